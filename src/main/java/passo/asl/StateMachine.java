@@ -1,0 +1,33 @@
+package passo.asl;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import passo.expression.QueryLanguage;
+
+/// A state machine, and likewise a branch of a Parallel state or the processor of a Map state: states, and the one to
+/// start at. Specification, "Structure of a State Machine".
+///
+/// @param comment empty where there is none
+/// @param states by name, in the order of the text; `startAt` and every transition names one of them
+/// @param timeout `FOREVER` where the definition gives none
+public record StateMachine(String comment, QueryLanguage language, String startAt, SequencedMap<String, State> states, Duration timeout) {
+
+    /// The longest time that a definition can name, and the default where it names none.
+    public static final Duration FOREVER = Duration.ofSeconds(99_999_999);
+
+    public StateMachine {
+        states = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(states));
+        if (!states.containsKey(startAt)) throw new IllegalArgumentException("StartAt names no state: " + startAt);
+    }
+
+    /// The state of this name.
+    ///
+    /// @throws IllegalArgumentException if there is none; the parser lets no such machine through
+    public State state(String name) {
+        State state = states.get(name);
+        if (state == null) throw new IllegalArgumentException("No such state: " + name);
+        return state;
+    }
+}
