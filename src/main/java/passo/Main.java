@@ -1,17 +1,43 @@
 package passo;
 
-import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import passo.store.Database;
+import passo.web.Server;
+import passo.web.Settings;
 
 /// Makes the parts of Passo and joins them.
 public final class Main {
 
+    /// Set by the build, which starts the server as its child: see [Settings#development] and [#endWithParent].
+    private static final boolean DEVELOPMENT = Boolean.getBoolean("passo.development");
+
     private Main() {}
 
     static void main() {
-        Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.concurrency.useVirtualThreads = true;
-            config.routes.get("/health", ctx -> ctx.result("ok"));
-        }).start(8080);
+        if (DEVELOPMENT) endWithParent();
+        try {
+            start(Settings.of(System.getenv(), DEVELOPMENT));
+        } catch (IllegalArgumentException | JavalinBindException refusal) {
+            System.err.println("Passo cannot start: " + refusal.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start(Settings settings) {
+        var database = Database.open(settings.databaseUrl());
+        var server = Server.start(settings, database);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.stop();
+            database.close();
+        }));
+        System.out.println("Passo listens on http://localhost:" + server.port());
+    }
+
+    /// A child outlives a parent that is killed, and would hold port and database. The parent is a Java machine (Maven's);
+    /// if it is not, Maven ended before we could look, and something else adopted us.
+    private static void endWithParent() {
+        ProcessHandle.current().parent()
+                .filter(parent -> parent.info().command().orElse("").contains("java"))
+                .ifPresentOrElse(parent -> parent.onExit().thenRun(() -> System.exit(0)), () -> System.exit(0));
     }
 }

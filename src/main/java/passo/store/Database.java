@@ -1,0 +1,66 @@
+package passo.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/// The one database, migrated and ready: an embedded H2 file, H2 in memory (tests) or PostgreSQL, as its URL says.
+/// Made once by `Main`; may be shared between threads.
+public final class Database implements AutoCloseable {
+
+    /// Makes H2 read the SQL of PostgreSQL, and write a commit to the disk before it is answered:
+    /// with its default delay, a killed process loses what was already acknowledged.
+    private static final String LIKE_POSTGRESQL =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    private final HikariDataSource connections;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource connections) {
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections);
+    }
+
+    /// @throws IllegalArgumentException when nothing usable answers at this URL; the message is one line for the one who set it
+    public static Database open(String url) {
+        var full = url.startsWith("jdbc:h2:") ? url + LIKE_POSTGRESQL : url;
+        probe(url, full);
+        var config = new HikariConfig();
+        config.setJdbcUrl(full);
+        config.setMaximumPoolSize(8);
+        var connections = new HikariDataSource(config);
+        Flyway.configure().dataSource(connections).load().migrate();
+        return new Database(connections);
+    }
+
+    /// The plain driver names the cause at once; the pool would wait, retry and wrap it.
+    private static void probe(String url, String full) {
+        try (var connection = DriverManager.getConnection(full)) {
+            if (!connection.isValid(10)) throw new SQLException("no answer");
+        } catch (SQLException refusal) {
+            var reason = refusal.getMessage().lines().findFirst().orElse("").strip();
+            throw new IllegalArgumentException("the database " + withoutPassword(url) + " cannot be opened: " + reason, refusal);
+        }
+    }
+
+    private static String withoutPassword(String url) {
+        return url.replaceAll("(?i)(password=)[^&;]*", "$1…");
+    }
+
+    /// Whether a question is answered right now.
+    public boolean answers() {
+        return jdbi().withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one()) == 1;
+    }
+
+    /// For the classes of this package, which hold the SQL.
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    @Override public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,57 @@
+package passo.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.json.JavalinJackson3;
+import java.util.Map;
+import passo.store.Database;
+
+/// The running web server: Javalin, set up once. What it answers stands in [Routes].
+public final class Server {
+
+    private static final int LARGEST_REQUEST = 8 << 20;
+
+    private final Javalin javalin;
+
+    private Server(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /// @throws io.javalin.util.JavalinBindException when the port is taken
+    public static Server start(Settings settings, Database database) {
+        var javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.maxRequestSize = LARGEST_REQUEST;
+            config.jsonMapper(new JavalinJackson3());
+            serveFiles(config, settings.development());
+            new Routes(database).addTo(config.routes);
+        });
+        return new Server(javalin.start(settings.port()));
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    public void stop() {
+        javalin.stop();
+    }
+
+    /// In development a file is looked for in the working folder first, so that a change is seen by a reload.
+    private static void serveFiles(JavalinConfig config, boolean development) {
+        if (development) serveFiles(config, "static", Location.EXTERNAL);
+        serveFiles(config, "/static", Location.CLASSPATH);
+    }
+
+    private static void serveFiles(JavalinConfig config, String folder, Location location) {
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/static";
+            files.directory = folder;
+            files.location = location;
+            files.headers = Map.of("Cache-Control", "no-cache");
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package passo.web;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What the one who starts Passo may choose, read once from the environment.
+///
+/// @param port          `PORT`: where the server listens; 0 takes any free port
+/// @param databaseUrl   `PASSO_DATABASE_URL`: by default the embedded H2 file in the folder `PASSO_DATA`
+/// @param runsPerSecond `PASSO_RUNS_PER_SECOND`: how many runs a learner may ask for; 0 for no limit
+/// @param development   the server was started by the build: files are read from the working folder, not from the jar
+public record Settings(int port, String databaseUrl, int runsPerSecond, boolean development) {
+
+    public static Settings of(Map<String, String> environment, boolean development) {
+        var data = Path.of(environment.getOrDefault("PASSO_DATA", "data")).toAbsolutePath();
+        return new Settings(
+                number(environment, "PORT", 8080),
+                environment.getOrDefault("PASSO_DATABASE_URL", "jdbc:h2:file:" + data.resolve("passo")),
+                number(environment, "PASSO_RUNS_PER_SECOND", 10),
+                development);
+    }
+
+    private static int number(Map<String, String> environment, String name, int otherwise) {
+        var text = environment.getOrDefault(name, String.valueOf(otherwise));
+        if (!text.matches("\\d{1,5}")) throw new IllegalArgumentException(name + " is not a number from 0 to 99999: " + text);
+        return Integer.parseInt(text);
+    }
+}

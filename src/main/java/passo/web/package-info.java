@@ -1,0 +1,10 @@
+/// HTTP in, HTML out. [passo.web.Routes] is the table of contents.
+///
+/// A handler is a class with its needs in the constructor and one `handle`: read the form, ask, save, show. A view record
+/// holds printable values only, and its template has the same name. Every template is given the [passo.web.Page] it stands on,
+/// which knows the language, and its view.
+///
+/// There is no session framework: who somebody is stands in one signed cookie. There is no script from elsewhere and no inline
+/// script or style: the Content-Security-Policy forbids both. A write is accepted from our own pages or from programs without
+/// a cookie, and from nobody else.
+package passo.web;
