@@ -1,0 +1,81 @@
+package passo.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import passo.json.Json;
+
+/// Virtual time: the clock of a run and what is to happen when. Two events at the same instant happen in the order in
+/// which they were put here. Shared by an execution, its children and its services; confined to one thread.
+public final class Agenda {
+
+    private record Entry(Instant at, long order, Runnable event) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            int byTime = at.compareTo(other.at);
+            return byTime != 0 ? byTime : Long.compare(order, other.order);
+        }
+    }
+
+    /// What someone outside says of a task that waits for its token. AWS, SendTaskSuccess, SendTaskFailure, SendTaskHeartbeat.
+    public sealed interface Answer {
+        record Success(Json output) implements Answer {}
+
+        record Failure(String error, String cause) implements Answer {}
+
+        record Heartbeat() implements Answer {}
+    }
+
+    private final PriorityQueue<Entry> later = new PriorityQueue<>();
+    private final ArrayDeque<Runnable> atOnce = new ArrayDeque<>();
+    private final Map<String, Predicate<Answer>> waiting = new HashMap<>();
+    private Instant now;
+    private long order;
+
+    Agenda(Instant start) {
+        now = start;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /// Puts an event here, `delay` from now; a negative delay is none.
+    public void after(Duration delay, Runnable event) {
+        if (delay.isZero() || delay.isNegative()) atOnce.add(event);
+        else later.add(new Entry(now.plus(delay), order++, event));
+    }
+
+    /// Gives an answer to the task that waits for this token.
+    ///
+    /// @return whether a task still waited for it
+    public boolean answer(String token, Answer answer) {
+        Predicate<Answer> task = waiting.get(token);
+        return task != null && task.test(answer);
+    }
+
+    void await(String token, Predicate<Answer> task) {
+        waiting.put(token, task);
+    }
+
+    void forget(String token) {
+        waiting.remove(token);
+    }
+
+    /// The next event, after moving the clock to it; `null` where nothing is left to happen.
+    @Nullable Runnable next() {
+        // What is due at this instant was put here before what happens now asks for more.
+        if (!later.isEmpty() && later.peek().at.equals(now) && !atOnce.isEmpty()) return later.poll().event;
+        Runnable event = atOnce.poll();
+        if (event != null) return event;
+        Entry entry = later.poll();
+        if (entry == null) return null;
+        now = entry.at;
+        return entry.event;
+    }
+}

@@ -1,0 +1,17 @@
+package passo.engine;
+
+import java.util.Optional;
+import passo.asl.Resource;
+import passo.json.Json;
+
+/// One call of a Task state to a service.
+///
+/// @param arguments what the state sends: the effective input after `Parameters`, or `Arguments`
+/// @param state the state's name
+/// @param attempt 0 for the first try, then one more for each retry
+/// @param token the task's token, where the integration waits for one or the resource is an activity
+/// @param role the role of `Credentials`, where the state assumes one
+/// @param executionArn of the execution that calls
+/// @param step the number of the step that calls, in its trace
+public record Call(Resource resource, Json arguments, String state, int attempt, Optional<String> token, Optional<String> role,
+        String executionArn, int step) {}

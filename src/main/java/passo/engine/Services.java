@@ -1,0 +1,12 @@
+package passo.engine;
+
+/// The one port to the world outside: whatever a Task state can call. The mock cloud is one, a test's lambda another.
+/// Used by one run, on one thread.
+@FunctionalInterface
+public interface Services {
+
+    /// Answers a call.
+    ///
+    /// @param agenda the run's clock and calendar: `now()`, and where later events of the service's own are put
+    Reply invoke(Call call, Agenda agenda);
+}

@@ -1,0 +1,34 @@
+package passo.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import passo.json.Json;
+
+/// All that happened in one execution. Every view of a run is a question put to this; immutable once the run is over.
+///
+/// @param outcome empty while the execution still waits for someone (`RUNNING`)
+/// @param events the history
+/// @param steps the visits of states, in the order of their entry
+/// @param waiting the tasks that wait for an answer
+/// @param transitions entries into states and retries, as Standard workflows are billed
+/// @param children executions that this one started, distributed Map's included
+public record Trace(StartExecution start, Status status, Optional<Outcome> outcome, Instant end, List<Event> events, List<Step> steps,
+        List<Waiting> waiting, int transitions, List<Trace> children) {
+
+    /// AWS's words.
+    public enum Status { RUNNING, SUCCEEDED, FAILED, TIMED_OUT, ABORTED }
+
+    /// A task that waits for an answer.
+    ///
+    /// @param eventId of the event that waits: `TaskSubmitted` or `ActivityScheduled`
+    public record Waiting(int eventId, String state, String token) {}
+
+    public Optional<Json> output() {
+        return outcome.flatMap(o -> o instanceof Outcome.Success(var result) ? Optional.of(result) : Optional.empty());
+    }
+
+    public Optional<Outcome.Failure> failure() {
+        return outcome.flatMap(o -> o instanceof Outcome.Failure failure ? Optional.of(failure) : Optional.empty());
+    }
+}
