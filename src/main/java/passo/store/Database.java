@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.Update;
 
 /// The one database, migrated and ready: an embedded H2 file, H2 in memory (tests) or PostgreSQL, as its URL says.
 /// Made once by `Main`; may be shared between threads.
@@ -15,6 +18,8 @@ public final class Database implements AutoCloseable {
     /// with its default delay, a killed process loses what was already acknowledged.
     private static final String LIKE_POSTGRESQL =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    private static final String DUPLICATE = "23505";
 
     private final HikariDataSource connections;
     private final Jdbi jdbi;
@@ -52,7 +57,27 @@ public final class Database implements AutoCloseable {
 
     /// Whether a question is answered right now.
     public boolean answers() {
-        return jdbi().withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one()) == 1;
+        return jdbi.withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one()) == 1;
+    }
+
+    /// One statement that inserts or replaces a row. Where two do so at once, both may find no row and the later insert is
+    /// refused (SQL state 23505); the second time it finds one.
+    void write(String sql, Consumer<Update> arguments) {
+        try {
+            writeOnce(sql, arguments);
+        } catch (UnableToExecuteStatementException refusal) {
+            if (!(refusal.getCause() instanceof SQLException cause && DUPLICATE.equals(cause.getSQLState()))) throw refusal;
+            writeOnce(sql, arguments);
+        }
+    }
+
+    private void writeOnce(String sql, Consumer<Update> arguments) {
+        jdbi.useHandle(handle -> {
+            try (var statement = handle.createUpdate(sql)) {
+                arguments.accept(statement);
+                statement.execute();
+            }
+        });
     }
 
     /// For the classes of this package, which hold the SQL.

@@ -1,18 +1,42 @@
 package passo.web;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import passo.store.Database;
+import passo.store.Drafts;
+import passo.store.Secrets;
 
 /// The table of contents: every address Passo answers, one line each.
 final class Routes {
 
-    private final Database database;
+    private final Errors errors;
+    private final HealthHandler health;
+    private final DraftHandler saveDraft;
 
-    Routes(Database database) {
-        this.database = database;
+    Routes(Settings settings, Database database, Pages pages) {
+        var learners = new Learners(new Secrets(database).key("learner-cookie"));
+        var drafts = new Drafts(database);
+        var runs = new RateLimit(settings.runsPerSecond(), learners, System::nanoTime);
+        errors = new Errors(pages);
+        health = new HealthHandler(database);
+        saveDraft = new DraftHandler(learners, drafts);
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/health", ctx -> ctx.status(database.answers() ? 200 : 503).result("ok"));
+        routes.before(Headers::add);
+        routes.before(SameOrigin::guard);
+        routes.before(Language::remember);
+        routes.exception(HttpResponseException.class, errors::refuse);
+        routes.exception(Exception.class, errors::apologise);
+
+        routes.get("/health", health::handle);
+        routes.post("/drafts/{name}", saveDraft::handle);
+    }
+
+    /// A page has an address without a language, and one in each.
+    private static void page(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        for (var language : Language.values()) routes.get("/" + language.tag() + path, handler);
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
 import java.util.Map;
+import java.util.function.Function;
 import passo.store.Database;
 
 /// The running web server: Javalin, set up once. What it answers stands in [Routes].
@@ -20,6 +21,12 @@ public final class Server {
 
     /// @throws io.javalin.util.JavalinBindException when the port is taken
     public static Server start(Settings settings, Database database) {
+        return start(settings, database, Messages::in);
+    }
+
+    /// With other texts than those of the message files, as a test may want.
+    static Server start(Settings settings, Database database, Function<Language, Messages> messages) {
+        var pages = new Pages(settings.development(), messages);
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -27,7 +34,7 @@ public final class Server {
             config.http.maxRequestSize = LARGEST_REQUEST;
             config.jsonMapper(new JavalinJackson3());
             serveFiles(config, settings.development());
-            new Routes(database).addTo(config.routes);
+            new Routes(settings, database, pages).addTo(config.routes);
         });
         return new Server(javalin.start(settings.port()));
     }

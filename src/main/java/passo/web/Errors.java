@@ -1,0 +1,45 @@
+package passo.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What is answered when a request cannot be: a small page in the learner's language, or for a program a problem as
+/// RFC 9457 writes it. A mistake of ours is logged with an id, and the id is all that is shown of it.
+final class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final Pages pages;
+
+    Errors(Pages pages) {
+        this.pages = pages;
+    }
+
+    void refuse(HttpResponseException refusal, Context ctx) {
+        show(ctx, refusal.getStatus(), refusal.getMessage(), "");
+    }
+
+    void apologise(Exception bug, Context ctx) {
+        var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("{} {} {}", id, ctx.method(), ctx.path(), bug);
+        show(ctx, 500, "Internal error " + id, id);
+    }
+
+    private void show(Context ctx, int status, String detail, String id) {
+        ctx.status(status);
+        if (ctx.path().startsWith("/api/")) {
+            var problem = new LinkedHashMap<String, Object>();
+            problem.put("title", ctx.status().getMessage());
+            problem.put("status", status);
+            problem.put("detail", detail);
+            ctx.json(problem).contentType("application/problem+json");
+        } else {
+            pages.show(ctx, "error.jte", ErrorView.of(pages.of(ctx), status, id));
+        }
+    }
+}

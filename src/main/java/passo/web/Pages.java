@@ -1,0 +1,62 @@
+package passo.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Shows a view by its template. A template begins `@param Page page` and `@param SomeView view`.
+///
+/// In development a template that was changed after the start is compiled anew, together with all others,
+/// so that the first page is as quick as in production.
+public final class Pages {
+
+    private static final Path SOURCES = Path.of("src/main/jte");
+
+    private final boolean development;
+    private final Function<Language, Messages> messages;
+    private final Instant start = Instant.now();
+    private final TemplateEngine built =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "passo.jte");
+    /// In another package, or the class loader would go on giving the built classes.
+    private final TemplateEngine live = TemplateEngine.create(
+            new DirectoryCodeResolver(SOURCES), Path.of("target/jte-live"), ContentType.Html, Pages.class.getClassLoader(), "passo.live");
+
+    Pages(boolean development, Function<Language, Messages> messages) {
+        this.development = development;
+        this.messages = messages;
+        live.setTrimControlStructures(true);
+    }
+
+    /// The page this request stands on.
+    Page of(Context ctx) {
+        var language = Language.of(ctx);
+        var path = ctx.path();
+        return new Page(language, messages.apply(language),
+                Language.inAddress(ctx).isPresent() ? path.substring(language.tag().length() + 1) : path);
+    }
+
+    public void show(Context ctx, String template, Object view) {
+        var output = new Utf8ByteOutput();
+        var engine = development && changedSinceStart() ? live : built;
+        engine.render(template, Map.of("page", of(ctx), "view", view), output);
+        ctx.header("Vary", "Accept-Language, Cookie").header("Cache-Control", "no-cache");
+        ctx.contentType("text/html; charset=utf-8").result(output.toByteArray());
+    }
+
+    private boolean changedSinceStart() {
+        try (var files = Files.walk(SOURCES)) {
+            return files.anyMatch(file -> file.toFile().lastModified() > start.toEpochMilli());
+        } catch (IOException e) {
+            throw new UncheckedIOException("templates cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package passo.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import java.util.function.Function;
+import passo.store.Database;
+
+/// A server of a test's own: on a free port, with a database in memory and no limit of runs.
+public final class RunningServer implements AutoCloseable {
+
+    private final Database database;
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningServer(int runsPerSecond, Function<Language, Messages> messages) {
+        var url = "jdbc:h2:mem:" + UUID.randomUUID();
+        database = Database.open(url);
+        server = Server.start(new Settings(0, url, runsPerSecond, false), database, messages);
+    }
+
+    public static RunningServer start() {
+        return new RunningServer(0, Messages::in);
+    }
+
+    public static RunningServer withRunsPerSecond(int runsPerSecond) {
+        return new RunningServer(runsPerSecond, Messages::in);
+    }
+
+    /// Every text of the message files stands in ⟦brackets⟧, so that a text which is not from there can be told.
+    public static RunningServer withMarkedTexts() {
+        return new RunningServer(0, language -> Messages.in(language).with(text -> "⟦" + text + "⟧"));
+    }
+
+    public String address() {
+        return "http://localhost:" + server.port();
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /// @param headers names and values in turn
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers));
+    }
+
+    public HttpResponse<String> postForm(String path, String form, String... headers) {
+        return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
+    }
+
+    public HttpResponse<String> postJson(String path, String json, String... headers) {
+        return send(request(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address() + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override public void close() {
+        client.close();
+        server.stop();
+        database.close();
+    }
+}
