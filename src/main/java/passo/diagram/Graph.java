@@ -1,0 +1,223 @@
+package passo.diagram;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.elk.alg.layered.components.ComponentOrderingStrategy;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
+import org.eclipse.elk.alg.layered.options.EdgeStraighteningStrategy;
+import org.eclipse.elk.alg.layered.options.FixedAlignment;
+import org.eclipse.elk.alg.layered.options.LayerConstraint;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeLabelPlacement;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.SizeConstraint;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+import passo.asl.State;
+import passo.asl.StateMachine;
+import passo.diagram.Diagram.Edge;
+import passo.diagram.Diagram.Lane;
+import passo.diagram.Diagram.Node;
+import passo.diagram.Diagram.Point;
+
+/// A machine as ELK's graph: told what there is and how large, it is laid out, then read back as a `Diagram`. For one thread
+/// and one layout.
+final class Graph {
+
+    private static final int LEAF_HEIGHT = 54;
+    private static final int LABEL_HEIGHT = 19;
+    private static final int LONGEST_LABEL = 32;
+    /// The room under a node that an end stone and its thread take.
+    private static final int END = 20;
+
+    private record Placed(State state, Caption caption, String parent, ElkNode elk) {}
+
+    private record Branch(String label, String parent, ElkNode elk) {}
+
+    private record Way(String from, Link link, ElkEdge elk) {}
+
+    private final Words words;
+    private final ElkNode root = ElkGraphUtil.createGraph();
+    private final ElkNode start;
+    private final List<Placed> states = new ArrayList<>();
+    private final List<Branch> branches = new ArrayList<>();
+    private final List<Way> ways = new ArrayList<>();
+
+    Graph(StateMachine machine, Words words) {
+        this.words = words;
+        prepare(root, new ElkPadding(20, 20, 28, 20));
+        start = ElkGraphUtil.createNode(root);
+        start.setDimensions(Diagram.STONE, Diagram.STONE);
+        start.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
+        var first = fill(root, "", machine).get(machine.startAt());
+        ways.addFirst(new Way("", new Link(machine.startAt(), Edge.Kind.START, ""), ElkGraphUtil.createSimpleEdge(start, first)));
+    }
+
+    ElkNode root() {
+        return root;
+    }
+
+    private Map<String, ElkNode> fill(ElkNode parent, String name, StateMachine machine) {
+        Map<String, List<Link>> links = new HashMap<>();
+        for (var state : machine.states().values()) links.put(state.name(), Link.of(state, words));
+        Map<String, ElkNode> nodes = new LinkedHashMap<>();
+        for (var state : Order.of(machine, links)) nodes.put(state.name(), node(parent, name, state));
+        nodes.forEach((from, node) -> links.get(from).forEach(link -> way(from, node, link, nodes.get(link.to()))));
+        return nodes;
+    }
+
+    private ElkNode node(ElkNode parent, String name, State state) {
+        var node = ElkGraphUtil.createNode(parent);
+        var caption = Caption.of(state, words);
+        states.add(new Placed(state, caption, name, node));
+        switch (state) {
+            case State.Parallel parallel -> {
+                container(node, caption, 46, 14 + ending(state));
+                for (int i = 0; i < parallel.branches().size(); i++) branch(node, state.name(), i, parallel.branches().get(i));
+            }
+            case State.Map map -> {
+                container(node, caption, 58, 30 + ending(state));
+                fill(node, state.name(), map.processor());
+            }
+            case State.Pass _, State.Task _, State.Choice _, State.Wait _, State.Succeed _, State.Fail _ ->
+                node.setDimensions(leafWidth(caption), LEAF_HEIGHT + ending(state));
+        }
+        return node;
+    }
+
+    private void branch(ElkNode parallel, String name, int index, StateMachine machine) {
+        var lane = ElkGraphUtil.createNode(parallel);
+        prepare(lane, new ElkPadding(32, 12, 26, 12));
+        branches.add(new Branch(words.get("diagram.branch", index + 1), name, lane));
+        fill(lane, name, machine);
+    }
+
+    private static void container(ElkNode node, Caption caption, int top, int bottom) {
+        prepare(node, new ElkPadding(top, 14, bottom, 14));
+        node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSizeWithPorts());
+        node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(
+                Math.max(230, 7.8 * caption.name().length() + 6.6 * caption.detail().length() + 70), 60));
+        node.setProperty(CoreOptions.ASPECT_RATIO, 40.0); // branches stand side by side
+    }
+
+    private static int leafWidth(Caption caption) {
+        double text = Math.max(8.1 * caption.name().length(), 6.6 * caption.detail().length() + (caption.service().isEmpty() ? 0 : 18));
+        return (int) Math.ceil(Math.max(156, text + 66));
+    }
+
+    private static int ending(State state) {
+        return Link.ends(state) ? END : 0;
+    }
+
+    private void way(String name, ElkNode from, Link link, ElkNode to) {
+        var edge = ElkGraphUtil.createSimpleEdge(from, to);
+        label(edge, link);
+        ways.add(new Way(name, link, edge));
+    }
+
+    private static void label(ElkEdge edge, Link link) {
+        if (link.text().isEmpty()) return;
+        var label = ElkGraphUtil.createLabel(Caption.shortened(link.text(), LONGEST_LABEL), edge);
+        int icon = link.kind() == Edge.Kind.CATCH ? 16 : 0;
+        label.setDimensions(Math.ceil(6.5 * label.getText().length()) + 14 + icon, LABEL_HEIGHT);
+        label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
+    }
+
+    private static void prepare(ElkNode graph, ElkPadding padding) {
+        graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
+        graph.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
+        graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        graph.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.SEPARATE_CHILDREN);
+        graph.setProperty(CoreOptions.PADDING, padding);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 26.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 34.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 18.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 16.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 14.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 5.0);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_EDGE_STRAIGHTENING, EdgeStraighteningStrategy.IMPROVE_STRAIGHTNESS);
+        // The order of the definition is kept, so that a small change of the text is a small change of the drawing.
+        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_COMPONENTS, ComponentOrderingStrategy.MODEL_ORDER);
+        graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
+    }
+
+    /// What was laid out.
+    Diagram diagram() {
+        Map<String, Node> nodes = new HashMap<>();
+        List<Node> drawn = new ArrayList<>();
+        for (var placed : states) {
+            var node = node(placed);
+            nodes.put(node.state(), node);
+            drawn.add(node);
+        }
+        List<Edge> edges = new ArrayList<>();
+        for (var way : ways) edges.add(edge(edges.size(), way, nodes));
+        return new Diagram(round(root.getWidth()), round(root.getHeight()), corner(start), List.copyOf(drawn),
+                branches.stream().map(Graph::lane).toList(), List.copyOf(edges));
+    }
+
+    private Node node(Placed placed) {
+        var state = placed.state;
+        int width = round(placed.elk.getWidth());
+        return new Node(state.name(), state.type(), placed.parent, !placed.elk.getChildren().isEmpty(), corner(placed.elk), width,
+                round(placed.elk.getHeight()) - ending(state), placed.caption.name(), placed.caption.detail(), placed.caption.service(),
+                Link.ends(state) ? Optional.of(end(placed.elk, width)) : Optional.empty());
+    }
+
+    /// An end stone hangs in the middle, or beside it where the edge of a caught error leaves.
+    private static int end(ElkNode node, int width) {
+        return node.getOutgoingEdges().isEmpty() ? width / 2 : 26;
+    }
+
+    private static Lane lane(Branch branch) {
+        return new Lane(branch.label, branch.parent, corner(branch.elk), round(branch.elk.getWidth()), round(branch.elk.getHeight()));
+    }
+
+    private static Edge edge(int id, Way way, Map<String, Node> nodes) {
+        var link = way.link;
+        var offset = corner(way.elk.getContainingNode());
+        List<Point> corners = new ArrayList<>();
+        for (var section : way.elk.getSections()) {
+            corners.add(point(offset, section.getStartX(), section.getStartY()));
+            section.getBendPoints().forEach(bend -> corners.add(point(offset, bend.getX(), bend.getY())));
+            corners.add(point(offset, section.getEndX(), section.getEndY()));
+        }
+        var label = way.elk.getLabels().stream().findFirst().map(drawn -> new Diagram.Label(drawn.getText(), link.text(),
+                point(offset, drawn.getX(), drawn.getY()), round(drawn.getWidth())));
+        return new Edge(id, way.from, link.to(), link.kind(), Route.of(corners, nodes.get(way.from), nodes.get(link.to())), label);
+    }
+
+    private static Point corner(ElkNode node) {
+        double x = 0;
+        double y = 0;
+        for (var at = node; at.getParent() != null; at = at.getParent()) {
+            x += at.getX();
+            y += at.getY();
+        }
+        return new Point(round(x), round(y));
+    }
+
+    private static Point point(Point offset, double x, double y) {
+        return new Point(offset.x() + round(x), offset.y() + round(y));
+    }
+
+    private static int round(double value) {
+        return (int) Math.round(value);
+    }
+}

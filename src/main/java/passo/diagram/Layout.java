@@ -1,0 +1,68 @@
+package passo.diagram;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import passo.asl.State;
+import passo.asl.StateMachine;
+
+/// Finds every state its place. Pure: the same machine in the same words is the same diagram.
+public final class Layout {
+
+    private static final int MOST_STATES = 300;
+    private static final long MOST_MILLIS = 3_000;
+
+    static {
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new CoreOptions(), new LayeredMetaDataProvider());
+    }
+
+    private Layout() {}
+
+    /// The diagram; empty where the machine is too large to be drawn, or takes too long.
+    public static Optional<Diagram> of(StateMachine machine, Words words) {
+        if (states(machine) > MOST_STATES) return Optional.empty();
+        var layout = new FutureTask<>(() -> draw(machine, words));
+        Thread.ofPlatform().name("layout").daemon().start(layout);
+        try {
+            return Optional.of(layout.get(MOST_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException slow) {
+            layout.cancel(true);
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            layout.cancel(true);
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("No layout of " + machine.states().keySet(), broken.getCause());
+        }
+    }
+
+    private static Diagram draw(StateMachine machine, Words words) {
+        var graph = new Graph(machine, words);
+        new RecursiveGraphLayoutEngine().layout(graph.root(), new UntilInterrupted());
+        return graph.diagram();
+    }
+
+    private static int states(StateMachine machine) {
+        return machine.states().values().stream().mapToInt(state -> 1 + switch (state) {
+            case State.Parallel parallel -> parallel.branches().stream().mapToInt(Layout::states).sum();
+            case State.Map map -> states(map.processor());
+            case State.Pass _, State.Task _, State.Choice _, State.Wait _, State.Succeed _, State.Fail _ -> 0;
+        }).sum();
+    }
+
+    /// ELK asks its monitor between two steps of the algorithm whether it is still wanted.
+    private static final class UntilInterrupted extends BasicProgressMonitor {
+        @Override
+        public boolean isCanceled() {
+            return Thread.currentThread().isInterrupted();
+        }
+    }
+}
