@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON value. Immutable, so it may be shared between threads, runs and traces without a copy.
@@ -162,6 +163,13 @@ public sealed interface Json {
             return items.get(index);
         }
 
+        /// This array with one item replaced.
+        public Arr with(int index, Json item) {
+            Json[] changed = items.toArray(Json[]::new);
+            changed[index] = Objects.requireNonNull(item);
+            return new Arr(List.of(changed));
+        }
+
         @Override
         public Iterator<Json> iterator() {
             return items.iterator();
@@ -293,6 +301,13 @@ public sealed interface Json {
             more[names.length] = Objects.requireNonNull(name);
             moreValues[names.length] = Objects.requireNonNull(value);
             return new Obj(more, moreValues);
+        }
+
+        /// An object of the same names with other values, each asked for by its place.
+        public Obj withValues(IntFunction<? extends Json> value) {
+            Json[] others = new Json[values.length];
+            for (int i = 0; i < others.length; i++) others[i] = Objects.requireNonNull(value.apply(i));
+            return new Obj(names, others);
         }
 
         /// This object without one member; itself if it has none of that name.
