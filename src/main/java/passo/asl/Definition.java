@@ -4,18 +4,90 @@ import java.util.List;
 import java.util.Optional;
 import passo.json.Json;
 import passo.json.JsonText;
+import passo.json.JsonText.Reading;
+import passo.json.Location;
 import passo.json.Positions;
 
 /// A definition that was read: the machine, if it is one, and everything wrong with the text.
 ///
 /// @param machine present exactly where no diagnostic is an error
+/// @param diagnostics in the order of the text
 /// @param positions where each value of the definition stands in its text
 public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagnostics, Positions positions) {
+
+    private static final int SHOWN_SOURCE = 500;
 
     /// The type of a state machine. AWS, "Choosing workflow type".
     public enum Type { STANDARD, EXPRESS }
 
+    public Definition {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
     public boolean isValid() {
         return machine.isPresent();
+    }
+
+    /// Reads a definition, in JSON or in YAML. Never fails: what is wrong is told, all of it.
+    public static Definition parse(String text, Type type) {
+        String bare = text.startsWith("\uFEFF") ? " " + text.substring(1) : text;
+        if (text.isEmpty()) return refused(Problem.empty());
+        if (bare.isBlank()) return refused(Problem.notAnObject());
+        Reading reading = JsonText.read(bare);
+        if (!looksLikeJson(bare) && JsonText.readYaml(bare) instanceof Reading.Value(Json.Obj yaml, Positions positions)) {
+            return of(yaml, positions, type, 0);
+        }
+        return switch (reading) {
+            case Reading.Value(Json.Obj json, Positions positions) -> of(json, positions, type, 2);
+            case Reading.Value _ -> refused(Problem.notAnObject());
+            case Reading.Malformed(String message, Location at) -> malformed(bare, message, at);
+        };
+    }
+
+    /// Reads a definition that came without text: everything stands at the beginning.
+    public static Definition of(Json json, Type type) {
+        return json instanceof Json.Obj ? of(json, Positions.NONE, type, 0) : refused(Problem.notAnObject());
+    }
+
+    private static Definition of(Json json, Positions positions, Type type, int quotes) {
+        var problems = new Problems(quotes);
+        Node root = Node.root(json, positions);
+        Optional<StateMachine> machine = new Parser(type, problems).machine(root);
+        Validator.check(root, problems);
+        return new Definition(machine.filter(_ -> !problems.hasErrors()), problems.diagnostics(), positions);
+    }
+
+    private static boolean looksLikeJson(String text) {
+        return "{[\"".indexOf(text.strip().charAt(0)) >= 0;
+    }
+
+    private static Definition refused(Problem problem) {
+        var problems = new Problems(0);
+        problems.reportText("", Location.START, problem);
+        return new Definition(Optional.empty(), problems.diagnostics(), Positions.NONE);
+    }
+
+    private static Definition malformed(String text, String message, Location at) {
+        var problems = new Problems(0);
+        problems.reportText(sourceLocation(text, at), at, malformedBecause(text, message, at));
+        return new Definition(Optional.empty(), problems.diagnostics(), Positions.NONE);
+    }
+
+    private static Problem malformedBecause(String text, String message, Location at) {
+        Problem problem = Problem.malformed(message);
+        String before = text.substring(0, Math.min(at.offset(), text.length())).strip();
+        String after = text.substring(Math.min(Math.max(at.offset() - 1, 0), text.length())).strip();
+        if (after.startsWith("/") || after.startsWith("#")) return problem.hint("hint.jsonComment");
+        if (after.startsWith("{%") || after.startsWith("%")) return problem.hint("hint.quoteJsonata");
+        if (after.startsWith("'")) return problem.hint("hint.doubleQuotes");
+        if (before.endsWith(",") || before.matches("(?s).*,\\s*[}\\]]")) return problem.hint("hint.trailingComma");
+        return problem;
+    }
+
+    /// The place of a syntax error as AWS prints it.
+    private static String sourceLocation(String text, Location at) {
+        String shown = text.length() <= SHOWN_SOURCE ? "\"" + text + "\""
+                : "\"" + text.substring(0, SHOWN_SOURCE) + "\"[truncated " + (text.length() - SHOWN_SOURCE) + " chars]";
+        return "[Source: (String)%s; line: %d, column: %d]".formatted(shown, at.line(), at.column());
     }
 }

@@ -7,19 +7,26 @@ import passo.json.Location;
 ///
 /// @param code AWS's, such as `SCHEMA_VALIDATION_FAILED`
 /// @param location AWS's slash path, such as `/States/P/Branches[0]/States/X/Next`; empty where AWS gives none
-/// @param message AWS's wording
-/// @param hint what to do about it, as a key of the message files with its arguments; see `Hint`
+/// @param message AWS's wording, in English
+/// @param explanation the same for learners, `explain.…`
+/// @param hint a way out, `hint.…`; `Phrase.NONE` where there is none
 /// @param at where it stands in the text
-public record Diagnostic(Severity severity, String code, String location, String message, Hint hint, Location at, Location end) {
+/// @param end where that ends, exclusive
+public record Diagnostic(Severity severity, String code, String location, String message, Phrase explanation, Phrase hint,
+        Location at, Location end) {
 
     public enum Severity { ERROR, WARNING }
 
-    /// A way out, to be said in the learner's language: `hint.didYouMean` with the name that was meant.
-    public record Hint(String key, List<String> arguments) {
-        public static final Hint NONE = new Hint("", List.of());
+    /// A sentence to be said in the learner's language: a key of the message files with its arguments.
+    public record Phrase(String key, List<String> arguments) {
+        public static final Phrase NONE = new Phrase("", List.of());
 
-        public Hint {
+        public Phrase {
             arguments = List.copyOf(arguments);
+        }
+
+        static Phrase of(String key, String... arguments) {
+            return new Phrase(key, List.of(arguments));
         }
     }
 }

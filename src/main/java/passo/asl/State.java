@@ -5,6 +5,7 @@ import java.util.Optional;
 import passo.expression.Expression;
 import passo.expression.QueryLanguage;
 import passo.expression.Template;
+import passo.json.Json;
 
 /// A state of one of the eight kinds. Specification, "States".
 ///
@@ -94,12 +95,13 @@ public sealed interface State {
             Optional<ItemReader> reader, Optional<ItemBatcher> batcher, Optional<ResultWriter> writer) {}
 
     /// @param parameters `Parameters` or `Arguments`: bucket, key or prefix
-    /// @param config `ReaderConfig`, its expressions compiled
-    record ItemReader(Resource resource, Template parameters, Template config) {}
+    /// @param config `ReaderConfig` as it stands
+    /// @param maxItems its `MaxItems` or `MaxItemsPath`, where it is given
+    record ItemReader(Resource resource, Template parameters, Json.Obj config, Optional<Expression> maxItems) {}
 
     /// @param batchInput `Template.NOTHING` where there is none
     record ItemBatcher(Template batchInput, Optional<Expression> maxItemsPerBatch, Optional<Expression> maxInputBytesPerBatch) {}
 
-    /// @param config `WriterConfig`
-    record ResultWriter(Optional<Resource> resource, Template parameters, Template config) {}
+    /// @param config `WriterConfig` as it stands
+    record ResultWriter(Optional<Resource> resource, Template parameters, Json.Obj config) {}
 }

@@ -1,0 +1,100 @@
+package passo.asl;
+
+import java.util.Optional;
+import java.util.function.Function;
+import passo.expression.Compiled;
+import passo.expression.Expression;
+import passo.expression.Intrinsic;
+import passo.expression.Jsonata;
+import passo.expression.Literal;
+import passo.expression.Path;
+import passo.expression.QueryLanguage;
+import passo.expression.ResultPath;
+import passo.expression.Template;
+import passo.json.Json;
+
+/// Compiles the values of one state in the state's language, and reports those that are wrong. What is wrong becomes a
+/// harmless stand-in, so that reading goes on.
+///
+/// @param state where the state stands, since JSONata errors name their field from there
+record Expressions(QueryLanguage language, String state, Problems problems) {
+
+    boolean isJsonata() {
+        return language == QueryLanguage.JSONATA;
+    }
+
+    /// A template in the state's language: `Parameters`, `Arguments`, `Output`, …
+    Template template(Node node) {
+        Template.Result result = Template.compile(node.json(), language, field(node));
+        result.problems().forEach(bad -> {
+            Node place = node.descend(bad.field());
+            Problem problem = Problem.expression(bad);
+            if (place.location().equals(node.location() + bad.field())) problems.report(place, problem);
+            else problems.report(new Node(place.name(), place.json(), place.positions(), node.location() + bad.field()), problem);
+        });
+        return result.template();
+    }
+
+    /// A path that may find many values, such as `InputPath`.
+    Expression path(Node node) {
+        if (node.text().isEmpty()) return wrong(node, Problem.expected("STRING"));
+        if (!node.text().get().startsWith("$")) return wrong(node, Problem.notAPath());
+        return compiled(node, Path.compile(node.text().get()), Function.identity(), Path.ROOT);
+    }
+
+    /// A Reference Path: it leads to one place.
+    Expression referencePath(Node node) {
+        if (node.text().filter(text -> text.startsWith("$") && text.matches(".*(\\*|\\.\\.|[?@]).*")).isEmpty()) return path(node);
+        return wrong(node, Problem.notAReferencePath());
+    }
+
+    /// A path or a call of an intrinsic function, such as `ErrorPath`.
+    Expression pathOrIntrinsic(Node node) {
+        if (node.text().filter(text -> text.startsWith("States.")).isEmpty()) return path(node);
+        return compiled(node, Intrinsic.compile(node.text().get()), Function.identity(), Path.ROOT);
+    }
+
+    ResultPath resultPath(Node node) {
+        if (node.json() instanceof Json.Null) return ResultPath.DISCARD;
+        if (node.text().isEmpty()) {
+            problems.report(node, Problem.expected("STRING"));
+            return ResultPath.ROOT;
+        }
+        return compiled(node, ResultPath.compile(node.text().get()), Function.identity(), ResultPath.ROOT);
+    }
+
+    /// The JSONata expression that this value is, in a state that speaks JSONata.
+    Optional<Expression> query(Node node) {
+        if (!isJsonata() || node.text().isEmpty()) return Optional.empty();
+        String text = node.text().get();
+        if (!text.startsWith("{%") && !text.endsWith("%}")) return Optional.empty();
+        if (text.length() < 4 || !text.startsWith("{%") || !text.endsWith("%}")) {
+            return Optional.of(wrong(node, Problem.halfOpen()));
+        }
+        return Optional.of(compiled(node, Jsonata.compile(text.substring(2, text.length() - 2), field(node)), Function.identity(), Path.ROOT));
+    }
+
+    /// A value as it is, or the JSONata expression that it is.
+    Expression value(Node node) {
+        return query(node).orElseGet(() -> new Literal(node.json()));
+    }
+
+    private <T, R> R compiled(Node node, Compiled<T> compiled, Function<? super T, ? extends R> use, R standIn) {
+        return switch (compiled) {
+            case Compiled.Good<T>(T expression) -> use.apply(expression);
+            case Compiled.Bad<T> bad -> {
+                problems.report(node, Problem.expression(bad));
+                yield standIn;
+            }
+        };
+    }
+
+    private Expression wrong(Node node, Problem problem) {
+        problems.report(node, problem);
+        return Path.ROOT;
+    }
+
+    private String field(Node node) {
+        return node.location().substring(Math.min(node.location().length(), state.length() + 1));
+    }
+}

@@ -1,0 +1,45 @@
+package passo.asl;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+import passo.json.Json;
+
+/// What a text looks like to a reader: a path, a call, a point in time.
+final class Hints {
+
+    private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern PATH = Pattern.compile("\\$(\\$)?([.\\[].*|[A-Za-z_]\\w*([.\\[].*)?)?");
+    private static final Pattern CALL = Pattern.compile("States\\.[A-Za-z0-9]+\\(.*\\)", Pattern.DOTALL);
+
+    private Hints() {}
+
+    /// Is it a point in time of RFC 3339, as the specification narrows it?
+    static boolean isTimestamp(String text) {
+        if (!TIMESTAMP.matcher(text).matches()) return false;
+        try {
+            OffsetDateTime.parse(text);
+            return true;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
+    }
+
+    static boolean looksLikePath(String text) {
+        return text.length() > 1 && (text.startsWith("$.") || text.startsWith("$[") || text.startsWith("$$")) && PATH.matcher(text).matches();
+    }
+
+    static boolean looksLikePathOrCall(String text) {
+        return looksLikePath(text) || CALL.matcher(text).matches();
+    }
+
+    /// Does the value hold anything that a template would evaluate?
+    static boolean looksDynamic(Json json) {
+        return switch (json) {
+            case Json.Str(var text) -> looksLikePathOrCall(text);
+            case Json.Obj obj -> obj.names().stream().anyMatch(name -> name.endsWith(".$")) || obj.values().stream().anyMatch(Hints::looksDynamic);
+            case Json.Arr arr -> arr.items().stream().anyMatch(Hints::looksDynamic);
+            case Json.Num _, Json.Bool _, Json.Null _ -> false;
+        };
+    }
+}

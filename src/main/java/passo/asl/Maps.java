@@ -1,0 +1,128 @@
+package passo.asl;
+
+import java.util.List;
+import java.util.Optional;
+import passo.expression.Expression;
+import passo.expression.Literal;
+import passo.expression.Path;
+import passo.expression.QueryLanguage;
+import passo.expression.Template;
+import passo.json.Json;
+
+/// Reads a Map state, with its distributed fields. AWS, "Using Map state in Distributed mode".
+///
+/// @param machineLanguage the language of the whole machine, which its item processor inherits
+record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
+
+    private static final Expression ZERO = new Literal(Json.of(0));
+    private static final List<String> READERS = List.of("arn:aws:states:::s3:getObject", "arn:aws:states:::s3:listObjectsV2");
+    private static final List<String> WRITERS = List.of("arn:aws:states:::s3:putObject");
+    private static final long LARGEST_BATCH = 262_144;
+
+    Optional<State> map(State.Common common, State.Next next) {
+        fields.exactlyOne(List.of("ItemProcessor", "Iterator"));
+        fields.atMostOne(List.of("ItemSelector", "Parameters"));
+        Template itemSelector = fields.template("ItemSelector").or(() -> fields.template("Parameters")).orElse(Template.NOTHING);
+        Expression maxConcurrency = fields.quantity("MaxConcurrency", true, 0, Integer.MAX_VALUE).orElse(ZERO);
+        var recovery = new Recovery(fields);
+        List<Retrier> retry = recovery.retriers();
+        List<Catcher> catchers = recovery.catchers();
+        Expression items = items();
+        Optional<State.Distributed> distributed = distributed();
+        Optional<Node> processor = fields.get("ItemProcessor").or(() -> fields.get("Iterator"));
+        return processor.flatMap(node -> parser.inner(node, Shape.PROCESSOR, machineLanguage))
+                .map(machine -> new State.Map(common, items, itemSelector, machine, maxConcurrency, distributed, retry, catchers, next));
+    }
+
+    private Expressions expressions() {
+        return fields.expressions();
+    }
+
+    private Expression items() {
+        Optional<Node> items = fields.get("Items");
+        items.filter(node -> !node.isContainer() && node.text().filter(text -> text.startsWith("{%")).isEmpty())
+                .ifPresent(node -> fields.report(node, Problem.expected("ARRAY")));
+        return items.<Expression>map(expressions()::template)
+                .or(() -> fields.get("ItemsPath").map(expressions()::referencePath)).orElse(Path.ROOT);
+    }
+
+    /// Every field is read, so that mistakes in it are found, though an inline Map has no use for it.
+    private Optional<State.Distributed> distributed() {
+        Optional<Fields> config = fields.get("ItemProcessor").or(() -> fields.get("Iterator")).flatMap(node -> node.get("ProcessorConfig"))
+                .flatMap(node -> Fields.of(node, Shape.PROCESSOR_CONFIG, expressions()));
+        boolean distributed = config.flatMap(mode -> mode.oneOf("Mode", List.of("INLINE", "DISTRIBUTED"))).equals(Optional.of("DISTRIBUTED"));
+        boolean express = config.flatMap(mode -> executionType(mode, distributed)).equals(Optional.of("EXPRESS"));
+        var parts = new State.Distributed(express, label(),
+                fields.quantity("ToleratedFailureCount", true, 0, Integer.MAX_VALUE).orElse(ZERO),
+                fields.quantity("ToleratedFailurePercentage", false, 0, 100).orElse(ZERO), reader(), batcher(), writer());
+        return distributed ? Optional.of(parts) : Optional.empty();
+    }
+
+    private Optional<String> executionType(Fields config, boolean distributed) {
+        if (distributed && parser.type() == Definition.Type.EXPRESS) config.report(config.get("Mode").orElseThrow(), Problem.distributedExpress());
+        if (distributed && !config.has("ExecutionType")) config.report(config.node(), Problem.required(List.of("ExecutionType")));
+        if (!distributed && config.has("ExecutionType")) config.report("ExecutionType", Problem.unsupported("ExecutionType").hint("hint.distributed"));
+        return config.oneOf("ExecutionType", List.of("STANDARD", "EXPRESS"));
+    }
+
+    private String label() {
+        Optional<String> label = fields.string("Label");
+        label.ifPresent(text -> {
+            if (text.length() > 40) fields.report(fields.get("Label").orElseThrow(), Problem.longLabel(text));
+            else if (!text.matches("[^\\s?*<>{}\\[\\]\"#%\\\\^|~`$&,;:/\\p{Cntrl}]+")) fields.report(fields.get("Label").orElseThrow(), Problem.label(text));
+        });
+        return label.orElse("");
+    }
+
+    private Optional<State.ItemReader> reader() {
+        return fields.get("ItemReader").flatMap(node -> Fields.of(node, Shape.ITEM_READER, expressions())).flatMap(reader -> {
+            Optional<Fields> config = reader.get("ReaderConfig").flatMap(node -> Fields.of(node, Shape.READER_CONFIG, expressions()));
+            Optional<Expression> maxItems = config.flatMap(this::readerConfig);
+            Template parameters = reader.request().orElse(Template.NOTHING);
+            return s3(reader, READERS).map(resource -> new State.ItemReader(resource, parameters, plain(config), maxItems));
+        });
+    }
+
+    /// Checks what the reader is told, and gives its `MaxItems`.
+    private Optional<Expression> readerConfig(Fields config) {
+        Optional<String> input = config.oneOf("InputType", List.of("CSV", "JSON", "JSONL", "PARQUET", "MANIFEST"));
+        Optional<String> headers = config.oneOf("CSVHeaderLocation", List.of("FIRST_ROW", "GIVEN"));
+        if (input.equals(Optional.of("CSV")) && !config.has("CSVHeaderLocation")) config.report(config.node(), Problem.requiredField("CSVHeaderLocation"));
+        if (input.equals(Optional.of("JSON")) && headers.isPresent()) config.report("CSVHeaderLocation", Problem.unsupported("CSVHeaderLocation"));
+        if (headers.equals(Optional.of("GIVEN")) && !config.has("CSVHeaders")) config.report(config.node(), Problem.required(List.of("CSVHeaders")));
+        config.oneOf("CSVDelimiter", List.of("COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB"));
+        config.oneOf("Transformation", List.of("NONE", "LOAD_AND_FLATTEN"));
+        config.oneOf("ManifestType", List.of("ATHENA_DATA", "S3_INVENTORY"));
+        config.string("ItemsPointer");
+        return config.quantity("MaxItems", true, 0, Integer.MAX_VALUE);
+    }
+
+    private Optional<State.ItemBatcher> batcher() {
+        return fields.get("ItemBatcher").flatMap(node -> Fields.of(node, Shape.ITEM_BATCHER, expressions())).map(batcher ->
+                new State.ItemBatcher(batcher.template("BatchInput").orElse(Template.NOTHING),
+                        batcher.quantity("MaxItemsPerBatch", true, 1, Integer.MAX_VALUE),
+                        batcher.quantity("MaxInputBytesPerBatch", true, 1, LARGEST_BATCH)));
+    }
+
+    private Optional<State.ResultWriter> writer() {
+        return fields.get("ResultWriter").flatMap(node -> Fields.of(node, Shape.RESULT_WRITER, expressions())).map(writer -> {
+            Optional<Fields> config = writer.get("WriterConfig").flatMap(node -> Fields.of(node, Shape.WRITER_CONFIG, expressions()));
+            config.ifPresent(values -> {
+                values.oneOf("OutputType", List.of("JSON", "JSONL"));
+                values.oneOf("Transformation", List.of("NONE", "COMPACT", "FLATTEN"));
+            });
+            return new State.ResultWriter(s3(writer, WRITERS), writer.request().orElse(Template.NOTHING), plain(config));
+        });
+    }
+
+    private static Json.Obj plain(Optional<Fields> config) {
+        return config.map(values -> (Json.Obj) values.node().json()).orElse(Json.Obj.EMPTY);
+    }
+
+    private static Optional<Resource> s3(Fields holder, List<String> allowed) {
+        Optional<String> arn = holder.string("Resource");
+        arn.filter(text -> !allowed.contains(text.replaceFirst("^arn:aws[a-z-]*:", "arn:aws:"))).ifPresent(text ->
+                holder.report(holder.get("Resource").orElseThrow(), Problem.notAllowed("Resource", allowed).didYouMean(text, allowed)));
+        return arn.map(text -> new Resource.Service(text, false, "s3", text.substring(text.lastIndexOf(':') + 1), Resource.Pattern.REQUEST_RESPONSE));
+    }
+}

@@ -1,0 +1,145 @@
+package passo.asl;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import passo.json.Json;
+
+/// Reads the `Resource` of a Task state: what it calls, and whether that exists. AWS, "Integrating services".
+record Resources(Fields state, Definition.Type type) {
+
+    private static final Pattern FUNCTION = Pattern.compile("arn:aws[a-z-]*:lambda:[a-z0-9-]*:[0-9]*:function:[A-Za-z0-9_-]+(:[A-Za-z0-9_$-]+)?");
+    private static final Pattern ACTIVITY = Pattern.compile("arn:aws[a-z-]*:states:[a-z0-9-]*:[0-9]*:activity:\\S+");
+    private static final Pattern SERVICE = Pattern.compile("arn:aws[a-z-]*:states:[a-z0-9-]*:[0-9]*:(aws-sdk:)?([a-z0-9-]+):([a-z][A-Za-z0-9]*)"
+            + "(\\.sync|\\.sync:2|\\.waitForTaskToken)?");
+
+    /// The optimized integrations: a service a line, its actions each with the patterns beyond request-response.
+    private static final List<Optimized> OPTIMIZED = """
+            lambda invoke/token
+            dynamodb getItem putItem updateItem deleteItem
+            sqs sendMessage/token
+            sns publish/token
+            events putEvents/token
+            states startExecution/sync/sync2/token
+            http invoke
+            apigateway invoke/token
+            ecs runTask/sync/token
+            eks call/token runJob/sync/token createCluster/sync deleteCluster/sync createFargateProfile/sync deleteFargateProfile/sync \
+            createNodegroup/sync deleteNodegroup/sync
+            batch submitJob/sync
+            glue startJobRun/sync
+            databrew startJobRun/sync
+            athena startQueryExecution/sync getQueryExecution getQueryResults stopQueryExecution
+            elasticmapreduce createCluster/sync terminateCluster/sync addStep/sync cancelStep setClusterTerminationProtection \
+            modifyInstanceFleetByName modifyInstanceGroupByName
+            emr-containers createVirtualCluster deleteVirtualCluster/sync startJobRun/sync
+            emr-serverless createApplication/sync startApplication/sync stopApplication/sync deleteApplication/sync startJobRun/sync \
+            cancelJobRun/sync
+            sagemaker createTrainingJob/sync createTransformJob/sync createHyperParameterTuningJob/sync createLabelingJob/sync \
+            createProcessingJob/sync createEndpoint createEndpointConfig createModel updateEndpoint
+            codebuild startBuild/sync startBuildBatch/sync stopBuild stopBuildBatch retryBuild retryBuildBatch/sync batchDeleteBuilds \
+            batchGetReports deleteBuildBatch
+            mediaconvert createJob/sync
+            bedrock invokeModel/token createModelCustomizationJob/sync
+            """.lines().flatMap(Optimized::ofLine).toList();
+
+    /// What a request to an integration cannot do without, measured on AWS.
+    private static final java.util.Map<String, List<String>> REQUIRED = java.util.Map.of(
+            "lambda:invoke", List.of("FunctionName"),
+            "sqs:sendMessage", List.of("QueueUrl", "MessageBody"),
+            "sns:publish", List.of("Message"),
+            "dynamodb:putItem", List.of("TableName", "Item"),
+            "dynamodb:getItem", List.of("TableName", "Key"),
+            "states:startExecution", List.of("StateMachineArn"),
+            "events:putEvents", List.of("Entries"),
+            "ecs:runTask", List.of("TaskDefinition"),
+            "glue:startJobRun", List.of("JobName"));
+
+    /// @param patterns the words behind the action: `sync`, `sync2`, `token`
+    private record Optimized(String service, String action, List<String> patterns) {
+        static Stream<Optimized> ofLine(String line) {
+            String[] words = line.split(" ");
+            return Arrays.stream(words).skip(1).map(word -> word.split("/"))
+                    .map(parts -> new Optimized(words[0], parts[0], List.of(parts).subList(1, parts.length)));
+        }
+
+        boolean offers(Resource.Pattern pattern) {
+            return switch (pattern) {
+                case REQUEST_RESPONSE -> true;
+                case SYNC -> patterns.contains("sync");
+                case SYNC_2 -> patterns.contains("sync2");
+                case WAIT_FOR_TASK_TOKEN -> patterns.contains("token");
+            };
+        }
+
+        String arn(Resource.Pattern pattern) {
+            return "arn:aws:states:::" + service + ":" + action + pattern.suffix();
+        }
+    }
+
+    /// The ARN of every optimized integration in every pattern, for completion and for guesses.
+    static List<String> optimizedArns() {
+        return OPTIMIZED.stream().flatMap(optimized -> Arrays.stream(Resource.Pattern.values()).filter(optimized::offers).map(optimized::arn)).toList();
+    }
+
+    /// What the ARN names; nothing where it names nothing that a task could call.
+    Optional<Resource> resource(String arn) {
+        Node node = state.get("Resource").orElseThrow();
+        if (FUNCTION.matcher(arn).matches()) return Optional.of(new Resource.Function(arn));
+        if (ACTIVITY.matcher(arn).matches()) return activity(arn, node);
+        Matcher matcher = SERVICE.matcher(arn);
+        if (matcher.matches()) {
+            Resource.Service service = service(arn, matcher);
+            if (exists(service)) return Optional.of(checked(service, node));
+        }
+        state.report(node, unknown(arn));
+        return Optional.empty();
+    }
+
+    private Optional<Resource> activity(String arn, Node node) {
+        if (type == Definition.Type.EXPRESS) state.report(node, Problem.expressActivity());
+        if (state.has("Credentials")) state.report("Credentials", Problem.activityCredentials());
+        return Optional.of(new Resource.Activity(arn));
+    }
+
+    private static Resource.Service service(String arn, Matcher matcher) {
+        String suffix = matcher.group(4) == null ? "" : matcher.group(4);
+        Resource.Pattern pattern = Arrays.stream(Resource.Pattern.values()).filter(each -> each.suffix().equals(suffix)).findFirst().orElseThrow();
+        return new Resource.Service(arn, matcher.group(1) != null, matcher.group(2), matcher.group(3), pattern);
+    }
+
+    private static boolean exists(Resource.Service service) {
+        if (service.sdk()) return service.pattern() == Resource.Pattern.REQUEST_RESPONSE || service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
+        return OPTIMIZED.stream().anyMatch(optimized -> optimized.service().equals(service.service())
+                && optimized.action().equals(service.action()) && optimized.offers(service.pattern()));
+    }
+
+    private Resource checked(Resource.Service service, Node node) {
+        if (type == Definition.Type.EXPRESS && service.pattern() != Resource.Pattern.REQUEST_RESPONSE) {
+            state.report(node, Problem.expressPattern(service.pattern()));
+        }
+        String field = state.expressions().isJsonata() ? "Arguments" : "Parameters";
+        Optional<Node> request = state.get(field);
+        if (!service.sdk() && request.isEmpty()) state.report(state.node(), Problem.parametersRequired(field, service.arn()));
+        request.filter(parameters -> !service.sdk() && parameters.json() instanceof Json.Obj).ifPresent(parameters ->
+                REQUIRED.getOrDefault(service.service() + ":" + service.action(), List.of()).stream()
+                        .filter(name -> parameters.get(name).or(() -> parameters.get(name + ".$")).isEmpty())
+                        .forEach(name -> state.report(parameters, Problem.requiredField(name))));
+        return service;
+    }
+
+    private static Problem unknown(String arn) {
+        if (!arn.startsWith("arn:")) return Problem.notAnArn().hint("hint.arn");
+        Problem problem = Problem.unknownResource(arn).didYouMean(arn, optimizedArns());
+        if (!problem.hint().key().isEmpty()) return problem;
+        Matcher matcher = SERVICE.matcher(arn);
+        if (matcher.matches() && matcher.group(1) == null) {
+            return problem.hint("hint.didYouMean", "arn:aws:states:::aws-sdk:" + matcher.group(2) + ":" + matcher.group(3));
+        }
+        // The ARN of a bucket or a table, not of something that can be called.
+        return arn.contains(":states:") ? problem : problem.hint("hint.notAnIntegration");
+    }
+}
