@@ -24,8 +24,12 @@ public final class Agenda {
 
     /// What someone outside says of a task that waits for its token. AWS, SendTaskSuccess, SendTaskFailure, SendTaskHeartbeat.
     public sealed interface Answer {
+        /// A worker takes an activity's task (GetActivityTask): `ActivityStarted`. No other task has such an answer.
+        record Started(String workerName) implements Answer {}
+
         record Success(Json output) implements Answer {}
 
+        /// @param error empty where none was sent; so `cause`
         record Failure(String error, String cause) implements Answer {}
 
         record Heartbeat() implements Answer {}
