@@ -34,7 +34,7 @@ public record Event(int id, int previousId, Instant at, Type type, Detail detail
 
         record TaskOutput(String resourceType, String resource, Json output) implements Detail {}
 
-        record TaskFailed(String resourceType, String resource, String error, Optional<String> cause) implements Detail {}
+        record TaskFailed(String resourceType, String resource, Failed failed) implements Detail {}
 
         record FunctionScheduled(String resource, Json input, OptionalLong timeout, Optional<String> role) implements Detail {}
 

@@ -7,13 +7,23 @@ public sealed interface Outcome {
 
     record Success(Json result) implements Outcome {}
 
-    /// @param error the error's name
+    /// @param error the error's name; empty where there is none, as a Fail state or SendTaskFailure may leave it
     /// @param cause empty where there is none
     record Failure(String error, String cause) implements Outcome {
 
+        /// The name as the service tells it: a missed heartbeat is matched by its own name, and told as a timeout.
+        public String told() {
+            return error.equals(ErrorName.HEARTBEAT_TIMEOUT) ? ErrorName.TIMEOUT : error;
+        }
+
+        public boolean isTimeout() {
+            return told().equals(ErrorName.TIMEOUT);
+        }
+
         /// The Error Output that a catcher hands on. Specification, "Error representation".
         public Json.Obj errorOutput() {
-            return Json.Obj.builder().put("Error", error).put("Cause", cause).build();
+            if (error.isEmpty()) return Json.Obj.of("Error", Json.NULL, "Cause", cause.isEmpty() ? Json.NULL : Json.of(cause));
+            return Json.Obj.of("Error", Json.of(told()), "Cause", Json.of(cause));
         }
     }
 }

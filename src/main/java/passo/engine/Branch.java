@@ -1,0 +1,70 @@
+package passo.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import passo.asl.State;
+import passo.asl.StateMachine;
+import passo.expression.Scope;
+import passo.expression.Variables;
+import passo.json.Json;
+
+/// One line of states that runs by itself: the machine's own, a Parallel's branch or a Map's iteration. At any moment it
+/// is in one state; what belongs to that visit is here too. Written by `Execution` alone.
+final class Branch implements Supplier<Json.Obj> {
+
+    final StateMachine machine;
+    final List<Step.Frame> frames;
+    /// The fork that waits for this branch; none for the machine's own.
+    final @Nullable Join join;
+    final int index;
+    final Optional<Effect.Item> item;
+    private final Execution execution;
+
+    boolean live = true;
+    Variables variables;
+    /// The id of the last event of this branch: the one that the next follows.
+    int lastEvent;
+
+    State state;
+    Step step;
+    Scope scope;
+    Entry entry;
+    /// The id before the Entered event, which a failed evaluation at the entry follows.
+    int beforeEntry;
+    int[] attempts;
+    int retries;
+    Instant attemptStart;
+    List<Step.Attempt> tries;
+    @Nullable String token;
+    /// The fork that this visit waits for.
+    @Nullable Join fork;
+
+    Branch(Execution execution, StateMachine machine, List<Step.Frame> frames, @Nullable Join join, int index, Optional<Effect.Item> item,
+            Variables variables, int lastEvent) {
+        this.execution = execution;
+        this.machine = machine;
+        this.frames = frames;
+        this.join = join;
+        this.index = index;
+        this.item = item;
+        this.variables = variables;
+        this.lastEvent = lastEvent;
+    }
+
+    /// The Context Object of the state that the branch is in. AWS, "Accessing execution data from the Context object".
+    @Override
+    public Json.Obj get() {
+        return ContextObject.of(execution, this, item, join);
+    }
+
+    void tried(Instant end, Optional<Outcome.Failure> failure, Optional<Duration> retryAfter) {
+        if (tries == null) tries = new ArrayList<>(2);
+        tries.add(new Step.Attempt(attemptStart, end, failure, retryAfter));
+        step.attempts = tries;
+    }
+}

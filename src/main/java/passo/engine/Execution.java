@@ -1,0 +1,436 @@
+package passo.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import passo.asl.DataFlow;
+import passo.asl.Definition;
+import passo.asl.State;
+import passo.asl.StateMachine;
+import passo.engine.Event.Detail;
+import passo.engine.Event.Type;
+import passo.engine.Outcome.Failure;
+import passo.engine.Outcome.Success;
+import passo.expression.QueryError;
+import passo.expression.Scope;
+import passo.expression.Variables;
+import passo.json.Json;
+
+/// One execution of a state machine: the only code that knows time, order and concurrency. Single-threaded; two events
+/// at the same instant happen in the order in which they were scheduled.
+public final class Execution {
+
+    /// The longest that an execution may last. AWS, "Quotas".
+    private static final Duration STANDARD_LIFE = Duration.ofDays(365);
+    private static final Duration EXPRESS_LIFE = Duration.ofMinutes(5);
+    /// The most events of a Standard execution; the last of them says that it failed. AWS, "Quotas".
+    private static final int MOST_EVENTS = 25_000;
+    private static final int[] NO_ATTEMPTS = {};
+
+    private final StartExecution start;
+    private final Services services;
+    private final Agenda agenda;
+    private final Budget budget;
+    private final RandomGenerator random;
+    private final Consumer<Trace> whenEnded;
+    private final Tasks tasks;
+
+    private final List<Event> events = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Trace.Waiting> waiting = new ArrayList<>();
+    private final List<Execution> children = new ArrayList<>();
+    private int transitions;
+    private Trace.Status status = Trace.Status.RUNNING;
+    private @Nullable Outcome outcome;
+    private @Nullable Instant end;
+
+    Execution(StartExecution start, Services services, Agenda agenda, Budget budget, Consumer<Trace> whenEnded) {
+        this.start = start;
+        this.services = services;
+        this.agenda = agenda;
+        this.budget = budget;
+        this.random = new SplittableRandom(start.seed());
+        this.whenEnded = whenEnded;
+        this.tasks = new Tasks(this, services, agenda);
+    }
+
+    /// Runs a state machine to its end, or until it waits for someone who does not answer. Executions that it started
+    /// and does not wait for run to their end as well.
+    public static Run run(StartExecution start, Services services, Limits limits) {
+        var agenda = new Agenda(start.at());
+        var budget = new Budget(limits);
+        var root = new Execution(start, services, agenda, budget, _ -> {});
+        root.begin();
+        Runnable event;
+        while (root.isAlive() && !budget.isSpent() && (event = agenda.next()) != null) event.run();
+        return budget.refused().<Run>map(refused -> refused).orElseGet(() -> new Run.Ended(root.trace()));
+    }
+
+    StartExecution start() {
+        return start;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    boolean isOpen() {
+        return status == Trace.Status.RUNNING;
+    }
+
+    private boolean isAlive() {
+        if (isOpen()) return true;
+        for (Execution child : children) {
+            if (child.isAlive()) return true;
+        }
+        return false;
+    }
+
+    Trace trace() {
+        List<Trace> started = new ArrayList<>(children.size());
+        for (Execution child : children) started.add(child.trace());
+        return new Trace(start, status, Optional.ofNullable(outcome), end == null ? agenda.now() : end, events, steps,
+                isOpen() ? List.copyOf(waiting) : List.of(), transitions, started);
+    }
+
+    /// Makes an execution that this one starts, on the same agenda and in the same world.
+    Execution child(StartExecution child, Consumer<Trace> whenEnded) {
+        var execution = new Execution(child, services, agenda, budget, whenEnded);
+        children.add(execution);
+        return execution;
+    }
+
+    void begin() {
+        budget.keep(start.input());
+        record(Type.ExecutionStarted, 0, new Detail.Started(start.input(), start.roleArn()), 0);
+        Duration life = start.type() == Definition.Type.EXPRESS ? EXPRESS_LIFE : StateMachine.FOREVER;
+        Duration allowed = start.machine().timeout().compareTo(life) < 0 ? start.machine().timeout() : life;
+        if (!allowed.equals(StateMachine.FOREVER)) agenda.after(allowed, () -> timeOut(agenda.now()));
+        // AWS: the first state's event follows no event, not the one of the start.
+        var branch = new Branch(this, start.machine(), List.of(), null, 0, Optional.empty(), Variables.NONE, 0);
+        go(branch, start.machine().startAt(), start.input());
+    }
+
+    /// Schedules what happens to a branch after a while, if it is still in the same try of the same state then.
+    void later(Branch branch, Duration delay, Runnable event) {
+        Step step = branch.step;
+        int tries = branch.retries;
+        agenda.after(delay, () -> {
+            if (branch.live && isOpen() && branch.step == step && branch.retries == tries && !expired()) event.run();
+        });
+    }
+
+    private boolean expired() {
+        Instant deadline = start.at().plus(STANDARD_LIFE);
+        if (!agenda.now().isAfter(deadline)) return false;
+        timeOut(deadline);
+        return true;
+    }
+
+    private void go(Branch branch, String name, Json input) {
+        agenda.after(Duration.ZERO, () -> {
+            if (branch.live && isOpen()) arrive(branch, branch.machine.state(name), input);
+        });
+    }
+
+    private void arrive(Branch branch, State state, Json input) {
+        branch.state = state;
+        branch.beforeEntry = branch.lastEvent;
+        branch.retries = 0;
+        branch.tries = null;
+        branch.attempts = state instanceof State.Recoverable recoverable && !recoverable.retry().isEmpty()
+                ? new int[recoverable.retry().size()] : NO_ATTEMPTS;
+        branch.step = new Step(steps.size() + 1, state.name(), state.type(), branch.frames, agenda.now(), events.size() + 1, input);
+        branch.step.jsonata = state.common().flow() instanceof DataFlow.Jsonata;
+        steps.add(branch.step);
+        transitions++;
+        follow(branch, Types.entered(state), new Detail.Entered(state.name(), input));
+        branch.scope = new Scope(input, Optional.empty(), Optional.empty(), branch, branch.variables, random, agenda.now());
+        if (isOpen()) enter(branch);
+    }
+
+    private void enter(Branch branch) {
+        Step step = branch.step;
+        branch.attemptStart = agenda.now();
+        branch.token = Tasks.waitsForAnswer(branch.state) ? Chance.token(random) : null;
+        Entry entry = Semantics.enter(branch.state, branch.scope, step.enteredEvent());
+        branch.entry = entry;
+        step.effectiveInput = entry.effectiveInput();
+        step.arguments = entry.arguments() == entry.effectiveInput() ? null : entry.arguments();
+        step.rule = entry.rule();
+        switch (entry.effect()) {
+            case Effect.Value(var result) -> settle(branch, new Success(result));
+            case Effect.Sleep(var duration) -> later(branch, duration, () -> settle(branch, new Success(step.effectiveInput)));
+            case Effect.Invoke invoke -> tasks.invoke(branch, invoke);
+            case Effect.Branches(var machines, var input) -> fork(branch, machines, input);
+            case Effect.Iterations(var map, var items, var concurrency) -> iterate(branch, map, items, concurrency);
+            case Effect.Read read -> new MapRun(this, services, agenda, branch, read.map(), read.concurrency()).read(read);
+            case Effect.Fail(var failure) -> settle(branch, failure);
+            case Effect.Undefined(var failure, var location) -> {
+                if (isEvaluation(failure)) {
+                    // AWS: an evaluation that fails at the first try follows the event before the entry.
+                    if (branch.retries == 0) branch.lastEvent = branch.beforeEntry;
+                    evaluationFailed(branch, failure, location);
+                }
+                settle(branch, failure);
+            }
+        }
+    }
+
+    private static boolean isEvaluation(Failure failure) {
+        return failure.error().equals(ErrorName.QUERY_EVALUATION_ERROR);
+    }
+
+    private void evaluationFailed(Branch branch, Failure failure, String location) {
+        follow(branch, Type.EvaluationFailed, new Detail.EvaluationFailed(branch.state.name(), location, failure.error(), failure.cause()));
+    }
+
+    /// A state's work ended: decides with `Semantics` where its branch goes, and goes.
+    void settle(Branch branch, Outcome outcome) {
+        if (!branch.live || !isOpen()) return;
+        Step step = branch.step;
+        branch.fork = null;
+        if (outcome instanceof Success(var result)) {
+            if (branch.state instanceof State.Recoverable) step.result = result;
+            budget.keep(result);
+        }
+        Exit exit = Semantics.leave(branch.state, branch.scope, step.enteredEvent(), branch.entry, outcome, branch.attempts);
+        step.selected = exit.selected();
+        step.placed = exit.placed();
+        Optional<Failure> failure = failure(outcome, exit);
+        if (!exit.location().isEmpty() && failure.isPresent()) evaluationFailed(branch, failure.get(), exit.location());
+        if (branch.state instanceof State.Recoverable) {
+            branch.tried(agenda.now(), failure, exit.transition() instanceof Transition.Retry(var delay) ? Optional.of(delay) : Optional.empty());
+        }
+        switch (exit.transition()) {
+            case Transition.Goto(var next, var output) -> {
+                step.next = next;
+                leave(branch, exit, failure, output);
+                if (isOpen()) go(branch, next, output);
+            }
+            case Transition.End(var output) -> {
+                leave(branch, exit, failure, output);
+                if (isOpen()) end(branch, output);
+            }
+            case Transition.Retry(var delay) -> {
+                transitions++;
+                branch.retries++;
+                later(branch, delay, () -> enter(branch));
+            }
+            case Transition.Fail(var cause) -> {
+                Types.failed(branch.state).ifPresent(type -> follow(branch, type, new Detail.None()));
+                close(step, cause.isTimeout() ? Step.Status.TIMED_OUT : Step.Status.FAILED, cause);
+                if (isOpen()) fail(branch, cause);
+            }
+            case Transition.Halt(var cause) -> {
+                close(step, Step.Status.FAILED, cause);
+                fail(cause, branch.lastEvent);
+            }
+        }
+    }
+
+    private static Optional<Failure> failure(Outcome outcome, Exit exit) {
+        if (outcome instanceof Failure failure) return Optional.of(failure);
+        return switch (exit.transition()) {
+            case Transition.Fail(var failure) -> Optional.of(failure);
+            case Transition.Halt(var failure) -> Optional.of(failure);
+            case Transition.Goto _, Transition.End _, Transition.Retry _ -> Optional.empty();
+        };
+    }
+
+    private void leave(Branch branch, Exit exit, Optional<Failure> failure, Json output) {
+        Step step = branch.step;
+        if (exit.caught()) Types.failed(branch.state).ifPresent(type -> follow(branch, type, new Detail.None()));
+        budget.keep(output);
+        step.output = output;
+        step.assigned = exit.assigned();
+        close(step, exit.caught() ? Step.Status.CAUGHT : Step.Status.SUCCEEDED, exit.caught() ? failure.orElse(null) : null);
+        branch.variables = branch.variables.with(exit.assigned());
+        follow(branch, Types.exited(branch.state), new Detail.Exited(branch.state.name(), output, exit.assigned()));
+    }
+
+    private void close(Step step, Step.Status how, @Nullable Failure failure) {
+        step.exited = agenda.now();
+        step.status = how;
+        step.failure = failure;
+    }
+
+    private void end(Branch branch, Json output) {
+        Join join = branch.join;
+        if (join == null) {
+            finish(Trace.Status.SUCCEEDED, new Success(output), Type.ExecutionSucceeded, branch.lastEvent, new Detail.Output(output));
+            return;
+        }
+        branch.live = false;
+        join.open.remove(branch);
+        join.results[branch.index] = output;
+        join.ended++;
+        Branch parent = join.parent;
+        if (parent.state instanceof State.Map map) {
+            beside(branch, Type.MapIterationSucceeded, new Detail.Iteration(map.name(), branch.index));
+            startIterations(join, map, branch.lastEvent);
+        }
+        if (join.ended == join.size && parent.fork == join) succeed(parent, join, branch.lastEvent);
+    }
+
+    private void succeed(Branch parent, Join join, int lastEvent) {
+        parent.lastEvent = lastEvent;
+        beside(parent, parent.state instanceof State.Map ? Type.MapStateSucceeded : Type.ParallelStateSucceeded, new Detail.None());
+        settle(parent, new Success(new Json.Arr(List.of(join.results))));
+    }
+
+    private void fail(Branch branch, Failure failure) {
+        Join join = branch.join;
+        if (join == null) {
+            fail(failure, branch.lastEvent);
+            return;
+        }
+        Branch parent = join.parent;
+        branch.live = false;
+        join.open.remove(branch);
+        if (parent.state instanceof State.Map map) beside(branch, Type.MapIterationFailed, new Detail.Iteration(map.name(), branch.index));
+        else if (branch.state instanceof State.Task) beside(branch, Type.TaskStateAborted, new Detail.None());
+        for (Branch sibling : List.copyOf(join.open)) abort(sibling);
+        parent.lastEvent = branch.lastEvent;
+        settle(parent, failure);
+    }
+
+    /// Cuts off a branch, and first whatever runs inside its state.
+    private void abort(Branch branch) {
+        branch.live = false;
+        if (branch.token != null) agenda.forget(branch.token);
+        if (branch.fork != null) List.copyOf(branch.fork.open).forEach(this::abort);
+        if (branch.step != null && branch.step.status() == Step.Status.RUNNING) {
+            Types.aborted(branch.state).ifPresent(type -> follow(branch, type, new Detail.None()));
+            close(branch.step, Step.Status.ABORTED, null);
+        }
+        if (branch.join != null && branch.join.parent.state instanceof State.Map map) {
+            beside(branch, Type.MapIterationAborted, new Detail.Iteration(map.name(), branch.index));
+        }
+    }
+
+    private void fork(Branch parent, List<StateMachine> machines, Json input) {
+        follow(parent, Type.ParallelStateStarted, new Detail.None());
+        var join = new Join(parent, machines.size(), machines.size());
+        parent.fork = join;
+        for (int i = 0; i < machines.size(); i++) {
+            start(join, machines.get(i), i, Optional.empty(), input, parent.lastEvent);
+        }
+    }
+
+    private void iterate(Branch parent, State.Map map, List<Effect.Item> items, int concurrency) {
+        if (map.distributed().isPresent()) {
+            new MapRun(this, services, agenda, parent, map, concurrency).run(items);
+            return;
+        }
+        follow(parent, Type.MapStateStarted, new Detail.Length(items.size()));
+        var join = new Join(parent, items.size(), concurrency);
+        join.items = items;
+        parent.fork = join;
+        if (items.isEmpty()) succeed(parent, join, parent.lastEvent);
+        else startIterations(join, map, parent.lastEvent);
+    }
+
+    private void startIterations(Join join, State.Map map, int lastEvent) {
+        while (join.mayStart() && isOpen() && join.parent.fork == join) {
+            Effect.Item item = join.items.get(join.next);
+            Optional<Json> input = iterationInput(join.parent, map, item);
+            if (input.isEmpty()) return;
+            int started = record(Type.MapIterationStarted, lastEvent, new Detail.Iteration(map.name(), item.index()), join.parent.step.number());
+            start(join, map.processor(), item.index(), Optional.of(item), input.get(), started);
+        }
+    }
+
+    /// What an iteration starts with; nothing where its `ItemSelector` fails, and the Map with it.
+    Optional<Json> iterationInput(Branch parent, State.Map map, Effect.Item item) {
+        Scope scope = parent.scope;
+        Scope inside = new Scope(parent.entry.effectiveInput(), scope.result(), scope.errorOutput(),
+                () -> ContextObject.of(this, parent, Optional.of(item), parent.join), scope.variables(), scope.random(), scope.now());
+        try {
+            Json input = Semantics.iterationInput(map, inside, item);
+            budget.keep(input);
+            return Optional.of(input);
+        } catch (QueryError query) {
+            Failure failure = Semantics.failure(map, parent.step.enteredEvent(), query);
+            if (parent.fork != null) List.copyOf(parent.fork.open).forEach(this::abort);
+            if (isEvaluation(failure)) evaluationFailed(parent, failure, query.location());
+            settle(parent, failure);
+            return Optional.empty();
+        }
+    }
+
+    private void start(Join join, StateMachine machine, int index, Optional<Effect.Item> item, Json input, int lastEvent) {
+        Branch parent = join.parent;
+        List<Step.Frame> frames = new ArrayList<>(parent.frames);
+        frames.add(new Step.Frame(parent.state.name(), index));
+        var branch = new Branch(this, machine, List.copyOf(frames), join, index, item, parent.variables.inner(), lastEvent);
+        join.open.add(branch);
+        join.next++;
+        go(branch, machine.startAt(), input);
+    }
+
+    private void fail(Failure failure, int lastEvent) {
+        finish(Trace.Status.FAILED, failure, Type.ExecutionFailed, lastEvent, failed(failure));
+    }
+
+    static Detail.Failed failed(Failure failure) {
+        return new Detail.Failed(failure.error().isEmpty() ? Optional.empty() : Optional.of(failure.told()),
+                failure.cause().isEmpty() ? Optional.empty() : Optional.of(failure.cause()));
+    }
+
+    private void timeOut(Instant at) {
+        if (!isOpen()) return;
+        var failure = new Failure(ErrorName.TIMEOUT, "");
+        // AWS: the event of a timeout follows no event, and DescribeExecution then shows neither error nor cause.
+        finish(Trace.Status.TIMED_OUT, failure, Type.ExecutionTimedOut, 0, failed(failure));
+        end = at;
+    }
+
+    private void finish(Trace.Status how, Outcome outcome, Type type, int previous, Detail detail) {
+        if (!isOpen()) return;
+        status = how;
+        end = agenda.now();
+        this.outcome = outcome;
+        events.add(new Event(events.size() + 1, previous, agenda.now(), type, detail, 0));
+        for (Step step : steps) {
+            if (step.status() == Step.Status.RUNNING) close(step, Step.Status.ABORTED, null);
+        }
+        whenEnded.accept(trace());
+    }
+
+    /// Appends an event that the branch goes on from.
+    int follow(Branch branch, Type type, Detail detail) {
+        branch.lastEvent = record(type, branch.lastEvent, detail, branch.step.number());
+        return branch.lastEvent;
+    }
+
+    /// Appends an event that stands beside the branch's line: what comes next does not follow it.
+    void beside(Branch branch, Type type, Detail detail) {
+        record(type, branch.lastEvent, detail, branch.step == null ? 0 : branch.step.number());
+    }
+
+    private int record(Type type, int previous, Detail detail, int step) {
+        if (!isOpen()) return previous;
+        budget.event();
+        if (start.type() == Definition.Type.STANDARD && events.size() == MOST_EVENTS - 1) {
+            fail(new Failure(ErrorName.RUNTIME, "The execution reached the maximum number of history events (" + MOST_EVENTS + ")."), previous);
+            return previous;
+        }
+        events.add(new Event(events.size() + 1, previous, agenda.now(), type, detail, step));
+        return events.size();
+    }
+
+    void await(Branch branch, int eventId) {
+        waiting.add(new Trace.Waiting(eventId, branch.state.name(), branch.token));
+    }
+
+    void answered(String token) {
+        waiting.removeIf(task -> task.token().equals(token));
+    }
+}

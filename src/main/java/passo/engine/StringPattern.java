@@ -1,0 +1,33 @@
+package passo.engine;
+
+/// The patterns of `StringMatches`: `*` stands for any characters or none, `\*` and `\\` for themselves.
+final class StringPattern {
+
+    private StringPattern() {}
+
+    /// Matches the whole text, in time proportional to both lengths' product at worst.
+    static boolean matches(String pattern, String text) {
+        int p = 0;
+        int t = 0;
+        int star = -1;
+        int resume = 0;
+        while (t < text.length()) {
+            char c = p < pattern.length() ? pattern.charAt(p) : 0;
+            boolean escaped = c == '\\' && p + 1 < pattern.length();
+            if (p < pattern.length() && c == '*') {
+                star = ++p;
+                resume = t;
+            } else if (p < pattern.length() && (escaped ? pattern.charAt(p + 1) : c) == text.charAt(t)) {
+                p += escaped ? 2 : 1;
+                t++;
+            } else if (star >= 0) {
+                p = star;
+                t = ++resume;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length() && pattern.charAt(p) == '*') p++;
+        return p == pattern.length();
+    }
+}

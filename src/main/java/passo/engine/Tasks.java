@@ -1,0 +1,216 @@
+package passo.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import passo.asl.Resource;
+import passo.asl.State;
+import passo.engine.Event.Detail;
+import passo.engine.Event.Type;
+import passo.engine.Outcome.Failure;
+import passo.engine.Outcome.Success;
+import passo.expression.QueryError;
+import passo.json.Json;
+
+/// What happens in a Task state between its entry and its exit: the call, its events, its timeouts.
+final class Tasks {
+
+    private final Execution execution;
+    private final Services services;
+    private final Agenda agenda;
+
+    Tasks(Execution execution, Services services, Agenda agenda) {
+        this.execution = execution;
+        this.services = services;
+        this.agenda = agenda;
+    }
+
+    /// Does the state wait for an answer to its token? Only then is there one.
+    static boolean waitsForAnswer(State state) {
+        return state instanceof State.Task task && switch (task.resource()) {
+            case Resource.Activity _ -> true;
+            case Resource.Service service -> service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
+            case Resource.Function _ -> false;
+        };
+    }
+
+    void invoke(Branch branch, Effect.Invoke invoke) {
+        var call = new Call(invoke.resource(), invoke.arguments(), branch.state.name(), branch.retries, Optional.ofNullable(branch.token),
+                invoke.role(), execution.start().executionArn(), branch.step.number());
+        Reply reply = services.invoke(call, agenda);
+        if (reply instanceof Reply.Refused(var failure)) {
+            execution.settle(branch, Semantics.failure(branch.state, branch.step.enteredEvent(),
+                    new QueryError(failure.error(), failure.cause())));
+            return;
+        }
+        branch.step.automatic = reply.automatic();
+        scheduled(branch, invoke);
+        switch (reply) {
+            case Reply.After(var latency, var outcome, _) -> within(branch, invoke, latency, () -> done(branch, invoke.resource(), outcome));
+            case Reply.Job(var latency, var submitted, var duration, var outcome, _) -> {
+                execution.later(branch, latency, () -> submitted(branch, invoke.resource(), submitted));
+                within(branch, invoke, latency.plus(duration), () -> done(branch, invoke.resource(), outcome));
+            }
+            case Reply.Waiting(var latency, var submitted, _) -> await(branch, invoke, latency, submitted);
+            case Reply.Start start -> start(branch, invoke, start);
+            case Reply.Refused _ -> throw new IllegalStateException("A refused call was scheduled");
+        }
+    }
+
+    private void scheduled(Branch branch, Effect.Invoke invoke) {
+        switch (invoke.resource()) {
+            case Resource.Function function -> {
+                execution.follow(branch, Type.LambdaFunctionScheduled,
+                        new Detail.FunctionScheduled(function.arn(), invoke.arguments(), invoke.timeout(), invoke.role()));
+                execution.follow(branch, Type.LambdaFunctionStarted, new Detail.None());
+            }
+            case Resource.Activity activity -> execution.follow(branch, Type.ActivityScheduled,
+                    new Detail.ActivityScheduled(activity.arn(), invoke.arguments(), invoke.timeout(), invoke.heartbeat()));
+            case Resource.Service service -> {
+                execution.follow(branch, Type.TaskScheduled, new Detail.TaskScheduled(service.resourceType(), service.resource(),
+                        invoke.arguments(), invoke.timeout(), invoke.heartbeat(), invoke.role()));
+                execution.follow(branch, Type.TaskStarted, new Detail.Task(service.resourceType(), service.resource()));
+            }
+        }
+    }
+
+    private void submitted(Branch branch, Resource resource, Json output) {
+        if (resource instanceof Resource.Service service) {
+            execution.follow(branch, Type.TaskSubmitted, new Detail.TaskOutput(service.resourceType(), service.resource(), output));
+        }
+    }
+
+    /// In virtual time a timeout is a comparison: what takes longer than allowed has timed out, at that instant.
+    private void within(Branch branch, Effect.Invoke invoke, Duration duration, Runnable done) {
+        OptionalLong timeout = invoke.timeout();
+        if (timeout.isPresent() && duration.compareTo(Duration.ofSeconds(timeout.getAsLong())) > 0) {
+            execution.later(branch, Duration.ofSeconds(timeout.getAsLong()), () -> timedOut(branch, invoke.resource(), ErrorName.TIMEOUT));
+        } else {
+            execution.later(branch, duration, done);
+        }
+    }
+
+    private void done(Branch branch, Resource resource, Outcome outcome) {
+        switch (outcome) {
+            case Success(var result) when Semantics.isTooLarge(result) -> failed(branch, resource, Semantics.tooLarge(name(resource)));
+            case Success(var result) -> succeeded(branch, resource, result);
+            case Failure failure -> failed(branch, resource, failure);
+        }
+    }
+
+    private static String name(Resource resource) {
+        return resource instanceof Resource.Service service ? service.resourceType() : resource.arn();
+    }
+
+    private void succeeded(Branch branch, Resource resource, Json result) {
+        switch (resource) {
+            case Resource.Function _ -> execution.follow(branch, Type.LambdaFunctionSucceeded, new Detail.Output(result));
+            case Resource.Activity _ -> execution.follow(branch, Type.ActivitySucceeded, new Detail.Output(result));
+            case Resource.Service service -> execution.follow(branch, Type.TaskSucceeded,
+                    new Detail.TaskOutput(service.resourceType(), service.resource(), result));
+        }
+        execution.settle(branch, new Success(result));
+    }
+
+    private void failed(Branch branch, Resource resource, Failure failure) {
+        tell(branch, resource, failure, Type.LambdaFunctionFailed, Type.ActivityFailed, Type.TaskFailed);
+        execution.settle(branch, failure);
+    }
+
+    private void timedOut(Branch branch, Resource resource, String error) {
+        if (branch.token != null) forget(branch);
+        var failure = new Failure(error, "");
+        tell(branch, resource, failure, Type.LambdaFunctionTimedOut, Type.ActivityTimedOut, Type.TaskTimedOut);
+        execution.settle(branch, failure);
+    }
+
+    private void tell(Branch branch, Resource resource, Failure failure, Type ofFunction, Type ofActivity, Type ofService) {
+        switch (resource) {
+            case Resource.Function _ -> execution.follow(branch, ofFunction, Execution.failed(failure));
+            case Resource.Activity _ -> execution.follow(branch, ofActivity, Execution.failed(failure));
+            case Resource.Service service -> execution.follow(branch, ofService,
+                    new Detail.TaskFailed(service.resourceType(), service.resource(), Execution.failed(failure)));
+        }
+    }
+
+    private void start(Branch branch, Effect.Invoke invoke, Reply.Start start) {
+        Resource resource = invoke.resource();
+        execution.later(branch, start.latency(), () -> {
+            Execution child = execution.child(start.child(), trace -> start.answer().ifPresent(answer ->
+                    execution.later(branch, Duration.ZERO, () -> done(branch, resource, answer.apply(trace)))));
+            if (start.answer().isPresent()) submitted(branch, resource, start.submitted());
+            else done(branch, resource, new Success(start.submitted()));
+            child.begin();
+        });
+        if (start.answer().isPresent() && invoke.timeout().isPresent()) {
+            execution.later(branch, Duration.ofSeconds(invoke.timeout().getAsLong()), () -> timedOut(branch, resource, ErrorName.TIMEOUT));
+        }
+    }
+
+    private void await(Branch branch, Effect.Invoke invoke, Duration latency, Json submitted) {
+        String token = branch.token;
+        Resource resource = invoke.resource();
+        boolean activity = resource instanceof Resource.Activity;
+        var watch = new Watch();
+        if (activity) execution.await(branch, branch.lastEvent);
+        agenda.await(token, answer -> {
+            // An answer that comes while the call itself is still under way is heard right after it.
+            if (!activity && !watch.submitted) watch.early = answer;
+            else hear(branch, invoke, watch, answer);
+            return true;
+        });
+        if (activity) return;
+        execution.later(branch, latency, () -> {
+            submitted(branch, resource, submitted);
+            watch.submitted = true;
+            execution.await(branch, branch.lastEvent);
+            beat(branch, invoke, watch);
+            if (watch.early != null) hear(branch, invoke, watch, watch.early);
+        });
+        timeOut(branch, invoke);
+    }
+
+    /// What is known of a task that waits for its token.
+    private static final class Watch {
+        boolean submitted;
+        Agenda.Answer early;
+        int beats;
+    }
+
+    private void hear(Branch branch, Effect.Invoke invoke, Watch watch, Agenda.Answer answer) {
+        switch (answer) {
+            case Agenda.Answer.Started(var worker) -> {
+                execution.follow(branch, Type.ActivityStarted, new Detail.Worker(worker));
+                timeOut(branch, invoke);
+                beat(branch, invoke, watch);
+            }
+            case Agenda.Answer.Heartbeat() -> beat(branch, invoke, watch);
+            case Agenda.Answer.Success(var output) -> {
+                forget(branch);
+                execution.later(branch, Duration.ZERO, () -> done(branch, invoke.resource(), new Success(output)));
+            }
+            case Agenda.Answer.Failure(var error, var cause) -> {
+                forget(branch);
+                execution.later(branch, Duration.ZERO, () -> done(branch, invoke.resource(), new Failure(error, cause)));
+            }
+        }
+    }
+
+    private void forget(Branch branch) {
+        agenda.forget(branch.token);
+        execution.answered(branch.token);
+    }
+
+    private void timeOut(Branch branch, Effect.Invoke invoke) {
+        invoke.timeout().ifPresent(seconds ->
+                execution.later(branch, Duration.ofSeconds(seconds), () -> timedOut(branch, invoke.resource(), ErrorName.TIMEOUT)));
+    }
+
+    /// Waits for the next heartbeat, and gives the task up where none comes in time.
+    private void beat(Branch branch, Effect.Invoke invoke, Watch watch) {
+        int beats = ++watch.beats;
+        invoke.heartbeat().ifPresent(seconds -> execution.later(branch, Duration.ofSeconds(seconds), () -> {
+            if (watch.beats == beats) timedOut(branch, invoke.resource(), ErrorName.HEARTBEAT_TIMEOUT);
+        }));
+    }
+}
