@@ -33,9 +33,6 @@ public final class Agenda {
         record Failure(String error, String cause) implements Answer {}
 
         record Heartbeat() implements Answer {}
-
-        /// A worker took up an activity's task. AWS, GetActivityTask.
-        record Started(String workerName) implements Answer {}
     }
 
     private final PriorityQueue<Entry> later = new PriorityQueue<>();
