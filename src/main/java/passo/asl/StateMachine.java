@@ -3,7 +3,9 @@ package passo.asl;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import passo.expression.QueryLanguage;
 
 /// A state machine, and likewise a branch of a Parallel state or the processor of a Map state: states, and the one to
@@ -29,5 +31,20 @@ public record StateMachine(String comment, QueryLanguage language, String startA
         State state = states.get(name);
         if (state == null) throw new IllegalArgumentException("No such state: " + name);
         return state;
+    }
+
+    /// The state of this name, here or at any depth in a branch or a processor: a name is unique in the whole machine.
+    public Optional<State> find(String name) {
+        State state = states.get(name);
+        if (state != null) return Optional.of(state);
+        return states.values().stream().flatMap(StateMachine::inside).map(inner -> inner.find(name)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Stream<StateMachine> inside(State state) {
+        return switch (state) {
+            case State.Parallel parallel -> parallel.branches().stream();
+            case State.Map map -> Stream.of(map.processor());
+            case State.Pass _, State.Task _, State.Choice _, State.Wait _, State.Succeed _, State.Fail _ -> Stream.empty();
+        };
     }
 }

@@ -2,6 +2,7 @@ package passo.expression;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import passo.json.Json;
 
 /// A Payload Template: JSON in which some values are computed. In JSONPath those whose name ends in `.$`, in JSONata the
@@ -69,6 +70,20 @@ public final class Template implements Expression {
                 Arrays.setAll(items, place -> evaluate(nodes[place], scope));
                 yield Json.array(items);
             }
+        };
+    }
+
+    /// What is computed in it, in the order of the text.
+    public List<Expression> computed() {
+        return computed(root).toList();
+    }
+
+    private static Stream<Expression> computed(Node node) {
+        return switch (node) {
+            case Node.Fixed _ -> Stream.empty();
+            case Node.Computed(var expression, _) -> Stream.of(expression);
+            case Node.Members(_, var nodes) -> Arrays.stream(nodes).flatMap(Template::computed);
+            case Node.Items(var nodes) -> Arrays.stream(nodes).flatMap(Template::computed);
         };
     }
 

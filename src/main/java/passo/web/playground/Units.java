@@ -1,0 +1,54 @@
+package passo.web.playground;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.Locale;
+
+/// Durations and sizes as people of a language read them.
+final class Units {
+
+    private static final int LARGEST_PAYLOAD = 256;
+
+    private final NumberFormat number;
+
+    Units(Locale locale) {
+        number = NumberFormat.getNumberInstance(locale);
+    }
+
+    /// `84 ms`, `6.50 s`, `30 s`, `2 min 5 s`, `1 h 3 min`, `2 d 4 h`.
+    String duration(Duration duration) {
+        if (duration.toMillis() < 1000) return duration.toMillis() + " ms";
+        if (duration.toSeconds() < 60) return seconds(duration);
+        if (duration.toHours() < 1) return two(duration.toMinutes(), "min", duration.toSecondsPart(), "s");
+        if (duration.toDays() < 1) return two(duration.toHours(), "h", duration.toMinutesPart(), "min");
+        return two(duration.toDays(), "d", duration.toHoursPart(), "h");
+    }
+
+    /// A place on the run's clock: `0.31 s`, and beyond a minute as a duration.
+    String clock(Duration sinceStart) {
+        return sinceStart.toMillis() < 1000 ? seconds(sinceStart) : duration(sinceStart);
+    }
+
+    private String seconds(Duration duration) {
+        number.setMinimumFractionDigits(duration.toMillisPart() == 0 ? 0 : 2);
+        number.setMaximumFractionDigits(2);
+        return number.format(duration.toMillis() / 1000.0) + " s";
+    }
+
+    private static String two(long large, String unit, long small, String smaller) {
+        return large + " " + unit + (small == 0 ? "" : " " + small + " " + smaller);
+    }
+
+    /// `618 B`, `12.4 KiB`: kibibytes, as the service counts a payload.
+    String size(int bytes) {
+        if (bytes < 1024) return bytes + " B";
+        number.setMinimumFractionDigits(0);
+        number.setMaximumFractionDigits(1);
+        return number.format(bytes / 1024.0) + " KiB";
+    }
+
+    /// The most that a payload may weigh.
+    String largestPayload() {
+        return LARGEST_PAYLOAD + " KiB";
+    }
+}
