@@ -25,12 +25,11 @@ record Expressions(QueryLanguage language, String state, Problems problems) {
 
     /// A template in the state's language: `Parameters`, `Arguments`, `Output`, …
     Template template(Node node) {
+        if (!isJsonata()) warnOfPathsAsText(node);
         Template.Result result = Template.compile(node.json(), language, field(node));
         result.problems().forEach(bad -> {
             Node place = node.descend(bad.field());
-            Problem problem = Problem.expression(bad);
-            if (place.location().equals(node.location() + bad.field())) problems.report(place, problem);
-            else problems.report(new Node(place.name(), place.json(), place.positions(), node.location() + bad.field()), problem);
+            problems.report(new Node(place.name(), place.json(), place.positions(), node.location() + bad.field()), problem(bad, place));
         });
         return result.template();
     }
@@ -44,8 +43,8 @@ record Expressions(QueryLanguage language, String state, Problems problems) {
 
     /// A Reference Path: it leads to one place.
     Expression referencePath(Node node) {
-        if (node.text().filter(text -> text.startsWith("$") && text.matches(".*(\\*|\\.\\.|[?@]).*")).isEmpty()) return path(node);
-        return wrong(node, Problem.notAReferencePath());
+        Expression expression = path(node);
+        return expression instanceof Path path && !path.isReference() ? wrong(node, Problem.notAReferencePath()) : expression;
     }
 
     /// A path or a call of an intrinsic function, such as `ErrorPath`.
@@ -65,13 +64,8 @@ record Expressions(QueryLanguage language, String state, Problems problems) {
 
     /// The JSONata expression that this value is, in a state that speaks JSONata.
     Optional<Expression> query(Node node) {
-        if (!isJsonata() || node.text().isEmpty()) return Optional.empty();
-        String text = node.text().get();
-        if (!text.startsWith("{%") && !text.endsWith("%}")) return Optional.empty();
-        if (text.length() < 4 || !text.startsWith("{%") || !text.endsWith("%}")) {
-            return Optional.of(wrong(node, Problem.halfOpen()));
-        }
-        return Optional.of(compiled(node, Jsonata.compile(text.substring(2, text.length() - 2), field(node)), Function.identity(), Path.ROOT));
+        return node.text().filter(text -> isJsonata() && Jsonata.isDelimited(text))
+                .map(text -> compiled(node, Jsonata.compileDelimited(text, field(node)), Function.identity(), Path.ROOT));
     }
 
     /// A value as it is, or the JSONata expression that it is.
@@ -79,14 +73,27 @@ record Expressions(QueryLanguage language, String state, Problems problems) {
         return query(node).orElseGet(() -> new Literal(node.json()));
     }
 
+    private void warnOfPathsAsText(Node node) {
+        for (Node child : node.children()) {
+            boolean named = !child.name().isEmpty() && !child.name().endsWith(".$");
+            if (named && child.text().filter(Looks::likePathOrCall).isPresent()) problems.report(child, Problem.noDollar(child.name()));
+            else warnOfPathsAsText(child);
+        }
+    }
+
     private <T, R> R compiled(Node node, Compiled<T> compiled, Function<? super T, ? extends R> use, R standIn) {
         return switch (compiled) {
             case Compiled.Good<T>(T expression) -> use.apply(expression);
             case Compiled.Bad<T> bad -> {
-                problems.report(node, Problem.expression(bad));
+                problems.report(node, problem(bad, node));
                 yield standIn;
             }
         };
+    }
+
+    private static Problem problem(Compiled.Bad<?> bad, Node node) {
+        Problem problem = Problem.expression(bad);
+        return node.text().filter(text -> Jsonata.isDelimited(text) && text.contains("==")).isPresent() ? problem.hint("hint.jsonataEquals") : problem;
     }
 
     private Expression wrong(Node node, Problem problem) {

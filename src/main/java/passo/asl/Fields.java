@@ -39,7 +39,7 @@ record Fields(Node node, Shape shape, Expressions expressions) {
     private Problem unsupported(String name) {
         List<String> free = shape.fields().stream().filter(field -> field.speaks(language()) && !has(field.name())).map(Shape.Field::name).toList();
         Problem problem = Problem.unsupported(name).didYouMean(name, free);
-        if (!problem.hint().key().isEmpty()) return problem;
+        if (problem.hasHint()) return problem;
         if (name.startsWith("_") || name.startsWith("/") || name.startsWith("#")) return problem.hint("hint.comment");
         boolean terminal = shape == Shape.FAIL || shape == Shape.SUCCEED;
         if (terminal && (name.equals("End") || name.equals("Next"))) return problem.hint("hint.terminal");

@@ -149,7 +149,7 @@ record Parser(Definition.Type type, Problems problems) {
     }
 
     private Expression result(Node node) {
-        if (Hints.looksDynamic(node.json())) problems.report(node, Problem.staticResult());
+        if (Looks.dynamic(node.json())) problems.report(node, Problem.staticResult());
         return new Literal(node.json());
     }
 
@@ -169,7 +169,7 @@ record Parser(Definition.Type type, Problems problems) {
     static Expression timestamp(Expressions expressions, Node node) {
         return expressions.query(node).orElseGet(() -> {
             if (node.text().isEmpty()) expressions.problems().report(node, Problem.expected("STRING"));
-            else if (!Hints.isTimestamp(node.text().get())) expressions.problems().report(node, Problem.notATimestamp());
+            else if (!Looks.likeTimestamp(node.text().get())) expressions.problems().report(node, Problem.notATimestamp());
             return new Literal(node.json());
         });
     }
@@ -179,7 +179,7 @@ record Parser(Definition.Type type, Problems problems) {
         fields.atMostOne(List.of(name, name + "Path"));
         Optional<Node> path = fields.get(name + "Path");
         if (path.isPresent()) return path.map(fields.expressions()::pathOrIntrinsic);
-        fields.string(name).filter(text -> !fields.expressions().isJsonata() && Hints.looksLikePath(text))
+        fields.string(name).filter(text -> !fields.expressions().isJsonata() && Looks.likePath(text))
                 .ifPresent(_ -> fields.report(fields.get(name).orElseThrow(), Problem.noPath(name)));
         return fields.get(name).map(fields.expressions()::value);
     }

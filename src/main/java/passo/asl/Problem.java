@@ -19,6 +19,10 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
         return new Problem(severity, code, message, explanation, Phrase.of(key, arguments));
     }
 
+    boolean hasHint() {
+        return !hint.equals(Phrase.NONE);
+    }
+
     /// The same problem, with the name that was probably meant.
     Problem didYouMean(String written, Iterable<String> known) {
         return Spelling.nearest(written, known).map(name -> hint("hint.didYouMean", name)).orElse(this);
@@ -144,17 +148,15 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
     }
 
     static Problem notAReferencePath() {
-        return error(SCHEMA, "Value is not a Reference Path", "notAReferencePath");
-    }
-
-    static Problem halfOpen() {
-        return error(SCHEMA, "JSONata string must start with {% and end with %}", "halfOpen");
+        return error(SCHEMA, "Value is not a Reference Path: The path must name one place, without the operators @ .. , : ? *",
+                "notAReferencePath");
     }
 
     static Problem expression(Compiled.Bad<?> bad) {
         return switch (bad.code()) {
             case "INVALID_JSONATA_EXPRESSION" -> error(bad.code(), bad.message(), "jsonataSyntax", bad.message());
-            case "UNSUPPORTED_JSONATA_EXPRESSION" -> error(bad.code(), bad.message(), "jsonataReference", bad.message());
+            case "UNSUPPORTED_JSONATA_EXPRESSION" -> error(bad.code(), bad.message(), "jsonataReference", bad.message())
+                    .hint("hint.jsonataReference");
             default -> error(bad.code(), bad.message(), "expression", bad.message());
         };
     }

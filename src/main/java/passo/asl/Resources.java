@@ -123,7 +123,8 @@ record Resources(Fields state, Definition.Type type) {
         }
         String field = state.expressions().isJsonata() ? "Arguments" : "Parameters";
         Optional<Node> request = state.get(field);
-        if (!service.sdk() && request.isEmpty()) state.report(state.node(), Problem.parametersRequired(field, service.arn()));
+        // A request in the other language's field is reported as that.
+        if (!service.sdk() && !state.has("Parameters") && !state.has("Arguments")) state.report(state.node(), Problem.parametersRequired(field, service.arn()));
         request.filter(parameters -> !service.sdk() && parameters.json() instanceof Json.Obj).ifPresent(parameters ->
                 REQUIRED.getOrDefault(service.service() + ":" + service.action(), List.of()).stream()
                         .filter(name -> parameters.get(name).or(() -> parameters.get(name + ".$")).isEmpty())
@@ -134,7 +135,7 @@ record Resources(Fields state, Definition.Type type) {
     private static Problem unknown(String arn) {
         if (!arn.startsWith("arn:")) return Problem.notAnArn().hint("hint.arn");
         Problem problem = Problem.unknownResource(arn).didYouMean(arn, optimizedArns());
-        if (!problem.hint().key().isEmpty()) return problem;
+        if (problem.hasHint()) return problem;
         Matcher matcher = SERVICE.matcher(arn);
         if (matcher.matches() && matcher.group(1) == null) {
             return problem.hint("hint.didYouMean", "arn:aws:states:::aws-sdk:" + matcher.group(2) + ":" + matcher.group(3));

@@ -81,7 +81,7 @@ record Rules(Fields state) {
         };
         if (!fits) state.report(node, Problem.expected(typeName(operator.operand())));
         else if (operator.operand() == ChoiceRule.Operand.TIMESTAMP) return Parser.timestamp(expressions(), node);
-        else if (operator.takesPath() && node.text().filter(Hints::looksLikePath).isPresent()) {
+        else if (operator.takesPath() && node.text().filter(Looks::likePath).isPresent()) {
             state.report(node, Problem.noPath(operator.name()));
         }
         return new Literal(node.json());

@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import passo.json.Json;
 
 /// What a text looks like to a reader: a path, a call, a point in time.
-final class Hints {
+final class Looks {
 
     private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern PATH = Pattern.compile("\\$(\\$)?([.\\[].*|[A-Za-z_]\\w*([.\\[].*)?)?");
     private static final Pattern CALL = Pattern.compile("States\\.[A-Za-z0-9]+\\(.*\\)", Pattern.DOTALL);
 
-    private Hints() {}
+    private Looks() {}
 
     /// Is it a point in time of RFC 3339, as the specification narrows it?
-    static boolean isTimestamp(String text) {
+    static boolean likeTimestamp(String text) {
         if (!TIMESTAMP.matcher(text).matches()) return false;
         try {
             OffsetDateTime.parse(text);
@@ -25,20 +25,20 @@ final class Hints {
         }
     }
 
-    static boolean looksLikePath(String text) {
+    static boolean likePath(String text) {
         return text.length() > 1 && (text.startsWith("$.") || text.startsWith("$[") || text.startsWith("$$")) && PATH.matcher(text).matches();
     }
 
-    static boolean looksLikePathOrCall(String text) {
-        return looksLikePath(text) || CALL.matcher(text).matches();
+    static boolean likePathOrCall(String text) {
+        return likePath(text) || CALL.matcher(text).matches();
     }
 
     /// Does the value hold anything that a template would evaluate?
-    static boolean looksDynamic(Json json) {
+    static boolean dynamic(Json json) {
         return switch (json) {
-            case Json.Str(var text) -> looksLikePathOrCall(text);
-            case Json.Obj obj -> obj.names().stream().anyMatch(name -> name.endsWith(".$")) || obj.values().stream().anyMatch(Hints::looksDynamic);
-            case Json.Arr arr -> arr.items().stream().anyMatch(Hints::looksDynamic);
+            case Json.Str(var text) -> likePathOrCall(text);
+            case Json.Obj obj -> obj.names().stream().anyMatch(name -> name.endsWith(".$")) || obj.values().stream().anyMatch(Looks::dynamic);
+            case Json.Arr arr -> arr.items().stream().anyMatch(Looks::dynamic);
             case Json.Num _, Json.Bool _, Json.Null _ -> false;
         };
     }
