@@ -1,0 +1,69 @@
+package passo.diagram;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import passo.engine.Step;
+import passo.engine.Trace;
+import passo.json.Json;
+
+/// A run as visits of states: enough to show the diagram at any moment of it. Moments are the ids of the history's events,
+/// which are in order even where the time is the same.
+///
+/// @param visits in the order of the trace's steps: the first is step 1
+public record Replay(List<Visit> visits) {
+
+    /// The moment after everything.
+    static final int END = Integer.MAX_VALUE;
+    private static final int MOST_STEPS = 2_000;
+
+    /// One visit of a state.
+    ///
+    /// @param frames the branches and iterations that it stands in, from the outside in
+    /// @param edge the id of the edge that led to it, where one did
+    /// @param entered the moment of its entry
+    /// @param left the moment at which it was over; `END` where it is not
+    /// @param at the time of its entry, counted from the start
+    /// @param time how long it took so far
+    /// @param status how it ended, or how it stands
+    /// @param tries how often its work was tried
+    /// @param items how many items a Map has
+    public record Visit(int step, String state, String kind, List<Step.Frame> frames, Optional<Integer> edge, int entered, int left,
+            Duration at, Duration time, Status status, int tries, int items) {
+
+        /// How the visit stands at a moment after its entry.
+        Status statusAt(int moment) {
+            return left <= moment ? status : Status.underWay(kind);
+        }
+
+        boolean isContainer() {
+            return kind.equals("Parallel") || kind.equals("Map");
+        }
+    }
+
+    /// The visits of a run, on a diagram of its machine.
+    public static Replay of(Diagram diagram, Trace trace) {
+        return new Replay(new Visits(diagram, trace).all());
+    }
+
+    /// The moment that a step shows: its end; of a Parallel or a Map its beginning, since what is inside comes after it.
+    int moment(int step) {
+        var visit = visits.get(step - 1);
+        return visit.isContainer() ? visit.entered() : visit.left();
+    }
+
+    /// For the player in the browser: `{words, steps}`. A step is `[state, edge, entered, left, status, kind, at, tries]`: the
+    /// moments as numbers, -1 for no edge and for no end, the time in milliseconds. The first two thousand steps.
+    public Json.Obj json(Words words) {
+        var statuses = Json.Obj.builder();
+        for (var status : Status.values()) statuses.put(status.icon(), words.get(status.key()));
+        statuses.put("ahead", words.get("diagram.ahead"));
+        return Json.Obj.of("words", statuses.build(), "steps", new Json.Arr(visits.stream().limit(MOST_STEPS).map(Replay::row).toList()));
+    }
+
+    private static Json row(Visit visit) {
+        return new Json.Arr(List.of(new Json.Str(visit.state), Json.of(visit.edge.orElse(-1)), Json.of(visit.entered),
+                Json.of(visit.left == END ? -1 : visit.left), new Json.Str(visit.status.icon()), new Json.Str(visit.kind),
+                Json.of(visit.at.toMillis()), Json.of(visit.tries)));
+    }
+}
