@@ -86,7 +86,9 @@ record Fields(Node node, Shape shape, Expressions expressions) {
         return field.isPresent() && field.get().json().equals(Json.TRUE);
     }
 
-    Optional<String> oneOf(String name, List<String> values) {
+    /// A text that must be one of those that the field can have.
+    Optional<String> oneOf(String name) {
+        List<String> values = shape.values(name);
         Optional<String> text = string(name);
         text.filter(value -> !values.contains(value)).ifPresent(value ->
                 report(get(name).orElseThrow(), Problem.notOneOf(values).didYouMean(value, values)));

@@ -15,8 +15,6 @@ import passo.json.Json;
 record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
 
     private static final Expression ZERO = new Literal(Json.of(0));
-    private static final List<String> READERS = List.of("arn:aws:states:::s3:getObject", "arn:aws:states:::s3:listObjectsV2");
-    private static final List<String> WRITERS = List.of("arn:aws:states:::s3:putObject");
     private static final long LARGEST_BATCH = 262_144;
 
     Optional<State> map(State.Common common, State.Next next) {
@@ -50,7 +48,7 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
     private Optional<State.Distributed> distributed() {
         Optional<Fields> config = fields.get("ItemProcessor").or(() -> fields.get("Iterator")).flatMap(node -> node.get("ProcessorConfig"))
                 .flatMap(node -> Fields.of(node, Shape.PROCESSOR_CONFIG, expressions()));
-        boolean distributed = config.flatMap(mode -> mode.oneOf("Mode", List.of("INLINE", "DISTRIBUTED"))).equals(Optional.of("DISTRIBUTED"));
+        boolean distributed = config.flatMap(mode -> mode.oneOf("Mode")).equals(Optional.of("DISTRIBUTED"));
         boolean express = config.flatMap(mode -> executionType(mode, distributed)).equals(Optional.of("EXPRESS"));
         var parts = new State.Distributed(express, label(),
                 fields.quantity("ToleratedFailureCount", true, 0, Integer.MAX_VALUE).orElse(ZERO),
@@ -62,7 +60,7 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
         if (distributed && parser.type() == Definition.Type.EXPRESS) config.report(config.get("Mode").orElseThrow(), Problem.distributedExpress());
         if (distributed && !config.has("ExecutionType")) config.report(config.node(), Problem.required(List.of("ExecutionType")));
         if (!distributed && config.has("ExecutionType")) config.report("ExecutionType", Problem.unsupported("ExecutionType").hint("hint.distributed"));
-        return config.oneOf("ExecutionType", List.of("STANDARD", "EXPRESS"));
+        return config.oneOf("ExecutionType");
     }
 
     private String label() {
@@ -79,20 +77,20 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
             Optional<Fields> config = reader.get("ReaderConfig").flatMap(node -> Fields.of(node, Shape.READER_CONFIG, expressions()));
             Optional<Expression> maxItems = config.flatMap(this::readerConfig);
             Template parameters = reader.request().orElse(Template.NOTHING);
-            return s3(reader, READERS).map(resource -> new State.ItemReader(resource, parameters, plain(config), maxItems));
+            return s3(reader).map(resource -> new State.ItemReader(resource, parameters, plain(config), maxItems));
         });
     }
 
     /// Checks what the reader is told, and gives its `MaxItems`.
     private Optional<Expression> readerConfig(Fields config) {
-        Optional<String> input = config.oneOf("InputType", List.of("CSV", "JSON", "JSONL", "PARQUET", "MANIFEST"));
-        Optional<String> headers = config.oneOf("CSVHeaderLocation", List.of("FIRST_ROW", "GIVEN"));
+        Optional<String> input = config.oneOf("InputType");
+        Optional<String> headers = config.oneOf("CSVHeaderLocation");
         if (input.equals(Optional.of("CSV")) && !config.has("CSVHeaderLocation")) config.report(config.node(), Problem.requiredField("CSVHeaderLocation"));
         if (input.equals(Optional.of("JSON")) && headers.isPresent()) config.report("CSVHeaderLocation", Problem.unsupported("CSVHeaderLocation"));
         if (headers.equals(Optional.of("GIVEN")) && !config.has("CSVHeaders")) config.report(config.node(), Problem.required(List.of("CSVHeaders")));
-        config.oneOf("CSVDelimiter", List.of("COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB"));
-        config.oneOf("Transformation", List.of("NONE", "LOAD_AND_FLATTEN"));
-        config.oneOf("ManifestType", List.of("ATHENA_DATA", "S3_INVENTORY"));
+        config.oneOf("CSVDelimiter");
+        config.oneOf("Transformation");
+        config.oneOf("ManifestType");
         config.string("ItemsPointer");
         return config.quantity("MaxItems", true, 0, Integer.MAX_VALUE);
     }
@@ -108,10 +106,10 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
         return fields.get("ResultWriter").flatMap(node -> Fields.of(node, Shape.RESULT_WRITER, expressions())).map(writer -> {
             Optional<Fields> config = writer.get("WriterConfig").flatMap(node -> Fields.of(node, Shape.WRITER_CONFIG, expressions()));
             config.ifPresent(values -> {
-                values.oneOf("OutputType", List.of("JSON", "JSONL"));
-                values.oneOf("Transformation", List.of("NONE", "COMPACT", "FLATTEN"));
+                values.oneOf("OutputType");
+                values.oneOf("Transformation");
             });
-            return new State.ResultWriter(s3(writer, WRITERS), writer.request().orElse(Template.NOTHING), plain(config));
+            return new State.ResultWriter(s3(writer), writer.request().orElse(Template.NOTHING), plain(config));
         });
     }
 
@@ -119,7 +117,8 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
         return config.map(values -> (Json.Obj) values.node().json()).orElse(Json.Obj.EMPTY);
     }
 
-    private static Optional<Resource> s3(Fields holder, List<String> allowed) {
+    private static Optional<Resource> s3(Fields holder) {
+        List<String> allowed = Resources.known(holder.shape());
         Optional<String> arn = holder.string("Resource");
         arn.filter(text -> !allowed.contains(text.replaceFirst("^arn:aws[a-z-]*:", "arn:aws:"))).ifPresent(text ->
                 holder.report(holder.get("Resource").orElseThrow(), Problem.notAllowed("Resource", allowed).didYouMean(text, allowed)));

@@ -20,14 +20,13 @@ record Parser(Definition.Type type, Problems problems) {
 
     private static final Expression FOREVER = new Literal(Json.of(Fields.LONGEST));
     private static final Expression NOTHING = new Literal(Json.Obj.EMPTY);
-    private static final List<String> LANGUAGES = List.of("JSONPath", "JSONata");
 
     /// The machine of a whole definition; nothing where none can be made of it.
     Optional<StateMachine> machine(Node node) {
         QueryLanguage language = language(node, QueryLanguage.JSONPATH);
         return Fields.of(node, Shape.MACHINE, expressions(language, node)).flatMap(fields -> {
-            fields.oneOf("QueryLanguage", LANGUAGES);
-            fields.oneOf("Version", List.of("1.0"));
+            fields.oneOf("QueryLanguage");
+            fields.oneOf("Version");
             long timeout = fields.integer("TimeoutSeconds", 0, Fields.LONGEST, Fields.LONGEST);
             return machine(fields, Duration.ofSeconds(timeout));
         });
@@ -88,7 +87,7 @@ record Parser(Definition.Type type, Problems problems) {
     }
 
     private Optional<State> state(Fields fields, QueryLanguage machineLanguage) {
-        fields.oneOf("QueryLanguage", LANGUAGES);
+        fields.oneOf("QueryLanguage");
         State.Common common = common(fields);
         return switch (fields.shape()) {
             case TASK -> task(common, fields);

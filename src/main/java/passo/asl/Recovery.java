@@ -30,7 +30,7 @@ record Recovery(Fields state) {
                 (int) fields.integer("MaxAttempts", 0, Fields.LONGEST, 3),
                 fields.decimal("BackoffRate", 1, 2),
                 fields.has("MaxDelaySeconds") ? Duration.ofSeconds(fields.integer("MaxDelaySeconds", 1, LONGEST_DELAY, 1)) : StateMachine.FOREVER,
-                fields.oneOf("JitterStrategy", List.of("NONE", "FULL")).equals(Optional.of("FULL")));
+                fields.oneOf("JitterStrategy").equals(Optional.of("FULL")));
     }
 
     private static Catcher catcher(Fields fields, boolean last) {

@@ -80,8 +80,10 @@ record Resources(Fields state, Definition.Type type) {
         }
     }
 
-    /// The ARN of every optimized integration in every pattern, for completion and for guesses.
-    static List<String> optimizedArns() {
+    /// The integrations that can be listed: all optimized ones in every pattern for a task, those of S3 for a distributed Map.
+    static List<String> known(Shape shape) {
+        if (shape == Shape.ITEM_READER) return List.of("arn:aws:states:::s3:getObject", "arn:aws:states:::s3:listObjectsV2");
+        if (shape == Shape.RESULT_WRITER) return List.of("arn:aws:states:::s3:putObject");
         return OPTIMIZED.stream().flatMap(optimized -> Arrays.stream(Resource.Pattern.values()).filter(optimized::offers).map(optimized::arn)).toList();
     }
 
@@ -134,7 +136,7 @@ record Resources(Fields state, Definition.Type type) {
 
     private static Problem unknown(String arn) {
         if (!arn.startsWith("arn:")) return Problem.notAnArn().hint("hint.arn");
-        Problem problem = Problem.unknownResource(arn).didYouMean(arn, optimizedArns());
+        Problem problem = Problem.unknownResource(arn).didYouMean(arn, known(Shape.TASK));
         if (problem.hasHint()) return problem;
         Matcher matcher = SERVICE.matcher(arn);
         if (matcher.matches() && matcher.group(1) == null) {

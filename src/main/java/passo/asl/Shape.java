@@ -2,6 +2,7 @@ package passo.asl;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import passo.expression.QueryLanguage;
@@ -67,13 +68,31 @@ enum Shape {
         return fields.stream().filter(field -> field.name.equals(name) && field.speaks(language)).findFirst();
     }
 
+    /// The only values that a field can have, where they can be counted.
+    List<String> values(String field) {
+        return switch (field) {
+            case "QueryLanguage" -> List.of("JSONPath", "JSONata");
+            case "Version" -> List.of("1.0");
+            case "JitterStrategy" -> List.of("NONE", "FULL");
+            case "Mode" -> List.of("INLINE", "DISTRIBUTED");
+            case "ExecutionType" -> List.of("STANDARD", "EXPRESS");
+            case "InputType" -> List.of("CSV", "JSON", "JSONL", "PARQUET", "MANIFEST");
+            case "CSVHeaderLocation" -> List.of("FIRST_ROW", "GIVEN");
+            case "CSVDelimiter" -> List.of("COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB");
+            case "ManifestType" -> List.of("ATHENA_DATA", "S3_INVENTORY");
+            case "OutputType" -> List.of("JSON", "JSONL");
+            case "Transformation" -> this == WRITER_CONFIG ? List.of("NONE", "COMPACT", "FLATTEN") : List.of("NONE", "LOAD_AND_FLATTEN");
+            default -> List.of();
+        };
+    }
+
     boolean knows(String name) {
         return fields.stream().anyMatch(field -> field.name.equals(name));
     }
 
     /// The shape of a state by its `Type`.
     static Optional<Shape> ofState(String type) {
-        return TYPES.contains(type) ? Optional.of(valueOf(type.toUpperCase(java.util.Locale.ROOT))) : Optional.empty();
+        return TYPES.contains(type) ? Optional.of(valueOf(type.toUpperCase(Locale.ROOT))) : Optional.empty();
     }
 
     private static Field field(String word) {

@@ -1,0 +1,161 @@
+package passo.asl;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import passo.asl.Sketch.Container;
+import passo.asl.Sketch.Spot;
+import passo.expression.QueryLanguage;
+
+/// Something that may be written at the cursor.
+///
+/// @param insert what replaces the text from `from` to `to`
+/// @param detail the key of a sentence about it in the message files
+public record Completion(String label, Kind kind, String insert, String detail, int from, int to) {
+
+    public enum Kind { FIELD, VALUE, STATE, ERROR, RESOURCE, FUNCTION, PATH }
+
+    /// Error names that are worth knowing by heart; a service adds its own.
+    private static final List<String> ERRORS = List.of("States.ALL", "States.TaskFailed", "States.Timeout", "States.HeartbeatTimeout",
+            "States.Permissions", "States.IntrinsicFailure", "States.QueryEvaluationError", "States.DataLimitExceeded",
+            "States.ExceedToleratedFailureThreshold", "States.ItemReaderFailed", "States.ResultWriterFailed",
+            "States.ResultPathMatchFailure", "States.BranchFailed", "States.Http.Socket", "Lambda.ServiceException", "Lambda.AWSLambdaException",
+            "Lambda.SdkClientException", "Lambda.TooManyRequestsException");
+
+    private static final List<String> FUNCTIONS = List.of("Format", "StringToJson", "JsonToString", "Array", "ArrayPartition", "ArrayContains",
+            "ArrayRange", "ArrayGetItem", "ArrayLength", "ArrayUnique", "Base64Encode", "Base64Decode", "Hash", "JsonMerge", "MathRandom",
+            "MathAdd", "StringSplit", "UUID");
+
+    private static final List<String> CONTEXT = List.of("Execution.Id", "Execution.Input", "Execution.Name", "Execution.RoleArn",
+            "Execution.StartTime", "Execution.RedriveCount", "State.EnteredTime", "State.Name", "State.RetryCount", "StateMachine.Id",
+            "StateMachine.Name", "Task.Token", "Map.Item.Index", "Map.Item.Value", "Map.Item.Key", "Map.Item.Source");
+
+    /// The shape of what stands in a field, where that is not free.
+    private static final Map<String, Shape> INNER = Map.ofEntries(
+            Map.entry("Branches", Shape.BRANCH), Map.entry("ItemProcessor", Shape.PROCESSOR), Map.entry("Iterator", Shape.PROCESSOR),
+            Map.entry("ProcessorConfig", Shape.PROCESSOR_CONFIG), Map.entry("Choices", Shape.CHOICE_RULE),
+            Map.entry("And", Shape.NESTED_RULE), Map.entry("Or", Shape.NESTED_RULE), Map.entry("Not", Shape.NESTED_RULE),
+            Map.entry("Retry", Shape.RETRIER), Map.entry("Catch", Shape.CATCHER), Map.entry("ItemReader", Shape.ITEM_READER),
+            Map.entry("ReaderConfig", Shape.READER_CONFIG), Map.entry("ItemBatcher", Shape.ITEM_BATCHER),
+            Map.entry("ResultWriter", Shape.RESULT_WRITER), Map.entry("WriterConfig", Shape.WRITER_CONFIG));
+
+    /// Everything that may be written at the cursor of a JSON text, whole or broken.
+    public static List<Completion> at(String text, int cursor) {
+        return Sketch.spot(text, Math.clamp(cursor, 0, text.length()))
+                .map(spot -> spot.isName() ? names(spot) : values(spot, text.substring(spot.from(), Math.max(spot.from(), cursor)))).orElse(List.of());
+    }
+
+    // Names of fields.
+
+    private static List<Completion> names(Spot spot) {
+        Container container = spot.container();
+        QueryLanguage language = language(container);
+        Stream<Shape.Field> fields = shape(container).map(shape -> shape.fields().stream())
+                .orElseGet(() -> isState(container) ? Stream.of(new Shape.Field("Type", true, Optional.empty())) : Stream.empty());
+        return fields.filter(field -> field.speaks(language) && !container.members.containsKey(field.name()))
+                .sorted(Comparator.comparing(field -> !field.required()))
+                .map(field -> quoted(field.name(), Kind.FIELD, detail(field.name()), spot, spot.named() ? "" : ": ")).toList();
+    }
+
+    private static String detail(String field) {
+        return "field." + (Shape.operatorNames().anyMatch(field::equals) ? "comparison" : field);
+    }
+
+    // Values of fields.
+
+    /// @param typed what stands before the cursor in the value
+    private static List<Completion> values(Spot spot, String typed) {
+        Container owner = spot.container().isObject ? spot.container() : spot.container().owner().orElse(spot.container());
+        Optional<Shape> shape = shape(owner);
+        String field = spot.field();
+        if (isState(owner) && field.equals("Type")) return all(Shape.TYPES, Kind.VALUE, "type.", spot);
+        if (shape.isEmpty() || !shape.get().knows(field)) return template(spot, typed);
+        return switch (field) {
+            case "StartAt" -> all(states(owner.children.get("States")), Kind.STATE, "", spot);
+            case "Next", "Default" -> all(siblings(owner), Kind.STATE, "", spot);
+            case "ErrorEquals" -> all(ERRORS, Kind.ERROR, "error.", spot);
+            case "Resource" -> all(Resources.known(shape.get()), Kind.RESOURCE, "", spot);
+            case "End" -> List.of(new Completion("true", Kind.VALUE, "true", "", spot.from(), spot.to()));
+            default -> shape.get().values(field).isEmpty() ? template(spot, typed) : all(shape.get().values(field), Kind.VALUE, "", spot);
+        };
+    }
+
+    private static List<Completion> template(Spot spot, String typed) {
+        if (language(spot.container()) == QueryLanguage.JSONATA) return jsonata(spot, typed);
+        boolean isPath = spot.field().endsWith("Path") || spot.field().equals("Variable");
+        boolean isTemplate = spot.field().endsWith(".$");
+        if (!isPath && !isTemplate) return List.of();
+        var completions = new ArrayList<Completion>();
+        completions.add(quoted("$", Kind.PATH, "path.input", spot, ""));
+        CONTEXT.forEach(path -> completions.add(quoted("$$." + path, Kind.PATH, "path." + path, spot, "")));
+        if (isTemplate) FUNCTIONS.forEach(name -> completions.add(quoted("States." + name + "()", Kind.FUNCTION, "function." + name, spot, "")));
+        return completions;
+    }
+
+    /// Inside `{% … %}` the word at the cursor is replaced, elsewhere the whole string.
+    private static List<Completion> jsonata(Spot spot, String typed) {
+        if (!typed.contains("{%")) {
+            return spot.inString() || typed.isEmpty() ? List.of(quoted("{%  %}", Kind.VALUE, "path.jsonata", spot, "")) : List.of();
+        }
+        int word = typed.length();
+        while (word > 0 && (Character.isLetterOrDigit(typed.charAt(word - 1)) || "$._".indexOf(typed.charAt(word - 1)) >= 0)) word--;
+        int from = spot.from() + word;
+        int to = spot.from() + typed.length();
+        Stream<String> context = CONTEXT.stream().map(path -> "$states.context." + path);
+        return Stream.concat(Stream.of("$states.input", "$states.result", "$states.errorOutput"), context)
+                .map(path -> new Completion(path, Kind.PATH, path, path.startsWith("$states.context.")
+                        ? "path." + path.substring("$states.context.".length()) : "path." + path.substring("$states.".length()), from, to)).toList();
+    }
+
+    private static List<Completion> all(List<String> labels, Kind kind, String detail, Spot spot) {
+        return labels.stream().map(label -> quoted(label, kind, detail.isEmpty() ? "" : detail + label, spot, "")).toList();
+    }
+
+    private static Completion quoted(String label, Kind kind, String detail, Spot spot, String after) {
+        return new Completion(label, kind, (spot.inString() ? "" : "\"") + label + "\"" + after, detail, spot.from(), spot.to());
+    }
+
+    // What the cursor stands in.
+
+    private static Optional<Shape> shape(Container container) {
+        if (container.owner().isEmpty()) return Optional.of(Shape.MACHINE);
+        if (isState(container)) return container.text("Type").flatMap(Shape::ofState);
+        return shape(container.owner().get()).filter(owner -> owner.knows(container.field)).map(_ -> INNER.get(container.field));
+    }
+
+    private static boolean isState(Container container) {
+        return container.owner().filter(Completion::isStates).isPresent();
+    }
+
+    private static boolean isStates(Container container) {
+        return container.field.equals("States") && container.owner().flatMap(Completion::shape).filter(shape ->
+                shape == Shape.MACHINE || shape == Shape.BRANCH || shape == Shape.PROCESSOR).isPresent();
+    }
+
+    private static QueryLanguage language(Container container) {
+        boolean speaks = container.owner().isEmpty() || isState(container);
+        Optional<String> written = speaks ? container.text("QueryLanguage") : Optional.empty();
+        if (written.isPresent()) return written.get().equals("JSONata") ? QueryLanguage.JSONATA : QueryLanguage.JSONPATH;
+        // A state inside a state speaks the whole machine's language, not that of the state around it.
+        if (isState(container)) return language(root(container));
+        return container.owner().map(Completion::language).orElse(QueryLanguage.JSONPATH);
+    }
+
+    private static Container root(Container container) {
+        return container.owner().map(Completion::root).orElse(container);
+    }
+
+    /// The states that a transition of this state, rule or catcher may lead to.
+    private static List<String> siblings(Container container) {
+        if (container.owner().isEmpty()) return List.of();
+        Container owner = container.owner().get();
+        return isStates(owner) ? states(owner).stream().filter(name -> owner.children.get(name) != container).toList() : siblings(owner);
+    }
+
+    private static List<String> states(Container states) {
+        return states == null ? List.of() : List.copyOf(states.children.keySet());
+    }
+}

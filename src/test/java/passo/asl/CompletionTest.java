@@ -1,0 +1,93 @@
+package passo.asl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// The cursor stands at `|`.
+class CompletionTest {
+
+    static final String MACHINE = """
+            {"StartAt": "A", "States": {
+              "A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "f"}, "Next": "B"},
+              "B": {"Type": "Map", "ItemProcessor": {"StartAt": "C", "States": {"C": {"Type": "Pass", "End": true}, "D": {"Type": "Succeed"}}}, "End": true},
+              «»}}""";
+
+    static final List<Arguments> BEGINNINGS = List.of(
+            Arguments.of("{|", "States, StartAt, QueryLanguage"),
+            Arguments.of("{\"States\": {}, |", "StartAt, QueryLanguage, Comment"),
+            Arguments.of("{\"StartAt\": \"|\", \"States\": {\"A\": {}, \"B\": {}}}", "A, B"),
+            Arguments.of("{\"QueryLanguage\": |", "JSONPath, JSONata"),
+            Arguments.of(in("\"X\": {|}"), "Type"),
+            Arguments.of(in("\"X\": {\"Type\": \"|\"}"), "Task, Wait, Pass"),
+            Arguments.of(in("\"X\": {\"Type\": \"Succeed\", |}"), "InputPath, OutputPath, QueryLanguage"),
+            Arguments.of(in("\"X\": {|, \"Type\": \"Succeed\", \"QueryLanguage\": \"JSONata\"}"), "Output, Comment"),
+            Arguments.of(in("\"X\": {\"Type\": \"Choice\", \"In|\"}"), "Choices, Default, InputPath"),
+            Arguments.of(in("\"X\": {\"Type\": \"Pass\", \"Next\": \"|\"}"), "A, B"),
+            Arguments.of(in("\"X\": {\"Type\": \"Pass\", \"Next\": \"|\n\"End\": true}"), "A, B"),
+            Arguments.of(in("\"X\": {\"Type\": \"Choice\", \"Default\": |}"), "A, B"),
+            Arguments.of(in("\"X\": {\"Type\": \"Task\", \"Catch\": [{\"ErrorEquals\": [\"|\"]}]}"), "States.ALL, States.TaskFailed, States.Timeout"),
+            Arguments.of(in("\"X\": {\"Type\": \"Task\", \"Catch\": [{\"ErrorEquals\": [\"x\"], \"Next\": \"|\"}]}"), "A, B"),
+            Arguments.of(in("\"X\": {\"Type\": \"Task\", \"Catch\": [{|}]}"), "ErrorEquals, Next, ResultPath"),
+            Arguments.of(in("\"X\": {\"Type\": \"Task\", \"Retry\": [{\"ErrorEquals\": [\"States.ALL\"], |"), "IntervalSeconds, MaxAttempts, BackoffRate"),
+            Arguments.of(in("\"X\": {\"Type\": \"Task\", \"Resource\": \"|"), "arn:aws:states:::lambda:invoke, arn:aws:states:::lambda:invoke.waitForTaskToken"),
+            Arguments.of(in("\"X\": {\"Type\": \"Choice\", \"Choices\": [{\"Variable\": \"$.x\", |"), "Next, And, Or, Not"),
+            Arguments.of(in("\"X\": {\"Type\": \"Choice\", \"Choices\": [{\"Not\": {|"), "Variable, And, Or, Not"),
+            Arguments.of(in("\"X\": {\"Type\": \"Choice\", \"Choices\": [{\"Variable\": \"|"), "$, $$.Execution.Id"),
+            Arguments.of(in("\"X\": {\"Type\": \"Pass\", \"Parameters\": {\"a.$\": \"|"), "$, $$.Execution.Id"),
+            Arguments.of(in("\"X\": {\"Type\": \"Map\", \"ItemReader\": {\"Resource\": \"|"), "arn:aws:states:::s3:getObject, arn:aws:states:::s3:listObjectsV2"),
+            Arguments.of(in("\"X\": {\"Type\": \"Map\", \"ItemProcessor\": {\"ProcessorConfig\": {\"Mode\": \"|"), "INLINE, DISTRIBUTED"),
+            Arguments.of(in("\"X\": {\"Type\": \"Map\", \"ResultWriter\": {\"WriterConfig\": {\"Transformation\": \"|"), "NONE, COMPACT, FLATTEN"),
+            Arguments.of(in("\"X\": {\"Type\": \"Parallel\", \"Branches\": [{\"StartAt\": \"|\", \"States\": {\"E\": {}}}]}"), "E"),
+            Arguments.of(in("\"X\": {\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Output\": |}"), "{%  %}"),
+            Arguments.of(in("\"X\": {\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Output\": \"{% $st| %}\"}"), "$states.input, $states.result"));
+
+    static final List<String> NOWHERE = List.of("|", "{}|", in("|"), in("\"X\": {\"Type\": \"Pass\", \"Result\": {|}}"),
+            in("\"X\": {\"Type\": \"Pass\", \"Comment\": \"|\"}"), in("\"X\": {\"Type\": \"Pass\", \"Parameters\": {\"a\": \"|\"}}"));
+
+    @ParameterizedTest
+    @FieldSource("BEGINNINGS")
+    void offersFirstWhatFits(String text, String labels) {
+        List<String> first = List.of(labels.split(", "));
+
+        assertThat(labels(text)).startsWith(first.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @FieldSource("NOWHERE")
+    void offersNothingWhereAnythingFits(String text) {
+        assertThat(labels(text)).isEmpty();
+    }
+
+    @Test void writesWhatIsMissingAroundAWord() {
+        assertThat(first("{|")).isEqualTo(new Completion("States", Completion.Kind.FIELD, "\"States\": ", "field.States", 1, 1));
+        assertThat(first("{\"St|\"}")).isEqualTo(new Completion("States", Completion.Kind.FIELD, "States\": ", "field.States", 2, 5));
+        assertThat(first("{\"St|\": 1}")).isEqualTo(new Completion("States", Completion.Kind.FIELD, "States\"", "field.States", 2, 5));
+        assertThat(first("{\"Version\": |")).isEqualTo(new Completion("1.0", Completion.Kind.VALUE, "\"1.0\"", "", 12, 12));
+    }
+
+    @Test void neverFailsWhereverTheCursorStands() {
+        var random = new Random(7);
+        for (int i = 0; i < 2000; i++) {
+            String broken = Broken.one(MACHINE, random);
+            Completion.at(broken, random.nextInt(broken.length() + 1));
+        }
+    }
+
+    private static String in(String state) {
+        return MACHINE.replace("«»", state);
+    }
+
+    private static Completion first(String marked) {
+        return Completion.at(marked.replace("|", ""), marked.indexOf('|')).getFirst();
+    }
+
+    private static List<String> labels(String marked) {
+        return Completion.at(marked.replace("|", ""), marked.indexOf('|')).stream().map(Completion::label).toList();
+    }
+}
