@@ -8,7 +8,10 @@ public record ErrorView(String title, String text, String id) {
     private static final Set<Integer> EXPLAINED = Set.of(403, 404, 413, 429, 500);
 
     static ErrorView of(Page page, int status, String id) {
-        var key = "error." + (EXPLAINED.contains(status) ? String.valueOf(status) : "other");
-        return new ErrorView(page.text(key + ".title"), page.text(key + ".text"), id.isEmpty() ? "" : page.text("error.id", id));
+        var kind = EXPLAINED.contains(status) ? String.valueOf(status) : "other";
+        return new ErrorView(
+                page.text("error." + kind + ".title"),
+                page.text("error." + kind + ".text"),
+                id.isEmpty() ? "" : page.text("error.id", id));
     }
 }

@@ -31,6 +31,7 @@ final class Routes {
         routes.exception(Exception.class, errors::apologise);
 
         routes.get("/health", health::handle);
+        routes.get("/favicon.ico", ctx -> ctx.redirect("/static/favicon.svg"));
         routes.post("/drafts/{name}", saveDraft::handle);
     }
 

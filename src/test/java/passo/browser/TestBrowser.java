@@ -1,0 +1,68 @@
+package passo.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A browser of a test class, and everything its pages complained of. Not to be shared between threads.
+final class TestBrowser implements AutoCloseable {
+
+    private static final int TIMEOUT = 10_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private TestBrowser(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static TestBrowser open() {
+        var chromium = Chromium.find();
+        var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new TestBrowser(playwright, playwright.chromium().launch(chromium
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"))));
+    }
+
+    /// A page of somebody who was never here before, in English, on a large screen.
+    Page newcomer() {
+        return newcomer(new NewContextOptions().setLocale("en").setViewportSize(1440, 900));
+    }
+
+    Page newcomer(NewContextOptions options) {
+        var page = browser.newContext(options).newPage();
+        page.setDefaultTimeout(TIMEOUT);
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!request.url().matches("(http://localhost:|data:|blob:).*")) complaints.add("asks elsewhere: " + request.url());
+        });
+        return page;
+    }
+
+    /// What the console said, what scripts threw, and requests to other servers, of all pages so far.
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /// What axe finds wrong with the page as it stands, a line a rule.
+    static List<String> barriers(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getTarget().toString()).toList())
+                .toList();
+    }
+
+    @Override public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
