@@ -17,7 +17,7 @@ public final class Database implements AutoCloseable {
     /// Makes H2 read the SQL of PostgreSQL, and write a commit to the disk before it is answered:
     /// with its default delay, a killed process loses what was already acknowledged.
     private static final String LIKE_POSTGRESQL =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private static final String DUPLICATE = "23505";
 
