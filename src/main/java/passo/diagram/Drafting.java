@@ -165,7 +165,11 @@ final class Drafting {
                     label.width() + (count.isEmpty() ? 0 : extra), edge.kind() == Kind.CATCH));
         }
         if (count.isEmpty()) return Stream.empty();
-        var middle = Route.middle(edge.route());
-        return Stream.of(new Tag(edge.id(), css, count, "", new Point(middle.x() - (extra + 6) / 2, middle.y() - 9), extra + 6, false));
+        return Stream.of(new Tag(edge.id(), css, count, "", beside(Route.middle(edge.route()), extra + 6), extra + 6, false));
+    }
+
+    /// Left of the line, where a label would stand; no badge is there.
+    private static Point beside(Point middle, int width) {
+        return new Point(middle.x() - width - 5, middle.y() - 9);
     }
 }

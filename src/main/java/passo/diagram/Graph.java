@@ -41,6 +41,8 @@ final class Graph {
     private static final int LONGEST_LABEL = 32;
     /// The room under a node that an end stone and its thread take.
     private static final int END = 20;
+    /// The room beside and under a Map that its stacked sheets take.
+    private static final int SHEETS = 8;
 
     private record Placed(State state, Caption caption, String parent, ElkNode elk) {}
 
@@ -84,11 +86,11 @@ final class Graph {
         states.add(new Placed(state, caption, name, node));
         switch (state) {
             case State.Parallel parallel -> {
-                container(node, caption, 46, 14 + ending(state));
+                container(node, caption, new ElkPadding(46, 14, 14 + ending(state), 14));
                 for (int i = 0; i < parallel.branches().size(); i++) branch(node, state.name(), i, parallel.branches().get(i));
             }
             case State.Map map -> {
-                container(node, caption, 58, 30 + ending(state));
+                container(node, caption, new ElkPadding(64, 14 + SHEETS, 14 + SHEETS + ending(state), 14));
                 fill(node, state.name(), map.processor());
             }
             case State.Pass _, State.Task _, State.Choice _, State.Wait _, State.Succeed _, State.Fail _ ->
@@ -99,13 +101,13 @@ final class Graph {
 
     private void branch(ElkNode parallel, String name, int index, StateMachine machine) {
         var lane = ElkGraphUtil.createNode(parallel);
-        prepare(lane, new ElkPadding(32, 12, 26, 12));
+        prepare(lane, new ElkPadding(34, 12, 12, 12));
         branches.add(new Branch(words.get("diagram.branch", index + 1), name, lane));
         fill(lane, name, machine);
     }
 
-    private static void container(ElkNode node, Caption caption, int top, int bottom) {
-        prepare(node, new ElkPadding(top, 14, bottom, 14));
+    private static void container(ElkNode node, Caption caption, ElkPadding padding) {
+        prepare(node, padding);
         node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSizeWithPorts());
         node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(
                 Math.max(230, 7.8 * caption.name().length() + 6.6 * caption.detail().length() + 70), 60));
@@ -119,6 +121,10 @@ final class Graph {
 
     private static int ending(State state) {
         return Link.ends(state) ? END : 0;
+    }
+
+    private static int sheets(State state) {
+        return state instanceof State.Map ? SHEETS : 0;
     }
 
     private void way(String name, ElkNode from, Link link, ElkNode to) {
@@ -166,17 +172,20 @@ final class Graph {
             nodes.put(node.state(), node);
             drawn.add(node);
         }
+        var lines = new Lines();
+        for (var way : ways) lines.add(corners(way.elk), nodes.get(way.from), nodes.get(way.link.to()));
+        List<List<Point>> routes = lines.routes();
         List<Edge> edges = new ArrayList<>();
-        for (var way : ways) edges.add(edge(edges.size(), way, nodes));
+        for (var way : ways) edges.add(edge(edges.size(), way, routes.get(edges.size())));
         return new Diagram(round(root.getWidth()), round(root.getHeight()), corner(start), List.copyOf(drawn),
                 branches.stream().map(Graph::lane).toList(), List.copyOf(edges));
     }
 
     private Node node(Placed placed) {
         var state = placed.state;
-        int width = round(placed.elk.getWidth());
+        int width = round(placed.elk.getWidth()) - sheets(state);
         return new Node(state.name(), state.type(), placed.parent, !placed.elk.getChildren().isEmpty(), corner(placed.elk), width,
-                round(placed.elk.getHeight()) - ending(state), placed.caption.name(), placed.caption.detail(), placed.caption.service(),
+                round(placed.elk.getHeight()) - ending(state) - sheets(state), placed.caption.name(), placed.caption.detail(), placed.caption.service(),
                 Link.ends(state) ? Optional.of(end(placed.elk, width)) : Optional.empty());
     }
 
@@ -189,18 +198,23 @@ final class Graph {
         return new Lane(branch.label, branch.parent, corner(branch.elk), round(branch.elk.getWidth()), round(branch.elk.getHeight()));
     }
 
-    private static Edge edge(int id, Way way, Map<String, Node> nodes) {
-        var link = way.link;
-        var offset = corner(way.elk.getContainingNode());
+    private static List<Point> corners(ElkEdge edge) {
+        var offset = corner(edge.getContainingNode());
         List<Point> corners = new ArrayList<>();
-        for (var section : way.elk.getSections()) {
+        for (var section : edge.getSections()) {
             corners.add(point(offset, section.getStartX(), section.getStartY()));
             section.getBendPoints().forEach(bend -> corners.add(point(offset, bend.getX(), bend.getY())));
             corners.add(point(offset, section.getEndX(), section.getEndY()));
         }
+        return corners;
+    }
+
+    private static Edge edge(int id, Way way, List<Point> route) {
+        var link = way.link;
+        var offset = corner(way.elk.getContainingNode());
         var label = way.elk.getLabels().stream().findFirst().map(drawn -> new Diagram.Label(drawn.getText(), link.text(),
                 point(offset, drawn.getX(), drawn.getY()), round(drawn.getWidth())));
-        return new Edge(id, way.from, link.to(), link.kind(), Route.of(corners, nodes.get(way.from), nodes.get(link.to())), label);
+        return new Edge(id, way.from, link.to(), link.kind(), route, label);
     }
 
     private static Point corner(ElkNode node) {

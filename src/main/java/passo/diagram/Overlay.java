@@ -33,9 +33,12 @@ public record Overlay(Map<String, State> states, Map<Integer, Integer> taken, Op
     /// @param items how each item of a Map stands, of its last visit
     public record State(Status status, boolean ahead, int visits, int tries, int first, int last, Duration time, List<Status> items) {
 
-        /// Did the branch end here, and well?
+        /// Is its work over, one way or another?
         boolean isOver() {
-            return !ahead && status == Status.OK;
+            return !ahead && switch (status) {
+                case OK, CAUGHT, TIMEOUT, FAIL, STOPPED -> true;
+                case SKIP, WAIT, RETRY, RUN -> false;
+            };
         }
     }
 

@@ -1,52 +1,16 @@
 package passo.diagram;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import passo.diagram.Diagram.Node;
 import passo.diagram.Diagram.Point;
 
-/// The way of an edge's line: put to the edge of the nodes, made calm, and with round corners.
+/// The route of an edge as it is drawn: upright and level parts with round corners, and an arrow's head at its end.
 final class Route {
 
     /// The arrow's head covers the last pixels of the line.
     private static final int HEAD = 7;
     private static final int RADIUS = 8;
-    /// A sidestep shorter than this is taken out.
-    private static final int JOG = 12;
-    /// An edge keeps this distance from its node's corner.
-    private static final int CORNER = 14;
 
     private Route() {}
-
-    static List<Point> of(List<Point> corners, @Nullable Node from, Node to) {
-        List<Point> points = new ArrayList<>(corners);
-        if (from != null) points.set(0, within(points.getFirst(), from));
-        points.set(points.size() - 1, within(points.getLast(), to));
-        straighten(points, from, to);
-        return List.copyOf(points);
-    }
-
-    /// A node with an end stone was laid out with the room for it; the line goes on to the node itself.
-    private static Point within(Point point, Node node) {
-        return new Point(point.x(), Math.min(point.y(), node.at().y() + node.height()));
-    }
-
-    /// Takes out one small sidestep: down, a few pixels aside, down again.
-    private static void straighten(List<Point> points, @Nullable Node from, Node to) {
-        if (points.size() != 4) return;
-        Point first = points.getFirst();
-        Point last = points.getLast();
-        if (Math.abs(first.x() - last.x()) >= JOG || first.x() == last.x()) return;
-        if (holds(to, first.x())) points.set(3, new Point(first.x(), last.y()));
-        else if (from != null && holds(from, last.x())) points.set(0, new Point(last.x(), first.y()));
-        else return;
-        points.subList(1, 3).clear();
-    }
-
-    private static boolean holds(Node node, int x) {
-        return x >= node.at().x() + CORNER && x <= node.at().x() + node.width() - CORNER;
-    }
 
     /// The line as SVG's path data, up to the arrow's head.
     static String path(List<Point> route) {
