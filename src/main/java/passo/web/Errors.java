@@ -2,6 +2,7 @@ package passo.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,6 +29,12 @@ final class Errors {
         var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("{} {} {}", id, ctx.method(), ctx.path(), bug);
         show(ctx, 500, "Internal error " + id, id);
+    }
+
+    /// The machine itself gave up (a stack too deep, no memory): there is no page to be made of that.
+    static void collapse(HttpServletResponse response, Error error) {
+        LOG.error("a request could not be carried out", error);
+        response.setStatus(500);
     }
 
     private void show(Context ctx, int status, String detail, String id) {

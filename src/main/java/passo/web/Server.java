@@ -32,6 +32,7 @@ public final class Server {
             config.startup.showOldJavalinVersionWarning = false;
             config.concurrency.useVirtualThreads = true;
             config.http.maxRequestSize = LARGEST_REQUEST;
+            config.router.javaLangErrorHandler(Errors::collapse);
             config.jsonMapper(new JavalinJackson3());
             serveFiles(config, settings.development());
             new Routes(settings, database, pages).addTo(config.routes);

@@ -11,6 +11,8 @@ import java.util.Map;
 /// @param development   the server was started by the build: files are read from the working folder, not from the jar
 public record Settings(int port, String databaseUrl, int runsPerSecond, boolean development) {
 
+    private static final int MOST = 65_535;
+
     public static Settings of(Map<String, String> environment, boolean development) {
         var data = Path.of(environment.getOrDefault("PASSO_DATA", "data")).toAbsolutePath();
         return new Settings(
@@ -22,7 +24,9 @@ public record Settings(int port, String databaseUrl, int runsPerSecond, boolean 
 
     private static int number(Map<String, String> environment, String name, int otherwise) {
         var text = environment.getOrDefault(name, String.valueOf(otherwise));
-        if (!text.matches("\\d{1,5}")) throw new IllegalArgumentException(name + " is not a number from 0 to 99999: " + text);
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MOST) {
+            throw new IllegalArgumentException(name + " is not a number from 0 to " + MOST + ": " + text);
+        }
         return Integer.parseInt(text);
     }
 }
