@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds what was meant by a misspelt name.
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /// The known name nearest to the written one, if it is near enough: a third of the letters may be wrong.
     /// Case counts for nothing, and among equally near names the first wins.
-    static Optional<String> nearest(String written, Iterable<String> known) {
+    public static Optional<String> nearest(String written, Iterable<String> known) {
         String best = null;
         int least = written.length() / 3 + 1;
         for (String name : known) {

@@ -1,0 +1,79 @@
+package passo.aws;
+
+import java.time.Duration;
+import passo.engine.Outcome;
+import passo.json.Json;
+
+/// A service of AWS: how its answers and its errors look to a state machine, and how long it usually takes.
+///
+/// The optimized integrations speak as AWS's older Java SDK (`DynamoDB.ConditionalCheckFailedException`, “Error Code:”),
+/// the SDK integrations as its newer one (`DynamoDb.…`, “SDK Attempt Count”).
+enum Api {
+    LAMBDA("Lambda", "AWSLambda", "Lambda", 120),
+    DYNAMODB("DynamoDB", "AmazonDynamoDBv2", "DynamoDb", 12),
+    S3("S3", "Amazon S3", "S3", 35),
+    SQS("SQS", "AmazonSQS", "Sqs", 18),
+    SNS("SNS", "AmazonSNS", "Sns", 22),
+    EVENTS("EventBridge", "AmazonEventBridge", "EventBridge", 25),
+    STATES("StepFunctions", "AWSStepFunctions", "Sfn", 30);
+
+    /// How long any other service takes, and how long it takes to submit a job.
+    static final Duration USUAL = Duration.ofMillis(80);
+
+    private final String prefix;
+    private final String label;
+    private final String sdkPrefix;
+    private final Duration latency;
+
+    Api(String prefix, String label, String sdkPrefix, long millis) {
+        this.prefix = prefix;
+        this.label = label;
+        this.sdkPrefix = sdkPrefix;
+        latency = Duration.ofMillis(millis);
+    }
+
+    Duration latency() {
+        return latency;
+    }
+
+    /// An error that the service's API names.
+    ///
+    /// @param code on the wire, such as `ResourceNotFoundException` or `NotFound`
+    Outcome.Failure failure(Request request, Ledger ledger, int status, String code, String message) {
+        String exception = code.endsWith("Exception") ? code : code + "Exception";
+        return failure(request, ledger, exception, status, code, message);
+    }
+
+    /// An error that the API does not name: the SDKs call it after the service.
+    Outcome.Failure unnamed(Request request, Ledger ledger, int status, String code, String message) {
+        String exception = request.sdk() ? sdkPrefix + "Exception" : label.replaceAll(" |v2$", "") + "Exception";
+        return failure(request, ledger, exception, status, code, message);
+    }
+
+    private Outcome.Failure failure(Request request, Ledger ledger, String exception, int status, String code, String message) {
+        return request.sdk()
+                ? new Outcome.Failure(sdkPrefix + "." + exception, message + " (Service: " + sdkPrefix + ", Status Code: " + status
+                        + ", Request ID: " + ledger.uuid() + (this == S3 ? ", Extended Request ID: " + ledger.uuid() : "")
+                        + ") (SDK Attempt Count: 1)")
+                : new Outcome.Failure(prefix + "." + exception, cause(message, status, code, ledger));
+    }
+
+    /// An optimized integration's text of an error.
+    String cause(String message, int status, String code, Ledger ledger) {
+        return message + " (Service: " + label + "; Status Code: " + status + "; Error Code: " + code + "; Request ID: " + ledger.uuid()
+                + "; Proxy: null)";
+    }
+
+    /// What an optimized integration adds to the service's own answer.
+    static Json.Obj envelope(Json.Obj answer, int status, Ledger ledger) {
+        String id = ledger.uuid();
+        var headers = Json.Obj.of("x-amzn-RequestId", Json.of(id), "Content-Type", Json.of("application/json"));
+        var all = Json.Obj.builder();
+        headers.forEach((name, value) -> all.put(name, Json.array(value)));
+        return Json.Obj.builder().putAll(answer)
+                .put("SdkHttpMetadata", Json.Obj.builder()
+                        .put("AllHttpHeaders", all.build()).put("HttpHeaders", headers).put("HttpStatusCode", status).build())
+                .put("SdkResponseMetadata", Json.Obj.of("RequestId", Json.of(id)))
+                .build();
+    }
+}

@@ -1,0 +1,109 @@
+package passo.aws;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import passo.asl.Resource;
+import passo.asl.State;
+import passo.asl.StateMachine;
+import passo.engine.Call;
+import passo.json.Json;
+import passo.json.JsonText;
+
+/// The answers of what nobody described: they have what the machine goes on to read, with values that get it on. A job
+/// has ended well, a status says so, a list has an item; a function gives back its event. The trace marks them as automatic.
+final class AutomaticMock {
+
+    /// How the optimized integrations say that a job has ended well.
+    private static final Map<String, String> ENDED = Map.of(
+            "ecs", "{\"LastStatus\": \"STOPPED\", \"DesiredStatus\": \"STOPPED\", \"Containers\": [{\"ExitCode\": 0, \"LastStatus\": \"STOPPED\"}]}",
+            "batch", "{\"Status\": \"SUCCEEDED\"}",
+            "glue", "{\"JobRunState\": \"SUCCEEDED\"}",
+            "databrew", "{\"State\": \"SUCCEEDED\"}",
+            "athena", "{\"QueryExecution\": {\"Status\": {\"State\": \"SUCCEEDED\"}}}",
+            "elasticmapreduce", "{\"Step\": {\"Status\": {\"State\": \"COMPLETED\"}}}",
+            "codebuild", "{\"Build\": {\"BuildStatus\": \"SUCCEEDED\", \"CurrentPhase\": \"COMPLETED\"}}",
+            "mediaconvert", "{\"Job\": {\"Status\": \"COMPLETE\"}}",
+            "sagemaker", "{\"TrainingJobStatus\": \"Completed\", \"TransformJobStatus\": \"Completed\", \"ProcessingJobStatus\": \"Completed\"}",
+            "states", "{\"Status\": \"SUCCEEDED\"}");
+
+    private final Needs needs;
+    private final Map<String, State.Map> readers;
+
+    AutomaticMock(StateMachine machine) {
+        needs = new Needs(machine);
+        readers = readers(machine);
+    }
+
+    private static Map<String, State.Map> readers(StateMachine machine) {
+        var found = new HashMap<String, State.Map>();
+        for (State state : machine.states().values()) {
+            switch (state) {
+                case State.Map map -> {
+                    found.put(map.name(), map);
+                    found.putAll(readers(map.processor()));
+                }
+                case State.Parallel parallel -> parallel.branches().forEach(branch -> found.putAll(readers(branch)));
+                case State _ -> {}
+            }
+        }
+        return found;
+    }
+
+    /// What the call brings: the state's raw result, without the members that an optimized integration adds.
+    Json answer(Call call) {
+        State.Map reader = readers.get(call.state());
+        if (reader != null) return read(call, reader);
+        Need need = needs.result(call.state());
+        return switch (call.resource()) {
+            case Resource.Function _, Resource.Activity _ -> need.fill(call.arguments(), "");
+            case Resource.Service service when service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN -> need.fill(Json.Obj.EMPTY, "");
+            case Resource.Service service -> need.fill(base(call, service), "");
+        };
+    }
+
+    private static Json base(Call call, Resource.Service service) {
+        Json.Obj sent = call.arguments() instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
+        if (service.service().equals("lambda") && service.action().equals("invoke")) {
+            Json event = sent.get("Payload");
+            return Json.Obj.builder().put("ExecutedVersion", "$LATEST").put("Payload", event == null ? Json.Obj.EMPTY : event).put("StatusCode", 200).build();
+        }
+        if (service.pattern() == Resource.Pattern.REQUEST_RESPONSE) return Json.Obj.EMPTY;
+        return ENDED.containsKey(service.service()) ? JsonText.parse(ENDED.get(service.service())) : Json.Obj.of("Status", Json.of("SUCCEEDED"));
+    }
+
+    /// What a distributed Map reads: a listing, or a file of the kind that it expects.
+    private Json read(Call call, State.Map map) {
+        Json item = needs.readItem(call.state()).fill(Json.NULL, "item");
+        if (!(call.resource() instanceof Resource.Service service)) return Json.NULL;
+        if (service.action().equals("listObjectsV2")) {
+            Json.Obj listed = Json.Obj.builder().put("Etag", "\"0\"").put("Key", "example.json").put("LastModified", 1_767_225_600L)
+                    .put("Size", 2).put("StorageClass", "STANDARD").build();
+            return Json.Obj.of("Contents", Json.array(item instanceof Json.Obj obj ? merged(listed, obj) : listed), "IsTruncated", Json.FALSE);
+        }
+        String type = map.distributed().flatMap(State.Distributed::reader)
+                .map(reader -> reader.config().get("InputType") instanceof Json.Str(var text) ? text : "JSON")
+                .orElse("JSON");
+        return Json.Obj.of("Body", Json.of(switch (type) {
+            case "CSV" -> csv(map, item);
+            case "JSONL" -> item + "\n" + item + "\n";
+            default -> Json.array(item, item).toString();
+        }));
+    }
+
+    private static Json.Obj merged(Json.Obj listed, Json.Obj item) {
+        Json.Obj merged = listed;
+        for (String name : item.names()) if (!listed.has(name)) merged = merged.with(name, item.get(name));
+        return merged;
+    }
+
+    private static String csv(State.Map map, Json item) {
+        List<String> names = new ArrayList<>(item instanceof Json.Obj obj ? obj.names() : List.of());
+        if (names.isEmpty()) names.add("column");
+        String row = String.join(",", names.stream().map(name -> item instanceof Json.Obj obj && obj.get(name) instanceof Json.Str(var text) ? text : "1").toList());
+        boolean given = map.distributed().flatMap(State.Distributed::reader)
+                .map(reader -> reader.config().has("CSVHeaders")).orElse(false);
+        return (given ? "" : String.join(",", names) + "\n") + row + "\n" + row + "\n";
+    }
+}

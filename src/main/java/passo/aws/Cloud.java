@@ -1,0 +1,210 @@
+package passo.aws;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import passo.asl.Resource;
+import passo.engine.Agenda;
+import passo.engine.Call;
+import passo.engine.ErrorName;
+import passo.engine.Outcome;
+import passo.engine.Reply;
+import passo.engine.Services;
+import passo.engine.StartExecution;
+import passo.json.Json;
+
+/// The AWS of one run: made from a world, it answers every call and keeps what the run changes. Used once, on one thread.
+///
+/// How long things take: see `Api`; a job 60 s, unless the world says otherwise; someone who answers a token or works on an
+/// activity that nobody described, 1 s.
+public final class Cloud implements Services {
+
+    private static final Duration JOB = Duration.ofSeconds(60);
+    private static final Duration HUMAN = Duration.ofSeconds(1);
+
+    private static final Resource.Service INVOKE =
+            new Resource.Service("arn:aws:states:::lambda:invoke", false, "lambda", "invoke", Resource.Pattern.REQUEST_RESPONSE);
+
+    private final World world;
+    private final Ledger ledger;
+    private final Bystanders bystanders;
+    private final LocalMocks mocks;
+    private final AutomaticMock automatic;
+    private final Lambda lambda;
+    private final S3 s3;
+    private final DynamoDb dynamoDb;
+    private final Sqs sqs;
+    private final Sns sns;
+    private final EventBus events;
+    private final StepFunctions states;
+    private final List<Served> calls = new ArrayList<>();
+
+    /// @param start the execution that is to run here
+    public Cloud(World world, List<Callback> callbacks, StartExecution start) {
+        this.world = world;
+        ledger = new Ledger(start.seed());
+        bystanders = new Bystanders(callbacks);
+        mocks = new LocalMocks(world);
+        automatic = new AutomaticMock(start.machine());
+        lambda = new Lambda(world, ledger);
+        s3 = new S3(world, ledger, start.at());
+        dynamoDb = new DynamoDb(world, ledger);
+        sqs = new Sqs(world, bystanders, ledger);
+        sns = new Sns(world, sqs, bystanders, ledger);
+        events = new EventBus(ledger);
+        states = new StepFunctions(world, ledger);
+    }
+
+    /// The calls that were answered, in order.
+    public List<Served> calls() {
+        return List.copyOf(calls);
+    }
+
+    /// What the calls left behind, in order.
+    public List<Change> changes() {
+        return ledger.changes();
+    }
+
+    /// The world as it now is.
+    public Json.Obj world() {
+        var now = Json.Obj.builder().putAll(world.json());
+        if (!s3.world().isEmpty()) now.put("s3", s3.world());
+        if (!dynamoDb.world().isEmpty()) now.put("dynamodb", dynamoDb.world());
+        if (!sqs.world().isEmpty()) now.put("sqs", sqs.world());
+        if (!sns.world().isEmpty()) now.put("sns", sns.world());
+        return now.build();
+    }
+
+    @Override
+    public Reply invoke(Call call, Agenda agenda) {
+        Reply reply = mocks.answer(call).map(outcome -> mocked(call, outcome)).orElseGet(() -> switch (call.resource()) {
+            case Resource.Function function -> function(call, function, agenda);
+            case Resource.Activity activity -> activity(call, activity, agenda);
+            case Resource.Service service -> service(Request.of(call, service, agenda.now()), agenda);
+        });
+        calls.add(served(call, reply, agenda));
+        return reply;
+    }
+
+    private static Reply mocked(Call call, Outcome outcome) {
+        boolean waits = call.resource() instanceof Resource.Service service && service.pattern() != Resource.Pattern.REQUEST_RESPONSE;
+        return waits && outcome instanceof Outcome.Success ? new Reply.Job(Api.USUAL, Json.Obj.EMPTY, Duration.ZERO, outcome, false)
+                : new Reply.After(Api.USUAL, outcome, false);
+    }
+
+    private Reply function(Call call, Resource.Function function, Agenda agenda) {
+        if (!world.strict()) return new Reply.After(Api.LAMBDA.latency(), new Outcome.Success(automatic.answer(call)), true);
+        Lambda.Result result = lambda.direct(Request.of(call, INVOKE, agenda.now()), function.arn());
+        return new Reply.After(result.latency(), result.outcome(), result.automatic());
+    }
+
+    private Reply activity(Call call, Resource.Activity activity, Agenda agenda) {
+        boolean known = world.part("activities").has(activity.name());
+        if (world.strict() && !known) {
+            return new Reply.Refused(new Outcome.Failure(ErrorName.RUNTIME, "The activity " + activity.arn() + " does not exist."));
+        }
+        boolean noticed = bystanders.notice(Callback.Kind.activityTask, activity.name(), call.arguments().toString(), call.token(), agenda);
+        if (!noticed && !world.strict()) answerByItself(call, Duration.ZERO, agenda);
+        return new Reply.Waiting(Duration.ZERO, Json.Obj.EMPTY, !noticed && !world.strict());
+    }
+
+    private Reply service(Request request, Agenda agenda) {
+        String name = request.resource().service();
+        boolean token = request.action().startsWith("sendTask");
+        if (!world.strict() && !token) return automatic(request, agenda);
+        Optional<Reply> reply = switch (name) {
+            case "lambda" -> request.action().equals("invoke") ? Optional.of(invoke(request, agenda)) : Optional.empty();
+            case "s3" -> s3.answer(request).map(outcome -> finished(request, Api.S3, outcome, agenda));
+            case "dynamodb" -> dynamoDb.answer(request).map(outcome -> finished(request, Api.DYNAMODB, outcome, agenda));
+            case "sqs" -> sqs.answer(request, agenda).map(outcome -> finished(request, Api.SQS, outcome, agenda));
+            case "sns" -> sns.answer(request, agenda).map(outcome -> finished(request, Api.SNS, outcome, agenda));
+            case "events", "eventbridge" -> events.answer(request).map(outcome -> finished(request, Api.EVENTS, outcome, agenda));
+            case "states", "sfn" -> states.answer(request, agenda);
+            default -> Optional.empty();
+        };
+        return reply.orElseGet(() -> automatic(request, agenda));
+    }
+
+    private Reply invoke(Request request, Agenda agenda) {
+        Lambda.Result result = lambda.invoke(request);
+        if (result.outcome() instanceof Outcome.Success(var answer) && waitsForToken(request)) {
+            String event = request.content("Payload").orElse("{}");
+            String function = lambda.find(request.text("FunctionName")).flatMap(found -> Optional.ofNullable(found.get("name")))
+                    .flatMap(json -> json instanceof Json.Str(var text) ? Optional.of(text) : Optional.empty()).orElse("");
+            agenda.after(result.latency(), () -> bystanders.notice(Callback.Kind.lambdaInvocation, function, event, Optional.empty(), agenda));
+            return new Reply.Waiting(result.latency(), answer, result.automatic());
+        }
+        return new Reply.After(result.latency(), result.outcome(), result.automatic());
+    }
+
+    /// What the state gets of a service's own answer.
+    private Reply finished(Request request, Api api, Outcome outcome, Agenda agenda) {
+        if (!(outcome instanceof Outcome.Success(Json.Obj answer))) return new Reply.After(api.latency(), outcome, false);
+        boolean bare = request.sdk() || api == Api.EVENTS || api == Api.S3;
+        Json.Obj shown = bare ? answer : Api.envelope(answer, 200, ledger);
+        return waitsForToken(request) ? new Reply.Waiting(api.latency(), shown, false)
+                : new Reply.After(api.latency(), new Outcome.Success(shown), false);
+    }
+
+    private static boolean waitsForToken(Request request) {
+        return request.resource().pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
+    }
+
+    /// The plain answer for what nobody described.
+    private Reply automatic(Request request, Agenda agenda) {
+        Json answer = automatic.answer(request.call());
+        Json shown = request.sdk() || !(answer instanceof Json.Obj obj) ? answer : Api.envelope(obj, 200, ledger);
+        return switch (request.resource().pattern()) {
+            case REQUEST_RESPONSE -> new Reply.After(latency(request), new Outcome.Success(shown), true);
+            case SYNC, SYNC_2 -> job(request);
+            case WAIT_FOR_TASK_TOKEN -> {
+                if (!world.strict()) answerByItself(request.call(), latency(request), agenda);
+                yield new Reply.Waiting(latency(request), Api.envelope(Json.Obj.EMPTY, 200, ledger), true);
+            }
+        };
+    }
+
+    private static Duration latency(Request request) {
+        return request.resource().service().equals("lambda") ? Api.LAMBDA.latency() : Api.USUAL;
+    }
+
+    private Reply job(Request request) {
+        boolean described = world.part("jobs").has(request.resource().service() + ":" + request.action());
+        Json.Obj job = world.part("jobs").get(request.resource().service() + ":" + request.action()) instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
+        Duration duration = job.get("after") instanceof Json.Str(var span) ? World.span(span) : JOB;
+        Json given = job.get("description");
+        Json description = given == null ? automatic.answer(request.call()) : given;
+        Outcome outcome = Json.of("FAILED").equals(job.get("outcome")) ? new Outcome.Failure(ErrorName.TASK_FAILED, description.toString())
+                : new Outcome.Success(description);
+        return new Reply.Job(latency(request), Api.envelope(Json.Obj.EMPTY, 200, ledger), duration, outcome, !described);
+    }
+
+    private void answerByItself(Call call, Duration after, Agenda agenda) {
+        call.token().ifPresent(token -> agenda.after(after.plus(HUMAN), () -> {
+            if (call.resource() instanceof Resource.Activity) agenda.answer(token, new Agenda.Answer.Started(""));
+            agenda.answer(token, new Agenda.Answer.Success(automatic.answer(call)));
+        }));
+    }
+
+    private static Served served(Call call, Reply reply, Agenda agenda) {
+        Outcome outcome = switch (reply) {
+            case Reply.After(_, var result, _) -> result;
+            case Reply.Job(_, var submitted, _, _, _) -> new Outcome.Success(submitted);
+            case Reply.Waiting(_, var submitted, _) -> new Outcome.Success(submitted);
+            case Reply.Start(_, _, var submitted, _) -> new Outcome.Success(submitted);
+            case Reply.Refused(var failure) -> failure;
+        };
+        String service = switch (call.resource()) {
+            case Resource.Function _ -> "lambda";
+            case Resource.Activity _ -> "activity";
+            case Resource.Service named -> named.resourceType();
+        };
+        String action = switch (call.resource()) {
+            case Resource.Function _ -> "invoke";
+            case Resource.Activity activity -> activity.name();
+            case Resource.Service named -> named.resource();
+        };
+        return new Served(agenda.now(), call.step(), service, action, call.arguments(), outcome, reply.automatic());
+    }
+}

@@ -1,0 +1,35 @@
+package passo.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import passo.engine.Chance;
+import passo.json.Json;
+
+/// What the services of one run share: chance, and the list of what changed. Confined to the run's thread.
+final class Ledger {
+
+    private final RandomGenerator random;
+    private final List<Change> changes = new ArrayList<>();
+
+    Ledger(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    String uuid() {
+        return Chance.uuid(random).toString();
+    }
+
+    long number() {
+        return random.nextLong() >>> 1;
+    }
+
+    void changed(Request request, String resource, Json detail) {
+        changes.add(new Change(request.call().step(), request.at(), request.resource().service() + ":" + request.action(), resource, detail));
+    }
+
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+}

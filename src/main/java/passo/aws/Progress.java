@@ -1,0 +1,120 @@
+package passo.aws;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import passo.asl.ChoiceRule;
+import passo.asl.State;
+import passo.asl.StateMachine;
+
+/// Which way of a Choice state gets the machine on: one that can succeed, whose condition does not speak of failure, and
+/// that does not lead back to the choice; then the first in the text.
+final class Progress {
+
+    private static final int NEVER = Integer.MAX_VALUE;
+    private static final Pattern GOOD = Pattern.compile("(?i)succe|complete|available|active|ready|done|finished|approved|^ok$|inservice");
+    private static final Pattern BAD = Pattern.compile("(?i)fail|error|reject|timed.?out|abort|cancel|stopped|denied|invalid|undefined|unsuccess|incomplete|inactive|unavailable");
+
+    /// A way out of a choice.
+    ///
+    /// @param rule whose condition opens it; nothing for `Default`
+    record Branch(Optional<ChoiceRule> rule, String next) {}
+
+    private final StateMachine machine;
+    private final Map<String, Integer> distances = new HashMap<>();
+
+    Progress(StateMachine machine) {
+        this.machine = machine;
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (State state : machine.states().values()) {
+                int nearest = nearest(state);
+                if (nearest < distance(state.name())) {
+                    distances.put(state.name(), nearest);
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    private int nearest(State state) {
+        if (state instanceof State.Fail) return NEVER;
+        List<String> next = successors(state);
+        if (next.isEmpty()) return 0;
+        int least = next.stream().mapToInt(this::distance).min().orElse(NEVER);
+        return least == NEVER ? NEVER : least + 1;
+    }
+
+    private int distance(String state) {
+        return distances.getOrDefault(state, NEVER);
+    }
+
+    /// The ways out of a choice, in the order of the text.
+    List<Branch> branches(State.Choice choice) {
+        var branches = new ArrayList<Branch>();
+        choice.choices().forEach(rule -> branches.add(new Branch(Optional.of(rule), rule.next())));
+        choice.otherwise().ifPresent(next -> branches.add(new Branch(Optional.empty(), next)));
+        return branches;
+    }
+
+    Optional<Branch> best(State.Choice choice) {
+        return branches(choice).stream().min(Comparator
+                .comparing((Branch branch) -> distance(branch.next) == NEVER)
+                .thenComparing(branch -> tone(branch))
+                .thenComparing(branch -> reaches(branch.next, choice.name()))
+                .thenComparing(branch -> reaches(branch.next, choice.name()) ? distance(branch.next) : 0));
+    }
+
+    private static int tone(Branch branch) {
+        String words = branch.rule.map(rule -> words(rule.condition())).orElse("");
+        boolean negated = branch.rule.isPresent() && branch.rule.get().condition() instanceof ChoiceRule.Condition.Not;
+        int tone = BAD.matcher(words).find() ? 1 : GOOD.matcher(words).find() ? -1 : 0;
+        return negated ? -tone : tone;
+    }
+
+    private static String words(ChoiceRule.Condition condition) {
+        return switch (condition) {
+            case ChoiceRule.Condition.And(var conditions) -> String.join(" ", conditions.stream().map(Progress::words).toList());
+            case ChoiceRule.Condition.Or(var conditions) -> String.join(" ", conditions.stream().map(Progress::words).toList());
+            case ChoiceRule.Condition.Not(var inner) -> words(inner);
+            case ChoiceRule.Condition.Comparison comparison -> comparison.operand().source();
+            case ChoiceRule.Condition.Query(var expression) -> expression.source();
+        };
+    }
+
+    private boolean reaches(String from, String to) {
+        Set<String> seen = new HashSet<>();
+        var open = new ArrayList<>(List.of(from));
+        while (!open.isEmpty()) {
+            String name = open.removeLast();
+            if (name.equals(to)) return true;
+            if (seen.add(name)) open.addAll(successors(machine.state(name)));
+        }
+        return false;
+    }
+
+    /// The states after a state, without the ways of its catchers.
+    private List<String> successors(State state) {
+        return switch (state) {
+            case State.Pass pass -> to(pass.next());
+            case State.Wait wait -> to(wait.next());
+            case State.Recoverable recoverable -> to(recoverable.next());
+            case State.Choice choice -> branches(choice).stream().map(Branch::next).toList();
+            case State.Succeed _, State.Fail _ -> List.of();
+        };
+    }
+
+    private static List<String> to(State.Next next) {
+        return switch (next) {
+            case State.Next.To(var name) -> List.of(name);
+            case State.Next.End() -> List.of();
+        };
+    }
+}

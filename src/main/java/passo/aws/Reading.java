@@ -1,0 +1,11 @@
+package passo.aws;
+
+import java.util.List;
+
+/// What came of reading a world or callbacks: the value, or everything wrong with it.
+public sealed interface Reading<T> {
+
+    record Good<T>(T value) implements Reading<T> {}
+
+    record Bad<T>(List<Problem> problems) implements Reading<T> {}
+}

@@ -1,0 +1,50 @@
+package passo.aws;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import passo.asl.Resource;
+import passo.engine.Call;
+import passo.json.Json;
+
+/// A call as the service's own API sees it.
+///
+/// @param body what was sent; empty where it is not an object
+/// @param at when it arrives, in virtual time
+record Request(Call call, Resource.Service resource, Json.Obj body, Instant at) {
+
+    static Request of(Call call, Resource.Service resource, Instant at) {
+        return new Request(call, resource, call.arguments() instanceof Json.Obj obj ? obj : Json.Obj.EMPTY, at);
+    }
+
+    String action() {
+        return resource.action();
+    }
+
+    boolean sdk() {
+        return resource.sdk();
+    }
+
+    /// A member that is a string; empty text where there is none.
+    String text(String name) {
+        return body.get(name) instanceof Json.Str(var text) ? text : "";
+    }
+
+    /// A member as the text that travels: a string as it is, any other value as its JSON.
+    Optional<String> content(String name) {
+        return switch (body.get(name)) {
+            case null -> Optional.empty();
+            case Json.Null _ -> Optional.empty();
+            case Json.Str(var text) -> Optional.of(text);
+            case Json other -> Optional.of(other.toString());
+        };
+    }
+
+    Json.Obj object(String name) {
+        return body.get(name) instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
+    }
+
+    List<Json> list(String name) {
+        return body.get(name) instanceof Json.Arr arr ? arr.items() : List.of();
+    }
+}

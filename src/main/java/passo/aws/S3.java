@@ -1,0 +1,191 @@
+package passo.aws;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import passo.engine.Outcome;
+import passo.json.Json;
+
+/// Buckets and their objects. Keys are listed in their order as text.
+final class S3 {
+
+    /// @param body the text; an object that a world describes by its size alone has none
+    private record Stored(String body, long size, String contentType, Json.Obj metadata, Instant modified) {
+        String etag() {
+            return '"' + md5(body) + '"';
+        }
+    }
+
+    private final NavigableMap<String, NavigableMap<String, Stored>> buckets = new TreeMap<>();
+    private final Ledger ledger;
+
+    S3(World world, Ledger ledger, Instant start) {
+        this.ledger = ledger;
+        world.part("s3").forEach((bucket, objects) -> {
+            var stored = new TreeMap<String, Stored>();
+            ((Json.Obj) objects).forEach((key, object) -> stored.put(key, described((Json.Obj) object, start)));
+            buckets.put(bucket, stored);
+        });
+    }
+
+    private static Stored described(Json.Obj object, Instant start) {
+        String body = switch (object.get("body")) {
+            case null -> "";
+            case Json.Str(var text) -> text;
+            case Json other -> other.toString();
+        };
+        long size = object.get("size") instanceof Json.Num(var number) ? number.longValue() : bytes(body);
+        Json.Obj metadata = object.get("metadata") instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
+        return new Stored(body, size, "binary/octet-stream", metadata, start);
+    }
+
+    /// The answer to an action; empty where this knows no such action.
+    Optional<Outcome> answer(Request request) {
+        return switch (request.action()) {
+            case "getObject" -> Optional.of(get(request, true));
+            case "headObject" -> Optional.of(get(request, false));
+            case "putObject" -> Optional.of(put(request));
+            case "copyObject" -> Optional.of(copy(request));
+            case "deleteObject" -> Optional.of(delete(request));
+            case "listObjectsV2", "listObjects" -> Optional.of(list(request));
+            case "listBuckets" -> Optional.of(listBuckets());
+            default -> Optional.empty();
+        };
+    }
+
+    private Outcome get(Request request, boolean withBody) {
+        NavigableMap<String, Stored> bucket = buckets.get(request.text("Bucket"));
+        if (bucket == null) return noSuchBucket(request);
+        Stored object = bucket.get(request.text("Key"));
+        if (object == null) return noSuchKey(request);
+        ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key"))));
+        var answer = Json.Obj.builder()
+                .put("AcceptRanges", "bytes").put("ContentLength", object.size).put("ContentType", object.contentType).put("ETag", object.etag())
+                .put("LastModified", object.modified.toString()).put("Metadata", object.metadata).put("ServerSideEncryption", "AES256");
+        return new Outcome.Success(withBody ? answer.put("Body", object.body).build() : answer.build());
+    }
+
+    private Outcome put(Request request) {
+        NavigableMap<String, Stored> bucket = buckets.get(request.text("Bucket"));
+        if (bucket == null) return noSuchBucket(request);
+        Json body = request.body().get("Body");
+        // AWS: whatever stands in a task's Body, even a string, is written as JSON text; a distributed Map writes its files as they are.
+        String text = body == null ? "" : request.sdk() ? body.toString() : request.content("Body").orElse("");
+        Stored object = new Stored(text, bytes(text), request.content("ContentType").orElse("text/plain; charset=UTF-8"), request.object("Metadata"), request.at());
+        bucket.put(request.text("Key"), object);
+        ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key")), "Body", Json.of(object.body)));
+        return new Outcome.Success(Json.Obj.builder()
+                .put("ChecksumCRC32", crc32(object.body)).put("ChecksumType", "FULL_OBJECT").put("ETag", object.etag())
+                .put("ServerSideEncryption", "AES256").build());
+    }
+
+    private Outcome copy(Request request) {
+        String source = request.text("CopySource").replaceFirst("^/", "");
+        int slash = source.indexOf('/');
+        NavigableMap<String, Stored> from = buckets.get(slash < 0 ? source : source.substring(0, slash));
+        NavigableMap<String, Stored> to = buckets.get(request.text("Bucket"));
+        if (from == null || to == null) return noSuchBucket(request);
+        Stored object = from.get(source.substring(slash + 1));
+        if (object == null) return noSuchKey(request);
+        Stored copy = new Stored(object.body, object.size, object.contentType, object.metadata, request.at());
+        to.put(request.text("Key"), copy);
+        ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key")), "CopySource", Json.of(source)));
+        return new Outcome.Success(Json.Obj.of("CopyObjectResult",
+                Json.Obj.of("ETag", Json.of(copy.etag()), "LastModified", Json.of(copy.modified.toString())), "ServerSideEncryption", Json.of("AES256")));
+    }
+
+    private Outcome delete(Request request) {
+        NavigableMap<String, Stored> bucket = buckets.get(request.text("Bucket"));
+        if (bucket == null) return noSuchBucket(request);
+        // AWS: deleting what is not there succeeds.
+        if (bucket.remove(request.text("Key")) != null) {
+            ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key"))));
+        }
+        return new Outcome.Success(Json.Obj.EMPTY);
+    }
+
+    private Outcome list(Request request) {
+        NavigableMap<String, Stored> bucket = buckets.get(request.text("Bucket"));
+        if (bucket == null) return noSuchBucket(request);
+        int most = request.body().get("MaxKeys") instanceof Json.Num(var keys) ? keys.intValue() : 1000;
+        String after = request.content("ContinuationToken").or(() -> request.content("StartAfter")).orElse("");
+        List<Json> contents = new ArrayList<>();
+        String last = "";
+        boolean truncated = false;
+        for (Map.Entry<String, Stored> entry : bucket.tailMap(after, false).entrySet()) {
+            if (!entry.getKey().startsWith(request.text("Prefix"))) continue;
+            truncated = contents.size() == most && request.sdk();
+            if (truncated) break;
+            last = entry.getKey();
+            contents.add(listed(last, entry.getValue(), request.sdk()));
+        }
+        var answer = Json.Obj.builder().put("Contents", new Json.Arr(contents)).put("IsTruncated", truncated)
+                .put("KeyCount", contents.size()).put("MaxKeys", most).put("Name", request.text("Bucket")).put("Prefix", request.text("Prefix"));
+        return new Outcome.Success(truncated ? answer.put("NextContinuationToken", last).build() : answer.build());
+    }
+
+    /// AWS: a distributed Map's reader spells `Etag` and counts the seconds; it also reads to the end by itself.
+    private static Json.Obj listed(String key, Stored object, boolean sdk) {
+        return Json.Obj.builder().put(sdk ? "ETag" : "Etag", object.etag()).put("Key", key)
+                .put("LastModified", sdk ? Json.of(object.modified.toString()) : Json.of(object.modified.getEpochSecond()))
+                .put("Size", object.size).put("StorageClass", "STANDARD").build();
+    }
+
+    private Outcome listBuckets() {
+        List<Json> names = buckets.keySet().stream().<Json>map(name -> Json.Obj.of("Name", Json.of(name))).toList();
+        return new Outcome.Success(Json.Obj.of("Buckets", new Json.Arr(names)));
+    }
+
+    private Outcome noSuchBucket(Request request) {
+        return Api.S3.failure(request, ledger, 404, "NoSuchBucket", "The specified bucket does not exist");
+    }
+
+    private Outcome noSuchKey(Request request) {
+        return Api.S3.failure(request, ledger, 404, "NoSuchKey", "The specified key does not exist.");
+    }
+
+    /// The buckets as a world describes them.
+    Json.Obj world() {
+        var world = Json.Obj.builder();
+        buckets.forEach((bucket, objects) -> {
+            var described = Json.Obj.builder();
+            objects.forEach((key, object) -> described.put(key, describe(object)));
+            world.put(bucket, described.build());
+        });
+        return world.build();
+    }
+
+    private static Json describe(Stored object) {
+        Json.Obj described = object.body.isEmpty() && object.size > 0 ? Json.Obj.of("size", Json.of(object.size)) : Json.Obj.of("body", Json.of(object.body));
+        return object.metadata.isEmpty() ? described : described.with("metadata", object.metadata);
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String crc32(String text) {
+        var crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    }
+
+    static String md5(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has MD5", missing);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package passo.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import passo.engine.Agenda;
+import passo.engine.Outcome;
+import passo.json.Json;
+
+/// Queues and the messages that were sent to them; nobody takes a message out.
+final class Sqs {
+
+    private final Json.Obj described;
+    private final Map<String, List<Json>> queues = new TreeMap<>();
+    private final Bystanders bystanders;
+    private final Ledger ledger;
+
+    Sqs(World world, Bystanders bystanders, Ledger ledger) {
+        described = world.part("sqs");
+        this.bystanders = bystanders;
+        this.ledger = ledger;
+        described.forEach((name, queue) -> queues.put(name,
+                new ArrayList<>(queue instanceof Json.Obj obj && obj.get("messages") instanceof Json.Arr arr ? arr.items() : List.of())));
+    }
+
+    /// The answer to an action; empty where this knows no such action.
+    Optional<Outcome> answer(Request request, Agenda agenda) {
+        return request.action().equals("sendMessage") ? Optional.of(send(request, agenda)) : Optional.empty();
+    }
+
+    private Outcome send(Request request, Agenda agenda) {
+        String url = request.text("QueueUrl");
+        String queue = url.substring(url.lastIndexOf('/') + 1);
+        if (!queues.containsKey(queue)) {
+            return Api.SQS.unnamed(request, ledger, 400, "AWS.SimpleQueueService.NonExistentQueue", "The specified queue does not exist for this wsdl version.");
+        }
+        Optional<String> body = request.content("MessageBody");
+        if (body.isEmpty()) return Api.SQS.unnamed(request, ledger, 400, "MissingParameter", "The request must contain the parameter MessageBody.");
+        boolean fifo = isFifo(queue);
+        if (fifo && request.text("MessageGroupId").isEmpty()) {
+            return Api.SQS.unnamed(request, ledger, 400, "MissingParameter", "The request must contain the parameter MessageGroupId.");
+        }
+        receive(request, queue, body.get(), agenda);
+        var answer = Json.Obj.builder();
+        if (!request.object("MessageAttributes").isEmpty()) answer.put("MD5OfMessageAttributes", S3.md5(request.object("MessageAttributes").toString()));
+        answer.put("MD5OfMessageBody", S3.md5(body.get())).put("MessageId", ledger.uuid());
+        if (fifo) answer.put("SequenceNumber", Long.toString(ledger.number()));
+        return new Outcome.Success(answer.build());
+    }
+
+    private boolean isFifo(String queue) {
+        return queue.endsWith(".fifo") || described.get(queue) instanceof Json.Obj obj && Json.TRUE.equals(obj.get("fifo"));
+    }
+
+    /// Puts a message into a queue, from whatever service.
+    void receive(Request request, String queue, String body, Agenda agenda) {
+        List<Json> messages = queues.get(queue);
+        if (messages == null) return;
+        messages.add(Json.of(body));
+        ledger.changed(request, queue, Json.Obj.of("MessageBody", Json.of(body)));
+        bystanders.notice(Callback.Kind.sqsMessage, queue, body, Optional.empty(), agenda);
+    }
+
+    /// The queues as a world describes them, with their messages.
+    Json.Obj world() {
+        var world = Json.Obj.builder();
+        queues.forEach((name, messages) -> world.put(name,
+                (described.get(name) instanceof Json.Obj obj ? obj : Json.Obj.EMPTY).with("messages", new Json.Arr(messages))));
+        return world.build();
+    }
+}

@@ -1,0 +1,133 @@
+package passo.aws;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import passo.asl.Diagnostic;
+import passo.json.Json;
+import passo.json.Pointer;
+
+/// What exists before a run, by name: functions with their scripted answers, buckets, tables, queues, topics, state
+/// machines, activities. A value, shared freely.
+///
+/// @param strict is a resource missing that this does not name? Where nobody gave a world, everything exists
+/// @param json the world as it was given, known to be well-formed
+public record World(boolean strict, Json.Obj json) {
+
+    /// No world given: whatever a definition names exists, and answers automatically.
+    public static final World AUTOMATIC = new World(false, Json.Obj.EMPTY);
+
+    private static final Pattern SPAN = Pattern.compile(
+            "(\\d{1,9})(ms|s|m|h|d)|P(?=.)(?:\\d{1,5}D)?(?:T(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,7}M)?(?:\\d{1,9}(?:\\.\\d{1,9})?S)?)?");
+    private static final Shape ANY = new Shape.Any();
+    private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
+    private static final Shape TIME_SPAN = new Shape.Text(SPAN, "world.expected.duration");
+    private static final Shape ATTEMPTS = new Shape.Text(Pattern.compile("\\d+(-\\d+)?"), "world.expected.attempts");
+    private static final Shape KEY_TYPE = new Shape.Text(Pattern.compile("[SNB]"), "world.expected.keyType");
+    private static final Shape ACCOUNT = new Shape.Text(Pattern.compile("\\d{12}"), "world.expected.account");
+
+    private static final Shape REPLY = Shape.fields()
+            .with("return", ANY).with("throw", Shape.fields().with("error", TEXT).with("cause", ANY)).with("never", new Shape.Flag())
+            .with("after", TIME_SPAN).with("times", new Shape.Whole()).with("attempts", ATTEMPTS)
+            .oneOf("return", "throw", "never");
+    private static final Shape REPLIES = new Shape.Items(REPLY);
+    private static final Shape RULES = new Shape.Items(Shape.fields().with("when", ANY).with("then", REPLIES));
+    private static final Shape KEY = Shape.fields().with("name", TEXT).with("type", KEY_TYPE);
+
+    private static final Shape WORLD = Shape.fields()
+            .with("clock", new Shape.Text(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+"), "world.expected.instant"))
+            .with("seed", new Shape.Whole())
+            .with("account", ACCOUNT)
+            .with("region", TEXT)
+            .with("lambda", new Shape.Named(Shape.fields()
+                    .with("runtime", TEXT).with("code", TEXT).with("translatedFrom", TEXT).with("replies", REPLIES).with("rules", RULES)
+                    .with("role", TEXT).with("timeout", TIME_SPAN).with("memory", new Shape.Whole()).with("account", ACCOUNT)
+                    .with("versions", ANY).with("aliases", ANY)))
+            .with("s3", new Shape.Named(new Shape.Named(Shape.fields()
+                    .with("body", ANY).with("size", new Shape.Whole()).with("metadata", ANY).with("deny", ANY))))
+            .with("dynamodb", new Shape.Named(Shape.fields()
+                    .with("partitionKey", KEY).with("sortKey", KEY).with("items", new Shape.Items(new Shape.Named(ANY)))))
+            .with("sqs", new Shape.Named(Shape.fields().with("fifo", new Shape.Flag()).with("messages", new Shape.Items(ANY))))
+            .with("sns", new Shape.Named(Shape.fields()
+                    .with("subscriptions", new Shape.Items(Shape.fields().with("protocol", TEXT).with("endpoint", TEXT)))
+                    .with("messages", new Shape.Items(ANY))))
+            .with("events", ANY)
+            .with("stateMachines", new Shape.Named(Shape.fields()
+                    .with("type", new Shape.Text(Pattern.compile("STANDARD|EXPRESS"), "world.expected.machineType"))
+                    .with("definition", ANY).with("account", ACCOUNT)))
+            .with("activities", new Shape.Named(Shape.fields()))
+            .with("jobs", new Shape.Named(Shape.fields()
+                    .with("after", TIME_SPAN).with("description", ANY)
+                    .with("outcome", new Shape.Text(Pattern.compile("SUCCEEDED|FAILED"), "world.expected.outcome"))))
+            .with("http", ANY)
+            .with("roles", new Shape.Named(Shape.fields().with("trust", ANY).with("policy", ANY)))
+            .with("mocks", Shape.fields()
+                    .with("testCase", new Shape.Named(TEXT))
+                    .with("responses", new Shape.Named(new Shape.Named(Shape.fields()
+                            .with("Return", ANY).with("Throw", Shape.fields().with("Error", TEXT).with("Cause", ANY))
+                            .oneOf("Return", "Throw")))))
+            .with("faults", ANY);
+
+    /// Reads a world, and tells everything that is wrong with it.
+    public static Reading<World> parse(Json json) {
+        var problems = new ArrayList<>(Shape.problems(json, WORLD));
+        if (!problems.isEmpty() || !(json instanceof Json.Obj obj)) return new Reading.Bad<>(List.copyOf(problems));
+        var world = new World(true, obj);
+        if (obj.has("clock") && world.clock().isEmpty()) {
+            problems.add(new Problem(Pointer.ROOT.child("clock"), "world.expected.instant", List.of(String.valueOf(obj.get("clock")))));
+        }
+        world.part("stateMachines").forEach((name, machine) -> StepFunctions.definition((Json.Obj) machine).diagnostics().stream()
+                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR).findFirst()
+                .ifPresent(diagnostic -> problems.add(new Problem(Pointer.ROOT.child("stateMachines").child(name).child("definition"),
+                        "world.definition", List.of(name, diagnostic.message(), diagnostic.location())))));
+        return problems.isEmpty() ? new Reading.Good<>(world) : new Reading.Bad<>(List.copyOf(problems));
+    }
+
+    /// When a run in this world begins, where the world says so.
+    public Optional<Instant> clock() {
+        return json.get("clock") instanceof Json.Str(var text) ? instant(text) : Optional.empty();
+    }
+
+    /// The seed of a run in this world, where the world says so.
+    public OptionalLong seed() {
+        return json.get("seed") instanceof Json.Num(var number) ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+    }
+
+    public String account() {
+        return json.get("account") instanceof Json.Str(var account) ? account : "111122223333";
+    }
+
+    /// A part of the world, such as `s3`; empty where it is not given.
+    Json.Obj part(String name) {
+        return json.get(name) instanceof Json.Obj part ? part : Json.Obj.EMPTY;
+    }
+
+    /// A span as worlds write it: `1s`, `250ms`, `2m`, or ISO-8601.
+    static Duration span(String text) {
+        Matcher matcher = SPAN.matcher(text);
+        if (!matcher.matches()) throw new IllegalArgumentException("Not a span of time: " + text);
+        if (matcher.group(1) == null) return Duration.parse(text);
+        long count = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException notAnInstant) {
+            return Optional.empty();
+        }
+    }
+}
