@@ -1,2 +1,2 @@
-/// Benchmarks, run by JMH: `mvn test-compile exec:exec@bench -Dbench=Name`.
+/// Benchmarks, run by JMH and by nobody else: `mvn test-compile exec:exec@bench -Dbench=<part of a name>`.
 package passo.bench;
