@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -54,7 +53,7 @@ final class Drafting {
         boolean here = state.isPresent() && isHere(state.get());
         List<Badge> badges = state.map(of -> badges(of, node.width() - 8)).orElse(List.of());
         Optional<Badge> pin = here ? Optional.of(pin(node)) : Optional.empty();
-        String status = state.map(of -> of.status().css()).orElse(overlay.isPresent() ? Status.SKIP.css() : "");
+        String status = overlay.map(run -> run.status(node.state()).css()).orElse("");
         return new Box(node.state(), node.kind(), (node.container() ? " box" : "") + (here ? " here" : ""), status,
                 state.map(Overlay.State::ahead).orElse(false), node.at(), node.width(), node.height(),
                 Shape.path(node.kind(), node.width(), node.height()), title(node, state, badges, pin), tile(node), node.label(),
@@ -68,26 +67,16 @@ final class Drafting {
     }
 
     private static Tile tile(Node node) {
-        String icon = "kind-" + node.kind().toLowerCase(Locale.ROOT);
-        if (node.container()) return new Tile(icon, family(node.kind()), new Point(10, 9), 26, new Point(44, 27), new Point(44, 27));
+        String icon = Kinds.icon(node.kind());
+        String family = Kinds.family(node.kind());
+        if (node.container()) return new Tile(icon, family, new Point(10, 9), 26, new Point(44, 27), new Point(44, 27));
         int x = switch (node.kind()) {
             case "Succeed", "Fail" -> 13;
             case "Choice", "Wait" -> 12;
             default -> 10;
         };
         int y = (node.height() - 32) / 2;
-        return new Tile(icon, family(node.kind()), new Point(x, y), 32, new Point(x + 41, y + 13), new Point(x + 41, y + 30));
-    }
-
-    private static String family(String kind) {
-        return switch (kind) {
-            case "Pass" -> "k-data";
-            case "Choice" -> "k-choice";
-            case "Wait" -> "k-time";
-            case "Parallel", "Map" -> "k-many";
-            case "Succeed", "Fail" -> "k-end";
-            default -> "k-work";
-        };
+        return new Tile(icon, family, new Point(x, y), 32, new Point(x + 41, y + 13), new Point(x + 41, y + 30));
     }
 
     /// The badges on the upper edge, from the right: how it stands, and how often it was tried.
@@ -119,7 +108,7 @@ final class Drafting {
         var title = new StringBuilder(node.label()).append(' ').append(node.detail());
         Stream.concat(badges.stream(), pin.stream()).forEach(badge -> title.append(' ').append(badge.text()));
         if (!node.label().equals(node.state())) title.append(", ").append(node.state());
-        if (overlay.isPresent()) title.append(", ").append(words.get(state.map(Overlay.State::status).orElse(Status.SKIP).key()));
+        overlay.ifPresent(run -> title.append(", ").append(words.get(run.status(node.state()).key())));
         return title.toString();
     }
 

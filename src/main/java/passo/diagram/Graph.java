@@ -16,6 +16,7 @@ import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
+import org.eclipse.elk.core.options.ContentAlignment;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
@@ -137,7 +138,7 @@ final class Graph {
         if (link.text().isEmpty()) return;
         var label = ElkGraphUtil.createLabel(Caption.shortened(link.text(), LONGEST_LABEL), edge);
         int icon = link.kind() == Edge.Kind.CATCH ? 16 : 0;
-        label.setDimensions(Math.ceil(6.5 * label.getText().length()) + 14 + icon, LABEL_HEIGHT);
+        label.setDimensions(Math.ceil(6.2 * label.getText().length()) + 14 + icon, LABEL_HEIGHT);
         label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
     }
 
@@ -147,6 +148,7 @@ final class Graph {
         graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         graph.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.SEPARATE_CHILDREN);
         graph.setProperty(CoreOptions.PADDING, padding);
+        graph.setProperty(CoreOptions.CONTENT_ALIGNMENT, ContentAlignment.topCenter());
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 26.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 34.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 18.0);

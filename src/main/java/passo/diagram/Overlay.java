@@ -52,6 +52,11 @@ public record Overlay(Map<String, State> states, Map<Integer, Integer> taken, Op
         return at(replay.visits(), Replay.END, Optional.empty());
     }
 
+    /// How a state stands; of a state ahead how it will.
+    public Status status(String state) {
+        return states.containsKey(state) ? states.get(state).status() : Status.SKIP;
+    }
+
     /// The run as it stood when this step was just done.
     public static Overlay at(Replay replay, int step) {
         return at(replay.visits(), replay.moment(step), Optional.of(step));

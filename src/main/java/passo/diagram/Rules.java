@@ -3,6 +3,7 @@ package passo.diagram;
 import java.util.List;
 import java.util.function.Function;
 import passo.asl.ChoiceRule.Condition;
+import passo.asl.ChoiceRule.Operator;
 
 /// The rules of a Choice in words: `$.total > 0`, `$.email is present and not ($.vip = true)`.
 public final class Rules {
@@ -13,6 +14,8 @@ public final class Rules {
         return switch (condition) {
             case Condition.And(var conditions) -> join(conditions, "rule.and", words);
             case Condition.Or(var conditions) -> join(conditions, "rule.or", words);
+            case Condition.Not(Condition.Comparison(var left, var operator, var right)) when isEquality(operator) ->
+                left.source() + " ≠ " + right.source();
             case Condition.Not(var inner) -> words.get("rule.not", text(inner, words));
             case Condition.Comparison comparison -> comparison(comparison, words);
             case Condition.Query(var expression) -> expression.source().strip().replaceAll("\\s+", " ");
@@ -25,6 +28,13 @@ public final class Rules {
             case Condition.Not _, Condition.Comparison _, Condition.Query _ -> text(condition, words);
         };
         return conditions.stream().map(part).reduce((left, right) -> words.get(key, left, right)).orElse("");
+    }
+
+    private static boolean isEquality(Operator operator) {
+        return switch (operator) {
+            case StringEquals, NumericEquals, BooleanEquals, TimestampEquals -> true;
+            default -> false;
+        };
     }
 
     private static String comparison(Condition.Comparison comparison, Words words) {
