@@ -2,6 +2,8 @@ package passo.asl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.JsonText.Reading;
@@ -16,6 +18,7 @@ import passo.json.Positions;
 public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagnostics, Positions positions) {
 
     private static final int SHOWN_SOURCE = 500;
+    private static final Pattern UNEXPECTED_TOKEN = Pattern.compile("Unrecognized token '([^']*)'");
 
     /// The type of a state machine. AWS, "Choosing workflow type".
     public enum Type { STANDARD, EXPRESS }
@@ -33,11 +36,12 @@ public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagno
         String bare = text.startsWith("\uFEFF") ? " " + text.substring(1) : text;
         if (text.isEmpty()) return refused(Problem.empty());
         if (bare.isBlank()) return refused(Problem.notAnObject());
-        Reading reading = JsonText.read(bare);
-        if (!looksLikeJson(bare) && JsonText.readYaml(bare) instanceof Reading.Value(Json.Obj yaml, Positions positions)) {
-            return of(yaml, positions, type, 0);
+        if (!looksLikeJson(bare)) {
+            Reading yaml = JsonText.readYaml(bare);
+            if (yaml instanceof Reading.Value(Json.Obj json, Positions positions)) return of(json, positions, type, 0);
+            if (yaml instanceof Reading.Malformed(String message, Location at)) return malformed(bare, message, at);
         }
-        return switch (reading) {
+        return switch (JsonText.read(bare)) {
             case Reading.Value(Json.Obj json, Positions positions) -> of(json, positions, type, 2);
             case Reading.Value _ -> refused(Problem.notAnObject());
             case Reading.Malformed(String message, Location at) -> malformed(bare, message, at);
@@ -69,14 +73,14 @@ public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagno
 
     private static Definition malformed(String text, String message, Location at) {
         var problems = new Problems(0);
-        problems.reportText(sourceLocation(text, at), at, malformedBecause(text, message, at));
+        problems.reportText(sourceLocation(text, message, at), at, malformedBecause(text, message, at));
         return new Definition(Optional.empty(), problems.diagnostics(), Positions.NONE);
     }
 
     private static Problem malformedBecause(String text, String message, Location at) {
         Problem problem = Problem.malformed(message);
         String before = text.substring(0, Math.min(at.offset(), text.length())).strip();
-        String after = text.substring(Math.min(Math.max(at.offset() - 1, 0), text.length())).strip();
+        String after = text.substring(Math.min(at.offset(), text.length())).strip();
         if (after.startsWith("/") || after.startsWith("#")) return problem.hint("hint.jsonComment");
         if (after.startsWith("{%") || after.startsWith("%")) return problem.hint("hint.quoteJsonata");
         if (after.startsWith("'")) return problem.hint("hint.doubleQuotes");
@@ -84,10 +88,12 @@ public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagno
         return problem;
     }
 
-    /// The place of a syntax error as AWS prints it.
-    private static String sourceLocation(String text, Location at) {
+    /// The place of a syntax error as AWS prints it: behind the letters that it did not expect.
+    private static String sourceLocation(String text, String message, Location at) {
         String shown = text.length() <= SHOWN_SOURCE ? "\"" + text + "\""
                 : "\"" + text.substring(0, SHOWN_SOURCE) + "\"[truncated " + (text.length() - SHOWN_SOURCE) + " chars]";
-        return "[Source: (String)%s; line: %d, column: %d]".formatted(shown, at.line(), at.column());
+        Matcher token = UNEXPECTED_TOKEN.matcher(message);
+        int width = token.lookingAt() ? token.group(1).length() : message.startsWith("Unexpected character") ? 1 : 0;
+        return "[Source: (String)%s; line: %d, column: %d]".formatted(shown, at.line(), at.column() + width);
     }
 }

@@ -124,13 +124,17 @@ record Parser(Definition.Type type, Problems problems) {
         Optional<String> next = fields.string("Next");
         boolean end = fields.flag("End");
         if (fields.has("Next") && end) fields.report(fields.node(), Problem.tooMany(List.of("Next", "End")));
-        if (!fields.has("Next") && !end) fields.report(fields.node(), Problem.noneOf(List.of("Next", "End")));
+        if (!fields.has("Next") && fields.get("End").filter(value -> !value.json().equals(Json.FALSE)).isEmpty()) fields.report(fields.node(), Problem.noneOf(List.of("Next", "End")));
         return next.<State.Next>map(State.Next.To::new).orElseGet(State.Next.End::new);
     }
 
     private Optional<State> task(State.Common common, Fields fields) {
         Expression timeout = fields.quantity("TimeoutSeconds", true, 1, Fields.LONGEST).orElse(FOREVER);
         Optional<Expression> heartbeat = fields.quantity("HeartbeatSeconds", true, 1, Fields.LONGEST);
+        if (timeout instanceof Literal(Json.Num(var limit)) && heartbeat.orElse(FOREVER) instanceof Literal(Json.Num(var beat))
+                && heartbeat.isPresent() && beat.compareTo(limit) >= 0) {
+            fields.report(fields.get("HeartbeatSeconds").orElseThrow(), Problem.heartbeatTooLong());
+        }
         Template credentials = credentials(fields);
         var recovery = new Recovery(fields);
         List<Retrier> retry = recovery.retriers();

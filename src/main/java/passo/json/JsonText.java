@@ -70,7 +70,9 @@ public final class JsonText {
         } catch (OutOfRange outOfRange) {
             return new Reading.Malformed(outOfRange.getMessage(), outOfRange.at);
         } catch (JacksonException broken) {
-            return new Reading.Malformed(broken.getOriginalMessage(), at(broken.getLocation()));
+            // The reader adds where the open container began, with words about its own settings.
+            String message = broken.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*", "");
+            return new Reading.Malformed(message, at(broken.getLocation()));
         }
     }
 
