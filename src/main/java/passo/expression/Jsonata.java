@@ -1,14 +1,28 @@
 package passo.expression;
 
+import com.dashjoin.jsonata.JException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import passo.json.Json;
 
 /// A JSONata expression, `{% … %}`. AWS, "Transforming data with JSONata in Step Functions".
+///
+/// The library evaluates; what AWS adds, forbids or limits stands in `JsonataText`, `JsonataFunctions` and
+/// `JsonataEvaluation`. A bare reference, `$states.input.id`, is the most common expression and needs no library.
 public final class Jsonata implements Expression {
 
     private final String source;
+    private final String field;
+    private final com.dashjoin.jsonata.Jsonata expression;
+    private final JsonataText text;
+    private final @Nullable JsonataReference reference;
 
-    private Jsonata(String source) {
+    private Jsonata(String source, String field, com.dashjoin.jsonata.Jsonata expression, JsonataText text) {
         this.source = source;
+        this.field = field;
+        this.expression = expression;
+        this.text = text;
+        this.reference = JsonataReference.read(source);
     }
 
     /// Does a string claim to be an expression: does it begin with `{%` or end with `%}`?
@@ -21,7 +35,7 @@ public final class Jsonata implements Expression {
     /// @param field as an error prints it, such as `Arguments/a[0]`
     public static Compiled<Jsonata> compileDelimited(String text, String field) {
         if (text.length() < 4 || !text.startsWith("{%") || !text.endsWith("%}")) {
-            return new Compiled.Bad<>("INVALID_JSONATA_EXPRESSION", "A JSONata expression must begin with '{%' and end with '%}'", "");
+            return bad("INVALID_JSONATA_EXPRESSION", "A JSONata expression must begin with '{%' and end with '%}'");
         }
         return compile(text.substring(2, text.length() - 2), field);
     }
@@ -30,12 +44,64 @@ public final class Jsonata implements Expression {
     ///
     /// @param field as an error prints it, such as `Arguments/a[0]`
     public static Compiled<Jsonata> compile(String source, String field) {
-        return new Compiled.Good<>(new Jsonata(source));
+        String stripped = source.strip();
+        try {
+            var expression = com.dashjoin.jsonata.Jsonata.jsonata(stripped);
+            expression.setOutputConvertNulls(false);
+            expression.setValidateInput(false);
+            JsonataText text = JsonataText.read(stripped);
+            if (text.syntaxProblem() != null) return bad("INVALID_JSONATA_EXPRESSION", text.syntaxProblem());
+            String problem = text.problem();
+            return problem != null ? bad("UNSUPPORTED_JSONATA_EXPRESSION", problem)
+                    : new Compiled.Good<>(new Jsonata(stripped, field, expression, text));
+        } catch (JException broken) {
+            return bad("INVALID_JSONATA_EXPRESSION", broken.getMessage());
+        } catch (StackOverflowError _) {
+            return bad("INVALID_JSONATA_EXPRESSION", "The expression is nested too deep");
+        }
+    }
+
+    private static Compiled<Jsonata> bad(String code, String message) {
+        return new Compiled.Bad<>(code, message, "");
     }
 
     @Override
     public Json evaluate(Scope scope) {
-        return Json.NULL;
+        Json referred = reference == null ? null : reference.find(scope);
+        return referred != null ? referred : ask(scope);
+    }
+
+    private Json ask(Scope scope) {
+        try {
+            Object result = new JsonataEvaluation(scope).run(expression, text.variables());
+            if (result == null) throw failure("returned nothing (undefined).");
+            return JsonataView.toJson(result);
+        } catch (JsonataView.NoJson _) {
+            throw failure("returned an unsupported result type.");
+        } catch (JException failed) {
+            String error = failed.getError();
+            throw failure("threw an error during evaluation. " + (error.matches("[A-Z]\\d{4}") ? error + ": " + failed.getMessage() : error));
+        } catch (QueryError failed) {
+            throw failed;
+        } catch (RuntimeException broken) {
+            // Some wrong expressions the library answers with an exception of Java's own.
+            throw failure("threw an error during evaluation. " + broken.getMessage());
+        }
+    }
+
+    private QueryError failure(String what) {
+        return new QueryError("States.QueryEvaluationError",
+                "The JSONata expression '" + source + "' specified for the field '" + field + "' " + what, field);
+    }
+
+    /// The names behind a `$`, in the order of their first use: variables, functions, parameters and `states`.
+    public Set<String> names() {
+        return text.variables();
+    }
+
+    /// The members of `$states` that it asks for by name, such as `result`.
+    public Set<String> statesMembers() {
+        return text.members();
     }
 
     @Override

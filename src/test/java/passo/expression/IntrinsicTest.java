@@ -80,7 +80,7 @@ class IntrinsicTest {
             States.Format('{}')                            | There are more {} in the template than arguments
             States.Format('', 1)                           | There are fewer {} in the template than arguments
             States.Format(1)                               | Expected a string, but was a value of type number
-            States.StringToJson('{')                       | The string is not JSON: Unexpected end-of-input
+            States.StringToJson('{')                       | The string is not JSON
             States.ArrayPartition($.list, 0)               | The chunk size must be a positive integer, but was 0
             States.ArrayRange(1, 2, 0)                     | The step of a range cannot be 0
             States.ArrayRange(1, 1001, 1)                  | The range has 1001 items, more than 1000

@@ -1,0 +1,189 @@
+package passo.expression;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Walks the text of a JSONata expression, and tells what it refers to and what the service does not let it refer to.
+///
+/// The library has parsed the text before, but hides its tree; and it speaks a newer JSONata than the service, whose
+/// `??` and `?:` are refused here in the words of the older parser. The walk follows the language's own operator
+/// precedence, and knows at each place whether there is a context item: at the top level there is none, so that a bare
+/// name, `$` and `*` mean nothing there.
+final class JsonataText {
+
+    private static final Set<String> STATES = Set.of("input", "context", "result", "errorOutput");
+    private static final Map<String, Integer> BINDING_POWER = new HashMap<>();
+
+    static {
+        String table = ".75 [80 {70 (80 @80 #80 ?20 +50 -50 *60 /60 %60 =40 <40 >40 ^40 :=10 !=40 <=40 >=40 ~>40 and30 or25 in40 &50";
+        for (String entry : table.split(" ")) {
+            int digits = entry.length() - 2;
+            BINDING_POWER.put(entry.substring(0, digits), Integer.valueOf(entry.substring(digits)));
+        }
+    }
+
+    private final JsonataTokens tokens;
+    private final Set<String> variables = new LinkedHashSet<>();
+    private final Set<String> members = new LinkedHashSet<>();
+    private @Nullable String problem;
+    private @Nullable String syntaxProblem;
+    private boolean leftIsStates;
+
+    private JsonataText(String text) {
+        tokens = new JsonataTokens(text);
+    }
+
+    /// Walks a text that the library takes.
+    static JsonataText read(String text) {
+        var walk = new JsonataText(text);
+        walk.tokens.advance(false);
+        walk.expression(0, false);
+        return walk;
+    }
+
+    /// The names that stand behind a `$`: variables, functions and `states`.
+    Set<String> variables() {
+        return variables;
+    }
+
+    /// The members of `$states` that are asked for by name.
+    Set<String> members() {
+        return members;
+    }
+
+    /// The first thing that the service refuses, in its words.
+    @Nullable String problem() {
+        return problem;
+    }
+
+    /// What an older JSONata does not take: `??` and `?:`.
+    @Nullable String syntaxProblem() {
+        return syntaxProblem;
+    }
+
+    private void refuse(String message) {
+        if (problem == null) problem = message;
+    }
+
+    private void expression(int rightBindingPower, boolean context) {
+        String first = tokens.value();
+        JsonataTokens.Kind kind = tokens.kind();
+        tokens.advance(true);
+        operand(kind, first, context);
+        while (tokens.isOperator() && BINDING_POWER.getOrDefault(tokens.value(), 0) > rightBindingPower) {
+            String operator = tokens.value();
+            tokens.advance(false);
+            operation(operator, context);
+            leftIsStates = false;
+        }
+    }
+
+    private void operand(JsonataTokens.Kind kind, String text, boolean context) {
+        leftIsStates = false;
+        switch (kind) {
+            case LITERAL, END -> {}
+            case VARIABLE -> variable(text, context);
+            case NAME -> {
+                boolean isFunction = (text.equals("function") || text.equals("λ")) && tokens.is("(");
+                if (isFunction) function(context);
+                else topLevel(text, context);
+            }
+            case OPERATOR -> prefix(text, context);
+        }
+    }
+
+    private void variable(String name, boolean context) {
+        if (name.equals("$")) refuse("Reference to '$$' is not supported.");
+        else if (name.isEmpty()) topLevel("$", context);
+        else variables.add(name);
+        leftIsStates = name.equals("states");
+    }
+
+    private void member(String name) {
+        members.add(name);
+        if (!STATES.contains(name)) refuse("Field '$states." + name + "' does not exist.");
+    }
+
+    private void topLevel(String name, boolean context) {
+        if (!context) refuse("Reference to '" + name + "' at the top level is not supported.");
+    }
+
+    private void prefix(String operator, boolean context) {
+        switch (operator) {
+            case "-" -> expression(70, context);
+            case "(" -> items(")", ";", context);
+            case "[" -> items("]", ",", context);
+            case "{" -> members(context);
+            case "|" -> {
+                expression(0, true);
+                take("|");
+                items("|", ",", true);
+            }
+            case "*", "**", "%", "and", "or", "in" -> topLevel(operator, context);
+            default -> syntaxProblem = "The symbol \"" + operator + "\" cannot be used as a unary operator";
+        }
+    }
+
+    private void operation(String operator, boolean context) {
+        switch (operator) {
+            case "." -> {
+                if (leftIsStates && tokens.kind() == JsonataTokens.Kind.NAME) member(tokens.value());
+                expression(75, true);
+            }
+            case "[" -> items("]", ",", true);
+            case "{" -> members(true);
+            case "(" -> items(")", ",", context);
+            case "^" -> {
+                take("(");
+                items(")", ",", true);
+            }
+            case "?" -> {
+                expression(0, context);
+                if (take(":")) expression(0, context);
+            }
+            case ":=" -> expression(9, context);
+            default -> expression(BINDING_POWER.get(operator), context);
+        }
+    }
+
+    private void function(boolean context) {
+        take("(");
+        items(")", ",", context);
+        if (tokens.is("<")) tokens.skipSignature();
+        take("{");
+        expression(0, context);
+        take("}");
+    }
+
+    /// Expressions up to the closing sign; of `[1..3]` both ends, of `^(<a)` the term, of `f(?)` nothing.
+    private void items(String end, String separator, boolean context) {
+        while (!take(end) && tokens.kind() != JsonataTokens.Kind.END) {
+            if (separator.equals(",") && (take("<") || take(">"))) continue;
+            if (end.equals(")") && take("?")) {
+                take(separator);
+                continue;
+            }
+            expression(0, context);
+            if (take("..")) expression(0, context);
+            take(separator);
+        }
+    }
+
+    private void members(boolean context) {
+        while (!take("}") && tokens.kind() != JsonataTokens.Kind.END) {
+            expression(0, context);
+            take(":");
+            expression(0, context);
+            take(",");
+        }
+    }
+
+    private boolean take(String operator) {
+        if (!tokens.is(operator)) return false;
+        tokens.advance(operator.equals(")") || operator.equals("]") || operator.equals("}") || operator.equals("|"));
+        return true;
+    }
+}

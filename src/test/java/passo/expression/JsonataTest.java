@@ -1,0 +1,313 @@
+package passo.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static passo.json.JsonText.parse;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import passo.json.Json;
+
+class JsonataTest {
+
+    private static final String INPUT = """
+            {"id": 7, "bar": null, "text": "a,b,c", "price": 2.5, "big": 9007199254740993, "one": [5], "none": [],
+             "items": [{"sku": "A", "price": 10, "tags": ["new", "red"]}, {"sku": "B", "price": 25}, {"sku": "C", "price": 3}],
+             "nested": {"list": [[1, 2], [3]], "map": {"x": 1, "y": null}}}""";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            $states.input.id                                        | 7
+            $states.input.bar                                       | null
+            {'v': $states.input.bar}                                | {"v":null}
+            $states.input.big                                       | 9007199254740993
+            $states.input.nested.map                                | {"x":1,"y":null}
+            $states.input.one                                       | [5]
+            $states.input.none                                      | []
+            $states.context.Execution.Input.order                   | 7
+            $total + 1                                              | 42
+            $order.lines[0]                                         | "first"
+            $states.input.items.price                               | [10,25,3]
+            $states.input.items[price > 5].sku                      | ["A","B"]
+            $states.input.items[price > 20]                         | {"sku":"B","price":25}
+            $states.input.items^(>price).sku                        | ["B","A","C"]
+            $states.input.items{sku: price}                         | {"A":10,"B":25,"C":3}
+            $states.input.items[0].{'s': sku, 'p': price * 2}       | {"s":"A","p":20}
+            $sum($states.input.items.price)                         | 38
+            $count($states.input.items)                             | 3
+            $count(null)                                            | 1
+            $exists($states.input.bar)                              | true
+            $exists($states.input.nope)                             | false
+            $type($states.input.bar)                                | "null"
+            {'a': $states.input.nope, 'b': 1}                       | {"b":1}
+            $map($states.input.items, function($v, $i) { $v.price + $i }) | [10,26,5]
+            $filter($states.input.items, function($v) { $v.price < 5 }).sku | "C"
+            $reduce([1..5], function($a, $b) { $a + $b })           | 15
+            $merge([$states.input.nested.map, {'z': 3}])            | {"x":1,"y":null,"z":3}
+            $keys($states.input.nested.map)                         | ["x","y"]
+            $lookup($states.input.nested.map, 'x')                  | 1
+            $spread($states.input.nested.map)                       | [{"x":1},{"y":null}]
+            $each($states.input.nested.map, function($v, $k) { $k }) | ["x","y"]
+            $sift($states.input.nested.map, function($v) { $v = 1 }) | {"x":1}
+            $append($states.input.one, [6])                         | [5,6]
+            $reverse($states.input.nested.list)                     | [[3],[1,2]]
+            $sort($states.input.items.price)                        | [3,10,25]
+            $sort($states.input.items, function($l, $r) { $l.price > $r.price }).sku | ["C","A","B"]
+            $distinct([1, 1.0, 2, '2'])                             | [1,2,"2"]
+            $zip([1, 2], [3, 4])                                    | [[1,3],[2,4]]
+            $string($states.input.nested)                           | "{\\"list\\":[[1,2],[3]],\\"map\\":{\\"x\\":1,\\"y\\":null}}"
+            $states.input.nested.list[0]                            | [1,2]
+            $states.input.**.x                                      | 1
+            $states.input.nested.*.x                                | 1
+            $split($states.input.text, ',')                         | ["a","b","c"]
+            $split($states.input.text, /[,b]+/)                     | ["a","c"]
+            $join(['x', 'y'], '-')                                  | "x-y"
+            $contains('abc', /B/i)                                  | true
+            $match('ab12cd3', /[0-9]+/).match                       | ["12","3"]
+            $replace('John Smith', /(\\w+)\\s(\\w+)/, '$2, $1')     | "Smith, John"
+            $pad('x', 3, '-')                                       | "x--"
+            $uppercase('olá')                                       | "OLÁ"
+            $number('12')                                           | 12
+            1.5 + 1.5                                               | 3
+            7 / 2                                                   | 3.5
+            'a' & 1 & true & null                                   | "a1truenull"
+            [1..3]                                                  | [1,2,3]
+            ($x := 2; $f := function($n) { $n * $x }; $f(4))        | 8
+            $states.input.id = 7 ? 'yes' : 'no'                     | "yes"
+            /* a comment */ 5                                       | 5
+            $states.input.items[sku = 'A'].tags[-1]                 | "red"
+            $formatNumber(1234.5, '#,##0.00')                       | "1,234.50"
+            $boolean($states.input.none)                            | false
+            $not(false)                                             | true
+            """)
+    void computes(String expression, String expected) {
+        assertThat(compile(expression).evaluate(scope())).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            $partition([0], 1)                  | [[0]]
+            $partition([0, 1, 2], 2)            | [[0,1],[2]]
+            $partition([0, 1, 2], 2.9)          | [[0,1],[2]]
+            $partition($states.input.items.price, 5) | [[10,25,3]]
+            $range(0, 9, 3)                     | [0,3,6,9]
+            $range(1, 9, 9)                     | 1
+            $range(-1.7, 2, 1)                  | [-1,0,1,2]
+            $range(3, 1, -1)                    | [3,2,1]
+            $hash('input', 'SHA-1')             | "140f86aae51ab9e1cda9b4254fe98a74eb54c1a1"
+            $random(42)                         | 0.7275636800328681
+            $uuid()                             | "ba419d35-0dfe-4af7-aee7-bbe10c45c028"
+            $parse('{"a": [1, null]}')          | {"a":[1,null]}
+            $parse('-0')                        | 0
+            $parse('{"a": {"b": 2}}').a.b       | 2
+            $map(['1', '[2]'], $parse)          | [1,[2]]
+            $now()                              | "2026-01-02T12:00:00.000Z"
+            $now('[Y]-[M01]')                   | "2026-01"
+            $millis()                           | 1767355200000
+            $count($shuffle([1..10]))           | 10
+            """)
+    void addsTheFunctionsOfTheService(String expression, String expected) {
+        assertThat(compile(expression).evaluate(scope())).hasToString(expected);
+    }
+
+    @Test
+    void transformsACopyOfAnInput() {
+        Scope scope = scope();
+
+        assertThat(compile("$states.input.nested ~> |map|{'w': 0}, 'x'|").evaluate(scope)).hasToString("{\"list\":[[1,2],[3]],\"map\":{\"y\":null,\"w\":0}}");
+        assertThat(scope.input()).isEqualTo(parse(INPUT));
+    }
+
+    @Test
+    void doesTheSameTwice() {
+        Jsonata expression = compile("[$random(), $uuid(), $shuffle([1..20])]");
+
+        assertThat(expression.evaluate(scope())).isEqualTo(expression.evaluate(scope()));
+    }
+
+    @Test
+    void seesResultAndErrorOutputWhereTheyAre() {
+        Scope scope = scope().withResult(parse("{\"ok\": [1]}")).withErrorOutput(parse("{\"Error\": \"E\"}"));
+
+        assertThat(compile("$states.result.ok", "Output").evaluate(scope)).hasToString("[1]");
+        assertThat(compile("$states.errorOutput.Error & '!'", "Catch[0]/Output").evaluate(scope)).hasToString("\"E!\"");
+        assertThat(compile("$keys($states)").evaluate(scope)).hasToString("[\"input\",\"context\",\"result\",\"errorOutput\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$nope", "$states.input.nope", "$states.input.id.x", "$states.result", "$partition([1], 0)", "$partition([], 1)",
+            "$range(1, 2)", "$range(1, 9, -1)", "$hash('a')", "$states.input.items[price > 99]"})
+    void failsWhenItIsUndefined(String expression) {
+        assertThat(fail(expression).cause()).isEqualTo(
+                "The JSONata expression '" + expression + "' specified for the field 'Output/a' returned nothing (undefined).");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"function($x) { $x }", "$fn := function($x) { $x }", "/a/", "$sum", "{'f': $sum}"})
+    void failsWhenItIsAFunction(String expression) {
+        assertThat(fail(expression).cause()).endsWith("returned an unsupported result type.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            $eval('1')              | T1006: Attempted to invoke a non-function
+            'a' + 1                 | T2001: The left side of the "+" operator must evaluate to a number
+            $error('out of stock')  | D3137: out of stock
+            $parse('{')             | The string is not JSON
+            $hash('a', 'sha-1')     | The algorithm sha-1 is not one of MD5, SHA-1, SHA-256, SHA-384, SHA-512
+            """)
+    void tellsWhatTheLanguageSays(String expression, String reason) {
+        QueryError error = fail(expression);
+
+        assertThat(error.error()).isEqualTo("States.QueryEvaluationError");
+        assertThat(error.location()).isEqualTo("Output/a");
+        assertThat(error.cause()).startsWith("The JSONata expression '" + expression
+                + "' specified for the field 'Output/a' threw an error during evaluation. " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [1..873782]                                                           | true
+            [1..873783]                                                           | false
+            $count($range(1, 360145, 1))                                          | true
+            $range(1, 360146, 1)                                                  | false
+            ($f := function($n) { $n = 0 ? 0 : 1 + $f($n - 1) }; $f(10))          | true
+            ($f := function($n) { $n = 0 ? 0 : 1 + $f($n - 1) }; $f(100))         | false
+            ($f := function($n) { $f($n + 1) }; $f(0))                            | false
+            ($f := function($n) { $n < 2 ? $n : $f($n - 1) + $f($n - 2) }; $f(40)) | false
+            $reduce([1..40], function($s) { $s & $s }, 'x')                       | false
+            $reduce([1..40], function($l) { [$l, $l] }, [1])                      | false
+            $pad('x', 2000000000)                                                 | false
+            $pad('x', -2000000000)                                                | false
+            $join($map([1..300000], function() { 'xxxxxxxxxxxxxxx' }))             | false
+            $replace($pad('x', 100000, 'x'), 'x', $pad('y', 100000, 'y'))         | false
+            $match($pad('a', 100, 'a') & 'b', /^(a*)*\\1c$/)                      | false
+            $contains($pad('a', 30000, 'a'), /.*.*.*b/)                           | false
+            $split($pad('a', 30000, 'a'), /(a+)+b/)                               | false
+            $fromMillis(0, '[Y,*-2000000000]')                                    | false
+            $count([1..9999999])                                                  | false
+            $sum([1..3000].($i := $; [1..3000].($ * $i)))                         | false
+            """)
+    void isBoundByWhatItBuildsAndNotByTime(String expression, boolean ends) {
+        if (ends) assertThat(compile(expression).evaluate(scope())).isNotNull();
+        else assertThat(fail(expression).error()).isEqualTo("States.QueryEvaluationError");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a[1,2)         | Expected "]", got ","
+            "unterminated  | String literal must be terminated by a matching quote
+            1 +            | Unexpected end of expression
+            $x :=          | Unexpected end of expression
+            {"a":}         | The symbol "}" cannot be used as a unary operator
+            /abc           | No terminating / in regular expression
+            1 ?? 2         | The symbol "?" cannot be used as a unary operator
+            $a ?: 2        | The symbol ":" cannot be used as a unary operator
+            """)
+    void isRefusedWhenItDoesNotParse(String expression, String message) {
+        assertThat(Jsonata.compile(expression, "Output")).isEqualTo(new Compiled.Bad<Jsonata>("INVALID_JSONATA_EXPRESSION", message, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            phone                                            | Reference to 'phone' at the top level is not supported.
+            $uppercase(name.first)                           | Reference to 'name' at the top level is not supported.
+            {'a': b}                                         | Reference to 'b' at the top level is not supported.
+            [1, c]                                           | Reference to 'c' at the top level is not supported.
+            $map($states.input.a, function($x) { d })        | Reference to 'd' at the top level is not supported.
+            $x ? e : 1                                       | Reference to 'e' at the top level is not supported.
+            `f g`                                            | Reference to 'f g' at the top level is not supported.
+            $                                                | Reference to '$' at the top level is not supported.
+            $.a                                              | Reference to '$' at the top level is not supported.
+            $$                                               | Reference to '$$' is not supported.
+            $states.input.items[price > $$.id]               | Reference to '$$' is not supported.
+            $states.inptu                                    | Field '$states.inptu' does not exist.
+            """)
+    void isRefusedWhenItRefersToWhatIsNotThere(String expression, String message) {
+        assertThat(Jsonata.compile(expression.equals("f g") ? "`f g`" : expression, "Output"))
+                .isEqualTo(new Compiled.Bad<Jsonata>("UNSUPPORTED_JSONATA_EXPRESSION", message, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$states.input.items[value > 3]", "$states.input.items^(>price, <sku)", "$states.input.items{name: $sum(v)}",
+            "$states.input.(a + b)", "$states.input.a.(c; d)", "$states.input ~> |a.b|{'c': d}, ['e']|", "$states.input.items@$i#$n.{'a': $i, 'n': $n}",
+            "function($x, $y)<nn:n>{ $x / $y }(6, 3) / 2", "$x := 10 / 2 / 5", "$f(?, 2)", "$states.input.a/2", "[1..3].($ * 2)", "$states.input.`a b`.c",
+            "$states.input.and.or.in", "-1 + - $x", "($states.input.a) / 2", "$match('a', /a\\/(b|c)/i)", "λ($x){ $x }", "$a[0].b[$ > 1]", "$states.input.*"})
+    void mayReferToTheContextItemInsideAPath(String expression) {
+        assertThat(Jsonata.compile(expression, "Output")).isInstanceOf(Compiled.Good.class);
+    }
+
+    @Test
+    void tellsWhatItRefersTo() {
+        Jsonata expression = compile("$states.result.total + $sum($order.lines.($price * $))");
+
+        assertThat(expression.names()).containsExactly("states", "sum", "order", "price");
+        assertThat(expression.statesMembers()).containsExactly("result");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{% 1", "1 %}", "{%}", "{%1%} "})
+    void mustBeDelimitedOnBothSides(String text) {
+        assertThat(Jsonata.isDelimited(text)).isTrue();
+        assertThat(Jsonata.compileDelimited(text, "Output")).isInstanceOf(Compiled.Bad.class);
+    }
+
+    @Test
+    void isRefusedWhenItIsNestedTooDeep() {
+        assertThat(Jsonata.compile("(".repeat(20_000) + "1" + ")".repeat(20_000), "Output")).isInstanceOf(Compiled.Bad.class);
+    }
+
+    @Test
+    void mayBeSharedByThreads() throws InterruptedException {
+        Jsonata expression = compile("$sum($states.input.($map([1..n], function($x) { $x * n })))");
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        for (int t = 1; t <= 4; t++) {
+            int n = t;
+            threads.add(Thread.startVirtualThread(() -> {
+                for (int i = 0; i < 200; i++) {
+                    Json sum = expression.evaluate(Scopes.on("{\"n\": " + n + "}"));
+                    if (!sum.equals(Json.of(n * n * (n + 1L) / 2))) wrong.add(n + ": " + sum);
+                }
+            }));
+        }
+        for (Thread thread : threads) thread.join();
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void givesBackAnInputWithoutACopy() {
+        Scope scope = scope();
+
+        assertThat(compile("($x := $states.input; $x)").evaluate(scope)).isSameAs(scope.input());
+    }
+
+    private static Scope scope() {
+        Scope plain = Scopes.on(INPUT);
+        Variables variables = Variables.NONE.with((Json.Obj) parse("{\"total\": 41, \"order\": {\"lines\": [\"first\"]}}"));
+        return new Scope(plain.input(), Optional.empty(), Optional.empty(), plain.context(), variables, new Random(42), Scopes.NOON);
+    }
+
+    private static QueryError fail(String expression) {
+        return catchThrowableOfType(QueryError.class, () -> compile(expression).evaluate(scope()));
+    }
+
+    private static Jsonata compile(String expression) {
+        return compile(expression, "Output/a");
+    }
+
+    private static Jsonata compile(String expression, String field) {
+        return switch (Jsonata.compile(expression, field)) {
+            case Compiled.Good<Jsonata>(var good) -> good;
+            case Compiled.Bad<Jsonata>(_, var message, _) -> throw new AssertionError(expression + ": " + message);
+        };
+    }
+}
