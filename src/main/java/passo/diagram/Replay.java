@@ -32,7 +32,7 @@ public record Replay(List<Visit> visits) {
             Duration at, Duration time, Status status, int tries, int items) {
 
         /// How the visit stands at a moment after its entry.
-        Status statusAt(int moment) {
+        public Status statusAt(int moment) {
             return left <= moment ? status : Status.underWay(kind);
         }
 
@@ -47,7 +47,7 @@ public record Replay(List<Visit> visits) {
     }
 
     /// The moment that a step shows: its end; of a Parallel or a Map its beginning, since what is inside comes after it.
-    int moment(int step) {
+    public int moment(int step) {
         var visit = visits.get(step - 1);
         return visit.isContainer() ? visit.entered() : visit.left();
     }

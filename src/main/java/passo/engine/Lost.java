@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import passo.asl.ChoiceRule;
@@ -28,6 +29,8 @@ import passo.json.Json;
 /// @param trail the way that the data came, oldest step first; the last is the step that asked
 public record Lost(Path path, List<Presence> trail) {
 
+    private static final Set<String> ON_THE_WAY = Set.of("InputPath", "ResultPath", "OutputPath");
+
     /// Whether the field was there.
     ///
     /// @param before in the step's input
@@ -48,21 +51,13 @@ public record Lost(Path path, List<Presence> trail) {
         return trail.reversed().stream().filter(presence -> presence.before && !presence.after).map(Presence::step).findFirst();
     }
 
-    /// The field of the culprit that took it away: `InputPath`, `Parameters`, `ResultPath` or `OutputPath`.
+    /// The field of the culprit that took it away: `InputPath`, `ResultPath` or `OutputPath`. What a call sends and gets
+    /// stands beside the way of the data; it comes onto it at `ResultPath`.
     public String stage() {
         return culprit().flatMap(step -> step.stages().stream()
-                .filter(stage -> isOnTheWay(stage.field(), step) && !has(stage.value(), path))
+                .filter(stage -> ON_THE_WAY.contains(stage.field()) && !has(stage.value(), path))
                 .map(Step.Stage::field)
                 .findFirst()).orElse("");
-    }
-
-    /// What a call sends and gets stands beside the way of the data; a Pass state's own value is on it.
-    private static boolean isOnTheWay(String field, Step step) {
-        return switch (field) {
-            case "InputPath", "ResultPath", "OutputPath", "Output" -> true;
-            case "Parameters", "Result" -> step.type().equals("Pass") && step.stages().stream().noneMatch(stage -> stage.field().equals("ResultPath"));
-            default -> false;
-        };
     }
 
     private static Lost traced(Path path, Step asking, Trace trace, StateMachine machine) {

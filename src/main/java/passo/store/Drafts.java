@@ -23,6 +23,12 @@ public final class Drafts {
                 statement -> statement.bindMethods(draft));
     }
 
+    /// Forgets a draft, if there is one.
+    public void delete(String learner, String name) {
+        database.write("delete from draft where learner = :learner and name = :name",
+                statement -> statement.bind("learner", learner).bind("name", name));
+    }
+
     public Optional<Draft> find(String learner, String name) {
         return database.jdbi().withHandle(handle -> handle.createQuery("select * from draft where learner = :learner and name = :name")
                 .bind("learner", learner)

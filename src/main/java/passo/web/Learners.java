@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Who asks: an anonymous learner, known by a cookie that we signed and nobody else can make.
 /// The cookie is the id and its signature, `id.signature`; there is nothing else to keep or to steal.
-final class Learners {
+public final class Learners {
 
     private static final String COOKIE = "learner";
 
@@ -23,7 +23,7 @@ final class Learners {
     }
 
     /// The id of the learner; one who comes for the first time is given one.
-    String idOf(Context ctx) {
+    public String idOf(Context ctx) {
         return known(ctx).orElseGet(() -> {
             var id = UUID.randomUUID().toString();
             Cookies.keep(ctx, COOKIE, id + "." + signature(id));
@@ -32,7 +32,7 @@ final class Learners {
     }
 
     /// The id of a learner who has been here before.
-    Optional<String> known(Context ctx) {
+    public Optional<String> known(Context ctx) {
         return Optional.ofNullable(ctx.cookie(COOKIE))
                 .map(cookie -> cookie.split("\\.", 2))
                 .filter(parts -> parts.length == 2 && MessageDigest.isEqual(bytes(parts[1]), bytes(signature(parts[0]))))

@@ -37,6 +37,11 @@ public final class Messages {
         return arguments.length == 0 ? text : new MessageFormat(text.replace("'", "''"), language.locale()).format(arguments);
     }
 
+    /// Is there a text of this key?
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     /// The same messages, each text changed.
     Messages with(UnaryOperator<String> change) {
         var changed = new Properties();

@@ -37,7 +37,7 @@ public final class Pages {
     }
 
     /// The page this request stands on.
-    Page of(Context ctx) {
+    public Page of(Context ctx) {
         var language = Language.of(ctx);
         var path = ctx.path();
         return new Page(language, messages.apply(language),

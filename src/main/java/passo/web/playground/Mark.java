@@ -1,0 +1,7 @@
+package passo.web.playground;
+
+/// Something said under a line of the definition.
+///
+/// @param status `fail` or `retry`: essential, or a warning
+/// @param step the step that it leads to; 0 where it leads nowhere
+public record Mark(int line, String status, Sentence sentence, int step) {}

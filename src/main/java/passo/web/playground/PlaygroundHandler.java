@@ -1,0 +1,136 @@
+package passo.web.playground;
+
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import passo.asl.Definition;
+import passo.json.Json;
+import passo.json.JsonText;
+import passo.lab.Example;
+import passo.lab.Examples;
+import passo.store.Draft;
+import passo.store.Drafts;
+import passo.web.Learners;
+import passo.web.Page;
+import passo.web.Pages;
+import passo.web.RateLimit;
+
+/// Shows the playground: `/` with what the learner worked on last, `/examples/{slug}` with one example. Either is already run.
+/// A `POST` to the latter runs what the form says.
+public final class PlaygroundHandler {
+
+    private final Supplier<Examples> examples;
+    private final Learners learners;
+    private final Drafts drafts;
+    private final RateLimit runs;
+    private final Pages pages;
+
+    public PlaygroundHandler(Supplier<Examples> examples, Learners learners, Drafts drafts, RateLimit runs, Pages pages) {
+        this.examples = examples;
+        this.learners = learners;
+        this.drafts = drafts;
+        this.runs = runs;
+        this.pages = pages;
+    }
+
+    public void home(Context ctx) {
+        Optional<Example> latest = learners.known(ctx).flatMap(drafts::latest).flatMap(draft -> examples.get().find(draft.name()));
+        open(ctx, latest.orElseGet(() -> examples.get().first()));
+    }
+
+    public void example(Context ctx) {
+        open(ctx, find(ctx));
+    }
+
+    private void open(Context ctx, Example example) {
+        Page page = pages.of(ctx);
+        Form form = learners.known(ctx).flatMap(learner -> drafts.find(learner, example.slug())).map(PlaygroundHandler::form)
+                .orElseGet(() -> form(example, page));
+        show(ctx, page, example, form, 1);
+    }
+
+    /// With scripts only what changes is asked for; without, the whole page, and what was written is kept.
+    public void run(Context ctx) {
+        runs.take(ctx);
+        Page page = pages.of(ctx);
+        Example example = find(ctx);
+        Form form = new Form("EXPRESS".equals(ctx.formParam("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD,
+                field(ctx, "definition", 1 << 20), field(ctx, "input", 256 << 10), field(ctx, "world", 6 << 20));
+        if (ctx.header("HX-Request") != null) {
+            RunView run = bench(ctx, page, example, form);
+            pages.show(ctx, "answer.jte", new AnswerView(guide(example, run, step(ctx).isPresent() ? 3 : 2), run));
+            return;
+        }
+        if (!form.equals(form(example, page))) {
+            drafts.save(new Draft(learners.idOf(ctx), example.slug(), form.type().name(), form.definition(), form.input(), form.world(), Instant.now()));
+        }
+        show(ctx, page, example, form, 2);
+    }
+
+    /// Forgets what was written: the example is as it was.
+    public void reset(Context ctx) {
+        learners.known(ctx).ifPresent(learner -> drafts.delete(learner, find(ctx).slug()));
+        ctx.redirect(pages.of(ctx).to("/examples/" + find(ctx).slug()), HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx, Page page, Example example, Form form, int guideStep) {
+        RunView run = bench(ctx, page, example, form);
+        Example.Text text = example.in(page.language().tag());
+        pages.show(ctx, "playground.jte", new PlaygroundView(example.slug(), text.title(), text.about(),
+                examples.get().all().stream().map(other -> choice(other, example, page)).toList(), form, !form.equals(form(example, page)),
+                resources(form.world()), guide(example, run, guideStep), run));
+    }
+
+    private static RunView bench(Context ctx, Page page, Example example, Form form) {
+        return new Bench(page, address(page, example), form).run(step(ctx), Optional.ofNullable(ctx.queryParam("stage")).orElse(""));
+    }
+
+    private static GuideView guide(Example example, RunView run, int step) {
+        if (!example.guided()) return GuideView.NONE;
+        return new GuideView(true, run.status().equals("ok") ? 4 : step);
+    }
+
+    private static PlaygroundView.Choice choice(Example other, Example current, Page page) {
+        Example.Text text = other.in(page.language().tag());
+        return new PlaygroundView.Choice(address(page, other), text.title(), text.about(), other.slug().equals(current.slug()));
+    }
+
+    private static String address(Page page, Example example) {
+        return page.to("/examples/" + example.slug());
+    }
+
+    private Example find(Context ctx) {
+        return examples.get().find(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    }
+
+    private static Form form(Draft draft) {
+        return new Form(Definition.Type.valueOf(draft.type()), draft.definition(), draft.input(), draft.world());
+    }
+
+    private static Form form(Example example, Page page) {
+        Example.Text text = example.in(page.language().tag());
+        return new Form(example.type(), text.definition(), text.input(), text.world());
+    }
+
+    /// A browser sends every line end as two characters.
+    private static String field(Context ctx, String name, int mostCharacters) {
+        String text = Optional.ofNullable(ctx.formParam(name)).orElse("").replace("\r\n", "\n");
+        if (text.length() > mostCharacters) throw new ContentTooLargeResponse("The field " + name + " is too long");
+        return text;
+    }
+
+    private static OptionalInt step(Context ctx) {
+        String step = ctx.queryParam("step");
+        return step != null && step.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(step)) : OptionalInt.empty();
+    }
+
+    private static int resources(String world) {
+        return JsonText.read(world) instanceof JsonText.Reading.Value(Json.Obj parts, _)
+                ? parts.values().stream().mapToInt(part -> part instanceof Json.Obj named ? named.size() : 0).sum() : 0;
+    }
+}

@@ -1,0 +1,23 @@
+package passo.web.playground;
+
+import java.util.List;
+import passo.asl.Definition;
+
+/// The playground with one workflow on it. Printed by `playground.jte`, which includes `run.jte`.
+///
+/// @param slug the example that it began with
+/// @param title of the example
+/// @param about what the example shows
+/// @param examples the menu
+/// @param edited does the text differ from the example's?
+/// @param resources how many resources the world holds
+public record PlaygroundView(String slug, String title, String about, List<Choice> examples, Form form, boolean edited, int resources,
+        GuideView guide, RunView run) {
+
+    /// A way to another example.
+    public record Choice(String address, String title, String about, boolean current) {}
+
+    public boolean express() {
+        return form.type() == Definition.Type.EXPRESS;
+    }
+}

@@ -1,0 +1,271 @@
+package passo.web.playground;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import passo.asl.State;
+import passo.asl.StateMachine;
+import passo.aws.Change;
+import passo.diagram.Diagram;
+import passo.diagram.Drawing;
+import passo.diagram.Layout;
+import passo.diagram.Overlay;
+import passo.diagram.Replay;
+import passo.diagram.Rules;
+import passo.diagram.ServiceName;
+import passo.engine.ErrorName;
+import passo.engine.Lost;
+import passo.engine.Outcome.Failure;
+import passo.engine.Step;
+import passo.engine.Trace;
+import passo.expression.Path;
+import passo.json.Json;
+import passo.web.Page;
+import passo.web.playground.RunView.PlayerView;
+import passo.web.playground.StepView.AttemptRow;
+import passo.web.playground.StepView.FailureView;
+
+/// Tells a run in the words of a page, at one of its steps. Made for one view, then dropped.
+final class Report {
+
+    private static final int DEEP = 6;
+    /// Stands for the diagram of a machine that is too large to be drawn.
+    private static final Diagram BLANK = new Diagram(0, 0, new Diagram.Point(0, 0), List.of(), List.of(), List.of());
+
+    private final Page page;
+    private final Units units;
+    private final StateMachine machine;
+    private final Trace trace;
+    private final List<Change> changes;
+    private final Replay replay;
+    private final Optional<Diagram> diagram;
+    private final Optional<Lost> lost;
+
+    Report(Page page, StateMachine machine, Trace trace, List<Change> changes) {
+        this.page = page;
+        this.units = new Units(page.language().locale());
+        this.machine = machine;
+        this.trace = trace;
+        this.changes = changes;
+        this.diagram = Layout.of(machine, page.messages()::get);
+        this.replay = Replay.of(diagram.orElse(BLANK), trace);
+        this.lost = Lost.of(machine, trace);
+    }
+
+    /// @param asked the step to show; where it is none of the run's, the one that says most
+    /// @param stage the stage of its data's way to show; where the step has none of this name, the one that says most
+    RunView at(OptionalInt asked, String stage, String action, Places places, List<ProblemView> problems) {
+        int number = asked.isPresent() && asked.getAsInt() >= 1 && asked.getAsInt() <= trace.steps().size() ? asked.getAsInt() : mostTelling();
+        List<StepRow> rows = trace.steps().stream().map(step -> row(step, number)).toList();
+        Optional<Drawing> drawing = diagram.map(plan -> Drawing.of(plan, Overlay.at(replay, number), page.text("run.diagram"),
+                page.messages()::get, units::duration));
+        StepRow here = rows.get(number - 1);
+        return new RunView(action, status(), page.text("run.status." + status()), headline(), notes(), problems, drawing, rows,
+                Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, stage)), output(), marks(places),
+                page.text("run.says", here.number(), here.state(), here.said()));
+    }
+
+    private int mostTelling() {
+        return failed().map(Step::number).orElse(trace.steps().size());
+    }
+
+    /// The innermost step that made the run fail.
+    private Optional<Step> failed() {
+        if (trace.status() != Trace.Status.FAILED) return Optional.empty();
+        return trace.steps().reversed().stream().filter(step -> step.status() == Step.Status.FAILED || step.status() == Step.Status.TIMED_OUT).findFirst();
+    }
+
+    private String status() {
+        return switch (trace.status()) {
+            case SUCCEEDED -> "ok";
+            case FAILED -> "fail";
+            case TIMED_OUT -> "timeout";
+            case ABORTED -> "stopped";
+            case RUNNING -> "wait";
+        };
+    }
+
+    private Sentence headline() {
+        String time = units.clock(sinceStart(trace.end()));
+        return switch (trace.status()) {
+            case SUCCEEDED -> Sentence.of(page, "run.succeeded", time, trace.steps().size());
+            case TIMED_OUT -> Sentence.of(page, "run.timedOut", time);
+            case ABORTED -> Sentence.of(page, "run.aborted", time);
+            case RUNNING -> Sentence.of(page, "run.waits", trace.waiting().stream().findFirst().<Object>map(w -> chip(w.state())).orElse("…"));
+            case FAILED -> failed().map(step -> Sentence.of(page, step.type().equals("Fail") ? "run.ended" : "run.stopped", chip(step.state()), time))
+                    .orElseGet(() -> Sentence.of(page, "run.failed", time));
+        };
+    }
+
+    private List<Sentence> notes() {
+        var notes = new ArrayList<Sentence>();
+        trace.failure().ifPresent(failure -> notes.add(Sentence.of(page, reason(failure), code(failure.error()))));
+        if (trace.status() == Trace.Status.SUCCEEDED && trace.steps().stream().anyMatch(step -> step.status() == Step.Status.CAUGHT))
+            notes.add(Sentence.of(page, "run.greenFailure"));
+        if (trace.status() != Trace.Status.SUCCEEDED && !changes.isEmpty())
+            notes.add(Sentence.of(page, "run.done", changes.stream().map(this::change).collect(Collectors.joining("; "))));
+        if (trace.steps().stream().anyMatch(Step::automatic)) notes.add(Sentence.of(page, "run.automatic"));
+        return notes;
+    }
+
+    private static String reason(Failure failure) {
+        return failure.error().equals(ErrorName.RUNTIME) ? "run.runtime" : "run.error";
+    }
+
+    private Sentence.Part chip(String state) {
+        return new Sentence.Part.Chip(state, Kind.of(machine.find(state).map(State::type).orElse("Task")));
+    }
+
+    private static Sentence.Part code(String text) {
+        return new Sentence.Part.Code(text);
+    }
+
+    private Duration sinceStart(Instant instant) {
+        return Duration.between(trace.start().at(), instant);
+    }
+
+    private static Duration time(Step step, Instant end) {
+        return Duration.between(step.entered(), step.exited().orElse(end));
+    }
+
+    private List<JsonLine> output() {
+        return trace.output().map(output -> JsonLines.of(output, DEEP)).orElse(List.of());
+    }
+
+    private PlayerView player(int number) {
+        Step step = trace.steps().get(number - 1);
+        int last = trace.steps().size();
+        return new PlayerView(number, last, units.clock(sinceStart(step.exited().orElse(step.entered()))),
+                number - 1, number == last ? 0 : number + 1, trace.status() == Trace.Status.SUCCEEDED);
+    }
+
+    // The list of steps.
+
+    private StepRow row(Step step, int here) {
+        var visit = replay.visits().get(step.number() - 1);
+        boolean ahead = visit.entered() > replay.moment(here);
+        var status = ahead ? visit.status() : visit.statusAt(replay.moment(here));
+        return new StepRow(step.number(), step.state(), Kind.of(step.type()), step.type(), note(step), status.icon(), page.text(status.key()),
+                units.clock(sinceStart(step.entered())), units.duration(time(step, trace.end())), visit.tries(),
+                step.frames().stream().map(this::frame).toList(), step.next().orElse(""), step.number() == here, ahead);
+    }
+
+    private String note(Step step) {
+        var said = new ArrayList<String>();
+        step.frames().stream().map(this::frame).forEach(said::add);
+        machine.find(step.state()).filter(State.Choice.class::isInstance).map(State.Choice.class::cast)
+                .filter(_ -> step.next().isPresent()).ifPresent(choice -> said.add(rule(choice, step)));
+        if (step.attempts().size() > 1) said.add(page.text("step.attempts", step.attempts().size()));
+        changes.stream().filter(change -> change.step() == step.number()).map(this::change).forEach(said::add);
+        step.failure().ifPresent(failure -> said.add(failure(step, failure)));
+        if (step.automatic()) said.add(page.text("step.automatic"));
+        return String.join(" · ", said);
+    }
+
+    private String frame(Step.Frame frame) {
+        boolean parallel = machine.find(frame.state()).filter(State.Parallel.class::isInstance).isPresent();
+        return page.text(parallel ? "step.branch" : "step.item", frame.index() + 1);
+    }
+
+    private String rule(State.Choice choice, Step step) {
+        return step.rule().map(number -> page.text("step.rule", number + 1, Rules.text(choice.choices().get(number).condition(), page.messages()::get)))
+                .orElseGet(() -> page.text("step.otherwise"));
+    }
+
+    private String change(Change change) {
+        String kind = change.kind().replace(':', '.');
+        return page.messages().has("change." + kind) ? page.text("change." + kind, change.resource())
+                : page.text("change.other", change.kind(), change.resource());
+    }
+
+    private String failure(Step step, Failure failure) {
+        boolean called = step.stages().stream().anyMatch(stage -> stage.field().equals("Result")) || !step.attempts().isEmpty();
+        if (step.status() == Step.Status.CAUGHT) return page.text("step.caught", failure.error());
+        return step.type().equals("Task") && !called ? page.text("step.failedBefore", service(step)) : page.text("step.failed", failure.error());
+    }
+
+    // The step that is shown.
+
+    private StepView step(StepRow row, String stage) {
+        Step step = trace.steps().get(row.number() - 1);
+        var way = new DataWay(page, units, machine.find(step.state()).orElseThrow(), step);
+        String chosen = way.knows(stage) ? stage : way.mostTelling();
+        List<StageRow> rows = way.rows(chosen);
+        StageRow shown = rows.stream().filter(StageRow::chosen).findFirst().orElse(rows.getFirst());
+        List<JsonLine> lines = way.lines(shown.stage(), DEEP);
+        return new StepView(row, rows, shown.stage(), shown.field(), shown.size(), lines, lines.stream().anyMatch(line -> !line.mark().isEmpty()),
+                attempts(step), step.assigned().isEmpty() ? List.of() : JsonLines.of(step.assigned(), DEEP),
+                step.failure().map(failure -> new FailureView(failure.error(), failure.cause(), step.status() == Step.Status.CAUGHT)));
+    }
+
+    private List<AttemptRow> attempts(Step step) {
+        if (step.attempts().size() < 2) return List.of();
+        var rows = new ArrayList<AttemptRow>();
+        for (var attempt : step.attempts()) {
+            rows.add(new AttemptRow(rows.size() + 1, attempt.failure().isEmpty() ? "ok" : attempt.retryAfter().isPresent() ? "retry" : "fail",
+                    page.text(attempt.failure().isEmpty() ? "diagram.status.ok" : "diagram.status.fail"),
+                    units.clock(sinceStart(attempt.start())), units.duration(Duration.between(attempt.start(), attempt.end())),
+                    attempt.failure().map(Failure::error).orElse(""), attempt.retryAfter().map(units::duration).orElse("")));
+        }
+        return rows;
+    }
+
+    // Where a field was lost.
+
+    private LostView lost(Lost found, Places places) {
+        Optional<Step> culprit = found.culprit();
+        return new LostView(found.path().source(), LostTrail.of(page, found), culprit.map(step -> cause(found, step)).orElseGet(() -> never(found)),
+                culprit.map(step -> Sentence.of(page, "lost.wayOut." + found.stage())).orElseGet(() -> nearest(found)),
+                culprit.map(Step::number).orElse(0), culprit.map(step -> places.afterWork(step.state())).orElse(0),
+                culprit.map(step -> JsonLines.difference(step.input(), step.output().orElseThrow(), 1)).orElse(List.of()),
+                culprit.map(step -> units.size(step.output().orElseThrow().bytes())).orElse(""));
+    }
+
+    private Sentence cause(Lost found, Step culprit) {
+        boolean answered = found.stage().equals("ResultPath") && machine.find(culprit.state()).orElseThrow() instanceof State.Task;
+        if (answered) return Sentence.of(page, "lost.answer", chip(culprit.state()), service(culprit));
+        return Sentence.of(page, (culprit.type().equals("Pass") ? "lost.pass." : "lost.cause.") + found.stage(), chip(culprit.state()));
+    }
+
+    private String service(Step step) {
+        return machine.find(step.state()).map(state -> state instanceof State.Task task ? ServiceName.of(task.resource()).title() : "").orElse("");
+    }
+
+    private Sentence never(Lost found) {
+        return Sentence.of(page, "lost.never", chip(found.trail().getLast().step().state()));
+    }
+
+    /// Where a member of that name stands deeper in what the step did get; else which members there are.
+    private Sentence nearest(Lost found) {
+        Json input = found.trail().getLast().step().input();
+        return found.path().steps().reversed().stream().filter(Path.Step.Name.class::isInstance).map(Path.Step.Name.class::cast)
+                .flatMap(step -> deeper(input, "$", step.name())).findFirst().map(path -> Sentence.of(page, "lost.deeper", code(path)))
+                .orElseGet(() -> Sentence.of(page, "lost.names", code(input instanceof Json.Obj obj ? String.join(", ", obj.names()) : input.typeName())));
+    }
+
+    private static Stream<String> deeper(Json json, String path, String name) {
+        if (!(json instanceof Json.Obj obj)) return Stream.empty();
+        return Stream.concat(obj.has(name) ? Stream.of(path + "." + name) : Stream.empty(),
+                obj.names().stream().flatMap(member -> deeper(obj.get(member), path + "." + member, name)));
+    }
+
+    // What is said under the lines of the definition.
+
+    private List<Mark> marks(Places places) {
+        var marks = new ArrayList<Mark>();
+        lost.ifPresent(found -> {
+            found.culprit().filter(_ -> found.stage().equals("ResultPath")).ifPresent(step ->
+                    marks.add(new Mark(places.afterWork(step.state()), "retry", Sentence.of(page, "mark.replaces"), 0)));
+            marks.add(new Mark(places.mention(found.trail().getLast().step().state(), found.path()), "fail",
+                    Sentence.of(page, "mark.missing", code(found.path().source())), found.culprit().map(Step::number).orElse(0)));
+        });
+        if (lost.isEmpty()) failed().filter(step -> !step.type().equals("Fail")).ifPresent(step -> marks.add(new Mark(places.line(step.state()), "fail",
+                Sentence.of(page, "mark.failed", code(step.failure().map(Failure::error).orElse(""))), step.number())));
+        return marks.stream().filter(mark -> mark.line() > 0).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package passo.web.playground;
+
+import java.util.List;
+import java.util.Optional;
+import passo.diagram.Drawing;
+
+/// A run, shown at one of its steps; or why there is none. The fragment `run.jte` prints it.
+///
+/// @param action the address that runs, of the form and of every step
+/// @param status `data-status` of the whole run, which is also the name of its icon
+/// @param word the same in a word
+/// @param headline what happened, in a sentence
+/// @param notes what else is to be known about it
+/// @param problems what stands in the way of the run, warnings among them
+/// @param drawing where the definition can be drawn
+/// @param player where there is a run
+/// @param output of the whole run, where it has one
+/// @param marks what is said under lines of the definition
+/// @param says what a screen reader says of the step
+public record RunView(String action, String status, String word, Sentence headline, List<Sentence> notes, List<ProblemView> problems,
+        Optional<Drawing> drawing, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
+        Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says) {
+
+    /// Where the player stands.
+    ///
+    /// @param clock the instant on the run's clock
+    /// @param back the step before; 0 where there is none
+    /// @param on the step after; 0 where there is none
+    /// @param complete did the run come to a good end?
+    public record PlayerView(int step, int steps, String clock, int back, int on, boolean complete) {
+
+        private static final int MOST_STONES = 12;
+
+        /// Is the trail short enough to show all its stones?
+        public boolean hasTrail() {
+            return steps <= MOST_STONES;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package passo.web.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import passo.asl.Definition;
+import passo.asl.Diagnostic;
+import passo.aws.Problem;
+import passo.aws.Reading;
+import passo.aws.World;
+import passo.json.Json;
+import passo.json.JsonText;
+import passo.json.Location;
+import passo.web.Page;
+
+/// Reads what a learner wrote and collects, in the words of a page, everything wrong with it. Made for one form, then dropped.
+final class Texts {
+
+    private final Page page;
+    private final List<ProblemView> problems = new ArrayList<>();
+
+    Texts(Page page) {
+        this.page = page;
+    }
+
+    List<ProblemView> problems() {
+        return List.copyOf(problems);
+    }
+
+    Definition definition(String text, Definition.Type type) {
+        Definition definition = Definition.parse(text, type);
+        for (var wrong : definition.diagnostics()) {
+            problems.add(problem("definition", wrong.at(), wrong.end(), wrong.severity() == Diagnostic.Severity.ERROR ? "fail" : "retry", wrong.code(),
+                    say(wrong.explanation()), say(wrong.hint())));
+        }
+        return definition;
+    }
+
+    /// An input that was left empty is an empty object.
+    Optional<Json> input(String text) {
+        return json("input", text).map(JsonText.Reading.Value::json);
+    }
+
+    Optional<World> world(String text) {
+        return json("world", text).flatMap(read -> switch (World.parse(read.json())) {
+            case Reading.Good<World>(var world) -> Optional.of(world);
+            case Reading.Bad<World>(var wrong) -> {
+                for (Problem problem : wrong) {
+                    var place = read.positions().at(problem.at());
+                    problems.add(problem("world", place.name(), place.end(), "fail", "", page.text(problem.key(), problem.arguments().toArray()), ""));
+                }
+                yield Optional.empty();
+            }
+        });
+    }
+
+    private Optional<JsonText.Reading.Value> json(String where, String text) {
+        return switch (JsonText.read(text.isBlank() ? "{}" : text)) {
+            case JsonText.Reading.Value value -> Optional.of(value);
+            case JsonText.Reading.Malformed(var message, var at) -> {
+                problems.add(problem(where, at, at, "fail", "", page.text("explain.malformed", message), ""));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static ProblemView problem(String where, Location at, Location end, String status, String code, String message, String hint) {
+        return new ProblemView(where, at.line(), at.column(), at.offset(), Math.max(end.offset(), at.offset()), status, code, message, hint);
+    }
+
+    private String say(Diagnostic.Phrase phrase) {
+        return phrase.key().isEmpty() ? "" : page.text(phrase.key(), phrase.arguments().toArray());
+    }
+}
