@@ -19,6 +19,10 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import passo.asl.Definition;
+import passo.aws.Callback;
+import passo.aws.Cloud;
+import passo.aws.Reading;
+import passo.aws.World;
 import passo.engine.Event;
 import passo.engine.Execution;
 import passo.engine.History;
@@ -33,15 +37,15 @@ import passo.json.JsonText;
 /// The States Language as sentences that are true: `language/<topic>.yaml` is a stream of documents, each a machine, its
 /// input, and what must come of it.
 ///
-/// A document has `name`, `definition`, `input` (`{}`), `type` (`STANDARD`), `seed` (0), `world` and `expect`. What may be
-/// expected: `status`, `output`, `error` and `cause` of the execution; `duration` in seconds; `steps`, the names of the
+/// A document has `name`, `definition`, `input` (`{}`), `type` (`STANDARD`), `seed` (0), `world`, `callbacks` and `expect`.
+/// What may be expected: `status`, `output`, `error` and `cause` of the execution; `duration` in seconds; `steps`, the names of the
 /// states in the order of their entry; `events`, the types of all events; `previous`, the `previousEventId` of all events;
 /// `at`, for a type of event the seconds at which it happened; `history`, parts of the events whose `id` they give;
 /// `diagnostics` of the definition, `CODE: message at location`.
 class LanguageTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/language");
-    private static final Set<String> MEMBERS = Set.of("name", "definition", "input", "type", "seed", "world", "expect");
+    private static final Set<String> MEMBERS = Set.of("name", "definition", "input", "type", "seed", "world", "callbacks", "expect");
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     @TestFactory
@@ -98,7 +102,22 @@ class LanguageTest {
         Json input = document.has("input") ? member(document, "input") : Json.Obj.EMPTY;
         long seed = document.get("seed") instanceof Json.Num(var number) ? number.longValue() : 0;
         var start = new StartExecution(machine, type, "machine", "run", "111122223333", input, START, seed);
-        return Execution.run(start, ScriptedFunctions.of(document.get("world")), Limits.NORMAL).trace();
+        return Execution.run(start, new Cloud(world(document), callbacks(document), start), Limits.NORMAL).trace();
+    }
+
+    private static World world(Json.Obj document) {
+        return document.has("world") ? good(World.parse(member(document, "world"))) : World.AUTOMATIC;
+    }
+
+    private static List<Callback> callbacks(Json.Obj document) {
+        return document.has("callbacks") ? good(Callback.parse(member(document, "callbacks"))) : List.of();
+    }
+
+    private static <T> T good(Reading<T> reading) {
+        return switch (reading) {
+            case Reading.Good<T>(var value) -> value;
+            case Reading.Bad<T>(var problems) -> throw new IllegalArgumentException(problems.toString());
+        };
     }
 
     private static Json.Obj answers(Json.Obj questions, Trace trace) {

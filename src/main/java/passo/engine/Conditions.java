@@ -60,8 +60,13 @@ final class Conditions {
                 Optional<Instant> b = timestamp(right);
                 yield a.isPresent() && b.isPresent() && orders(comparison.operator(), a.get().compareTo(b.get()));
             }
-            case PATTERN -> left instanceof Json.Str(var text) && right instanceof Json.Str(var pattern) && StringPattern.matches(pattern, text);
+            case PATTERN -> left instanceof Json.Str(var text) && right instanceof Json.Str(var pattern) && matches(pattern, text);
         };
+    }
+
+    private static boolean matches(String pattern, String text) {
+        if (StringPattern.isOpen(pattern)) throw new QueryError(ErrorName.RUNTIME, "The pattern '" + pattern + "' ends inside an escape sequence.");
+        return StringPattern.matches(pattern, text);
     }
 
     private static boolean truth(Expression operand, Scope scope) {

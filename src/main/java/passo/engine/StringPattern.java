@@ -5,6 +5,13 @@ final class StringPattern {
 
     private StringPattern() {}
 
+    /// Does a backslash at its end escape nothing?
+    static boolean isOpen(String pattern) {
+        int before = pattern.length();
+        while (before > 0 && pattern.charAt(before - 1) == '\\') before--;
+        return (pattern.length() - before) % 2 == 1;
+    }
+
     /// Matches the whole text, in time proportional to both lengths' product at worst.
     static boolean matches(String pattern, String text) {
         int p = 0;
