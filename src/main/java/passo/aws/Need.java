@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -15,10 +17,10 @@ import passo.json.JsonText;
 final class Need {
 
     /// What the value seems to be, where nothing is read inside it.
-    enum Kind { ANY, NUMBER, BOOLEAN, TIMESTAMP, ARRAY, JSON_TEXT }
+    enum Kind { ANY, NUMBER, BOOLEAN, TIMESTAMP, OBJECT, ARRAY, JSON_TEXT }
 
     /// Loops in a machine would nest for ever.
-    private static final int DEEPEST = 9;
+    private static final int DEEPEST = 16;
 
     private final int depth;
     private final SequencedMap<String, Need> members = new LinkedHashMap<>();
@@ -58,6 +60,13 @@ final class Need {
         return item;
     }
 
+    /// The need for a list of what another need is for.
+    static Need listOf(Need item) {
+        var list = new Need();
+        list.item = item;
+        return list;
+    }
+
     /// The need for what the value's text says in JSON.
     Need content() {
         is(Kind.JSON_TEXT);
@@ -77,6 +86,14 @@ final class Need {
 
     void wants(Json value) {
         if (wanted == null && !absent) wanted = value;
+        read = true;
+    }
+
+    /// The value is a text that a separator parts.
+    void hasParts(String separator, int count) {
+        if (wanted == null || wanted instanceof Json.Str(var text) && text.split(Pattern.quote(separator)).length < count) {
+            wanted = Json.of(String.join(separator, IntStream.rangeClosed(1, Math.min(count, 20)).mapToObj(part -> "part" + part).toList()));
+        }
         read = true;
     }
 
@@ -113,11 +130,11 @@ final class Need {
     Need without(List<String> place) {
         var rest = new Need(depth);
         rest.add(this, true);
+        Need inner = members.get(place.getFirst());
         if (place.size() == 1) rest.members.remove(place.getFirst());
-        else if (members.containsKey(place.getFirst())) {
-            rest.members.put(place.getFirst(), members.get(place.getFirst()).without(place.subList(1, place.size())));
-        }
-        return rest;
+        else if (inner != null) rest.members.put(place.getFirst(), inner.without(place.subList(1, place.size())));
+        // What remains must still be something that a member can be put into.
+        return rest.is(Kind.OBJECT);
     }
 
     boolean isRead() {
@@ -143,13 +160,19 @@ final class Need {
             }
             return filled;
         }
-        if (item != null && !(base instanceof Json.Obj)) {
+        if (item != null && (kind == Kind.ARRAY || !(base instanceof Json.Obj))) {
             var list = new ArrayList<>(base instanceof Json.Arr arr ? arr.items() : List.of());
             list.replaceAll(old -> item.fill(old, singular(name)));
             while (list.size() < items) list.add(item.fill(Json.NULL, singular(name)));
             return new Json.Arr(list);
         }
-        return base instanceof Json.Null || unwanted.contains(base) ? plausible(name) : base;
+        boolean fits = switch (kind) {
+            case OBJECT -> base instanceof Json.Obj;
+            case ARRAY -> base instanceof Json.Arr;
+            case NUMBER -> base instanceof Json.Num;
+            case ANY, BOOLEAN, TIMESTAMP, JSON_TEXT -> !(base instanceof Json.Null);
+        };
+        return fits && !unwanted.contains(base) ? base : plausible(name);
     }
 
     private static String singular(String name) {
@@ -161,6 +184,7 @@ final class Need {
             case NUMBER -> Json.of(1);
             case BOOLEAN -> Json.TRUE;
             case TIMESTAMP -> Json.of("2026-01-01T00:00:00Z");
+            case OBJECT -> Json.Obj.EMPTY;
             case ARRAY -> Json.array(named(singular(name)));
             case ANY, JSON_TEXT -> named(name);
         };

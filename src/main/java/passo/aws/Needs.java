@@ -1,11 +1,14 @@
 package passo.aws;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import passo.asl.ChoiceRule;
 import passo.asl.DataFlow;
@@ -28,6 +31,8 @@ import passo.json.Json;
 final class Needs {
 
     private static final int ROUNDS = 6;
+    private static final Pattern EVERY = Pattern.compile("\\[(\\*|\\?\\(.*?\\)|[\\d:,-]*[:,][\\d:,-]*)]|\\.\\*|\\.\\.");
+    private static final Pattern EQUALS = Pattern.compile("\\[\\?\\(@\\.([\\w.]+)\\s*==\\s*['\"]?([\\w .-]+?)['\"]?\\s*\\)]");
 
     /// Where the expressions of a state find their data.
     ///
@@ -144,7 +149,7 @@ final class Needs {
                 Need placed = out;
                 if (path.outputPath() instanceof Path outputPath && !outputPath.steps().isEmpty() && outputPath.root() == Path.Root.DATA) {
                     placed = new Need();
-                    at(outputPath, new Sources(placed, placed, placed, placed)).add(out, true);
+                    at(outputPath, new Sources(placed, placed, placed, placed)).reads().add(out, true);
                 }
                 Need made = new Need();
                 List<String> place = path.resultPath().steps().stream().map(Needs::word).toList();
@@ -302,6 +307,7 @@ final class Needs {
     }
 
     private Need read(Intrinsic intrinsic, Sources sources) {
+        split(intrinsic, sources);
         List<Need> arguments = new ArrayList<>();
         intrinsic.arguments().forEach(argument -> arguments.add(read(argument, sources)));
         if (arguments.isEmpty()) return new Need();
@@ -325,7 +331,15 @@ final class Needs {
         };
     }
 
-    private static final Pattern EVERY = Pattern.compile("\\[(\\*|\\?.*|[\\d:,-]*[:,][\\d:,-]*)]|\\.\\*");
+    /// A text that is taken apart, and a part of it by its number, must have so many parts.
+    private void split(Intrinsic intrinsic, Sources sources) {
+        if (intrinsic.function().equals("States.ArrayGetItem") && intrinsic.arguments().getFirst() instanceof Intrinsic inner
+                && inner.function().equals("States.StringSplit") && inner.arguments().getFirst() instanceof Path text
+                && inner.arguments().getLast() instanceof Literal(Json.Str(var separator))
+                && intrinsic.arguments().getLast() instanceof Literal(Json.Num(var index))) {
+            at(text, sources).hasParts(separator, index.intValue() + 1);
+        }
+    }
 
     private Need at(Path path, Sources sources) {
         List<Path.Step> steps = path.steps();
@@ -342,12 +356,20 @@ final class Needs {
             };
         }
         if (path.isDefinite()) return here;
-        // What comes behind the first `[*]`, slice or filter is read of every item.
-        here.is(Need.Kind.ARRAY);
-        String[] parts = EVERY.split(path.source(), 2);
-        Need every = here.item();
-        if (parts.length == 2 && Path.compile("$" + parts[1]) instanceof Compiled.Good<Path>(var rest)) at(rest, new Sources(every, every, every, every)).reads();
-        return new Need();
+        return every(here.is(Need.Kind.ARRAY).item(), path.source());
+    }
+
+    /// What comes behind the first `[*]`, slice or filter is read of every item; a filter for one value makes an item have it.
+    private Need every(Need item, String source) {
+        Matcher filter = EQUALS.matcher(source);
+        if (filter.find()) {
+            Need filtered = item;
+            for (String name : filter.group(1).split("\\.")) filtered = filtered.member(name);
+            filtered.wants(Json.of(filter.group(2)));
+        }
+        String[] parts = EVERY.split(source, 2);
+        if (parts.length < 2 || !(Path.compile("$" + parts[1]) instanceof Compiled.Good<Path>(var rest))) return Need.listOf(item.reads());
+        return Need.listOf(at(rest, new Sources(item, item, item, item)).reads());
     }
 
     private Need variable(String name) {
@@ -377,7 +399,7 @@ final class Needs {
                 else falsify(conditions, sources);
             }
             case ChoiceRule.Condition.Or(var conditions) -> {
-                if (holds) hold(conditions.getFirst(), true, sources);
+                if (holds) hold(Collections.min(conditions, Comparator.comparingInt(Progress::tone)), true, sources);
                 else conditions.forEach(inner -> hold(inner, false, sources));
             }
             case ChoiceRule.Condition.Not(var inner) -> hold(inner, !holds, sources);

@@ -13,8 +13,8 @@ import passo.asl.ChoiceRule;
 import passo.asl.State;
 import passo.asl.StateMachine;
 
-/// Which way of a Choice state gets the machine on: one that can succeed, whose condition does not speak of failure, and
-/// that does not lead back to the choice; then the first in the text.
+/// Which way of a Choice state gets the machine on: one that can succeed; whose condition speaks of success, or at least
+/// leads away from the choice for good and does not speak of failure; then the first in the text.
 final class Progress {
 
     private static final int NEVER = Integer.MAX_VALUE;
@@ -67,16 +67,22 @@ final class Progress {
     Optional<Branch> best(State.Choice choice) {
         return branches(choice).stream().min(Comparator
                 .comparing((Branch branch) -> distance(branch.next) == NEVER)
-                .thenComparing(branch -> tone(branch))
+                .thenComparing(branch -> branch.rule.map(rule -> tone(rule.condition())).orElse(0) >= 0)
                 .thenComparing(branch -> reaches(branch.next, choice.name()))
+                .thenComparing(branch -> branch.rule.map(rule -> tone(rule.condition())).orElse(0))
                 .thenComparing(branch -> reaches(branch.next, choice.name()) ? distance(branch.next) : 0));
     }
 
-    private static int tone(Branch branch) {
-        String words = branch.rule.map(rule -> words(rule.condition())).orElse("");
-        boolean negated = branch.rule.isPresent() && branch.rule.get().condition() instanceof ChoiceRule.Condition.Not;
-        int tone = BAD.matcher(words).find() ? 1 : GOOD.matcher(words).find() ? -1 : 0;
-        return negated ? -tone : tone;
+    /// Does a condition speak of success (-1), of failure (1), or of neither?
+    static int tone(ChoiceRule.Condition condition) {
+        return switch (condition) {
+            case ChoiceRule.Condition.Not(var inner) -> -tone(inner);
+            case ChoiceRule.Condition.Or(var conditions) -> conditions.stream().mapToInt(Progress::tone).min().orElse(0);
+            case ChoiceRule.Condition.And _, ChoiceRule.Condition.Comparison _, ChoiceRule.Condition.Query _ -> {
+                String words = words(condition);
+                yield BAD.matcher(words).find() ? 1 : GOOD.matcher(words).find() ? -1 : 0;
+            }
+        };
     }
 
     private static String words(ChoiceRule.Condition condition) {
