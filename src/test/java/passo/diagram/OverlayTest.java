@@ -1,0 +1,117 @@
+package passo.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passo.diagram.Machines.ENGLISH;
+import static passo.diagram.Machines.ORDER;
+import static passo.diagram.Machines.diagram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import passo.asl.Definition;
+import passo.diagram.Overlay.State;
+import passo.engine.Execution;
+import passo.engine.Limits;
+import passo.engine.Outcome;
+import passo.engine.Reply;
+import passo.engine.Services;
+import passo.engine.StartExecution;
+import passo.engine.Trace;
+import passo.json.Json;
+import passo.json.JsonText;
+
+/// An order: the first try finds no items and waits, the card is charged at the third attempt, and the receipt fails.
+class OverlayTest {
+
+    private static final Diagram DIAGRAM = diagram(ORDER);
+    private static final Replay REPLAY = Replay.of(DIAGRAM, run());
+
+    private static Trace run() {
+        var validated = new int[1];
+        Services services = (call, _) -> switch (call.state()) {
+            case "Validate" -> after(200, new Outcome.Success(JsonText.parse(validated[0]++ == 0 ? "{\"items\": 0}" : "{\"items\": 3, \"list\": [1, 2, 3]}")));
+            case "Charge" -> after(100, call.attempt() < 2 ? new Outcome.Failure("Throttled", "") : new Outcome.Success(Json.Obj.EMPTY));
+            case "Pack" -> after(300, new Outcome.Success(Json.Obj.EMPTY));
+            case "Receipt" -> after(10, new Outcome.Failure("NoAddress", ""));
+            default -> after(50, new Outcome.Success(Json.Obj.EMPTY));
+        };
+        return Execution.run(new StartExecution(ORDER, Definition.Type.STANDARD, "order", "run", "111122223333", Json.Obj.EMPTY,
+                Instant.parse("2026-01-01T00:00:00Z"), 1), services, Limits.NORMAL).trace();
+    }
+
+    private static Reply after(long millis, Outcome outcome) {
+        return new Reply.After(Duration.ofMillis(millis), outcome, false);
+    }
+
+    @Test void aStateStandsAsItsLastVisitEnded() {
+        var overlay = Overlay.of(REPLAY);
+
+        assertThat(overlay.status("Validate")).isEqualTo(Status.OK);
+        assertThat(overlay.status("Fulfil")).isEqualTo(Status.CAUGHT);
+        assertThat(overlay.status("Receipt")).isEqualTo(Status.FAIL);
+        assertThat(overlay.status("OrderFailed")).isEqualTo(Status.FAIL);
+        assertThat(overlay.status("Summarise")).isEqualTo(Status.SKIP);
+    }
+
+    @Test void visitsAndTriesAreCounted() {
+        var states = Overlay.of(REPLAY).states();
+
+        assertThat(states.get("HasItems")).isEqualTo(new State(Status.OK, false, 2, 0, 2, 5, Duration.ZERO, List.of()));
+        assertThat(states.get("Charge")).isEqualTo(new State(Status.OK, false, 1, 3, 7, 7, Duration.ofMillis(6300), List.of()));
+    }
+
+    @Test void anEdgeIsTakenAsOftenAsItLed() {
+        var taken = Overlay.of(REPLAY).taken();
+
+        assertThat(taken(taken, "Validate", "HasItems")).isEqualTo(2);
+        assertThat(taken(taken, "HasItems", "Fulfil")).isEqualTo(1);
+        assertThat(taken(taken, "Pick", "Pack")).isEqualTo(3);
+        assertThat(taken(taken, "Fulfil", "Notify")).isEqualTo(1);
+        assertThat(taken(taken, "Validate", "Notify")).isZero();
+        assertThat(taken(taken, "Fulfil", "Summarise")).isZero();
+    }
+
+    @Test void theItemsOfAMapStandForThemselves() {
+        assertThat(Overlay.of(REPLAY).states().get("PackAll").items()).containsExactly(Status.OK, Status.OK, Status.OK);
+    }
+
+    @Test void atAStepTheRestLiesAhead() {
+        var overlay = Overlay.at(REPLAY, 2);
+
+        assertThat(overlay.states().get("HasItems").visits()).isEqualTo(1);
+        assertThat(overlay.states().get("WaitForItems").ahead()).isTrue();
+        assertThat(overlay.states().get("Receipt")).matches(State::ahead).extracting(State::status).isEqualTo(Status.FAIL);
+        assertThat(taken(overlay.taken(), "HasItems", "WaitForItems")).isZero();
+    }
+
+    @Test void aParallelIsUnderWayWhileItsBranchesAre() {
+        var overlay = Overlay.at(REPLAY, 7);
+
+        assertThat(overlay.status("Charge")).isEqualTo(Status.OK);
+        assertThat(overlay.status("Fulfil")).isEqualTo(Status.RUN);
+        assertThat(overlay.states().get("Receipt").ahead()).isTrue();
+    }
+
+    @Test void theDrawingSaysWhereItStands() {
+        var drawing = Drawing.of(DIAGRAM, Overlay.at(REPLAY, 7), "Order", ENGLISH, Duration::toString);
+
+        assertThat(drawing.here().orElseThrow().title()).isEqualTo("Charge Lambda · charge-card PT6.3S 3× step 7, succeeded");
+    }
+
+    @Test void thePlayerIsGivenEveryStep() {
+        var steps = (Json.Arr) REPLAY.json(ENGLISH).get("steps");
+
+        assertThat(steps.size()).isEqualTo(REPLAY.visits().size());
+        assertThat(steps.get(1)).isEqualTo(JsonText.parse("[\"HasItems\", %d, 7, 8, \"ok\", \"Choice\", 200, 0]".formatted(edge("Validate", "HasItems"))));
+    }
+
+    private static int taken(Map<Integer, Integer> taken, String from, String to) {
+        return taken.getOrDefault(edge(from, to), 0);
+    }
+
+    private static int edge(String from, String to) {
+        return DIAGRAM.edges().stream().filter(edge -> edge.from().equals(from) && edge.to().equals(to)).findFirst().orElseThrow().id();
+    }
+}
