@@ -17,6 +17,7 @@ import passo.engine.Outcome.Failure;
 import passo.engine.Outcome.Success;
 import passo.expression.Expression;
 import passo.expression.Literal;
+import passo.expression.Path;
 import passo.expression.QueryError;
 import passo.expression.Scope;
 import passo.expression.Template;
@@ -147,7 +148,7 @@ final class Semantics {
 
     private static String text(Optional<Expression> expression, String field, Scope scope) {
         if (expression.isEmpty()) return "";
-        Json value = expression.get().evaluate(scope);
+        Json value = expression.get() instanceof Path path ? path.evaluate(scope, field + "Path") : expression.get().evaluate(scope);
         if (value instanceof Json.Str(var text)) return text;
         if (Numbers.isQuery(expression.get())) throw Numbers.unexpected(field, expression.get(), value, "string");
         throw new QueryError(ErrorName.RUNTIME, "The %sPath field refers to value \"%s\" which is not a string: %s"
