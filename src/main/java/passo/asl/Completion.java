@@ -60,7 +60,7 @@ public record Completion(String label, Kind kind, String insert, String detail, 
                 .map(field -> quoted(field.name(), Kind.FIELD, detail(field.name()), spot, spot.named() ? "" : ": ")).toList();
     }
 
-    private static String detail(String field) {
+    static String detail(String field) {
         return "field." + (Shape.operatorNames().anyMatch(field::equals) ? "comparison" : field);
     }
 
@@ -76,7 +76,7 @@ public record Completion(String label, Kind kind, String insert, String detail, 
         return switch (field) {
             case "StartAt" -> all(states(owner.children.get("States")), Kind.STATE, "", spot);
             case "Next", "Default" -> all(siblings(owner), Kind.STATE, "", spot);
-            case "ErrorEquals" -> all(ERRORS, Kind.ERROR, "error.", spot);
+            case "ErrorEquals" -> all(ERRORS, Kind.ERROR, "errorName.", spot);
             case "Resource" -> all(Resources.known(shape.get()), Kind.RESOURCE, "", spot);
             case "End" -> List.of(new Completion("true", Kind.VALUE, "true", "", spot.from(), spot.to()));
             default -> shape.get().values(field).isEmpty() ? template(spot, typed) : all(shape.get().values(field), Kind.VALUE, "", spot);

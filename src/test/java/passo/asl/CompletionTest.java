@@ -2,8 +2,10 @@ package passo.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -69,6 +71,21 @@ class CompletionTest {
         assertThat(first("{\"St|\"}")).isEqualTo(new Completion("States", Completion.Kind.FIELD, "States\": ", "field.States", 2, 5));
         assertThat(first("{\"St|\": 1}")).isEqualTo(new Completion("States", Completion.Kind.FIELD, "States\"", "field.States", 2, 5));
         assertThat(first("{\"Version\": |")).isEqualTo(new Completion("1.0", Completion.Kind.VALUE, "\"1.0\"", "", 12, 12));
+    }
+
+    @Test void everyDetailIsThereInBothLanguages() throws IOException {
+        List<String> details = BEGINNINGS.stream().map(row -> (String) row.get()[0])
+                .flatMap(text -> Completion.at(text.replace("|", ""), text.indexOf('|')).stream()).map(Completion::detail)
+                .filter(detail -> !detail.isEmpty()).distinct().toList();
+
+        for (String language : List.of("en", "pt_BR")) assertThat(DiagnosticsTest.sentences(language).stringPropertyNames()).containsAll(details);
+    }
+
+    @Test void everyFieldHasASentence() throws IOException {
+        var sentences = DiagnosticsTest.sentences("en");
+
+        assertThat(Stream.of(Shape.values()).flatMap(shape -> shape.fields().stream()).map(field -> Completion.detail(field.name())))
+                .allSatisfy(detail -> assertThat(sentences.stringPropertyNames()).contains(detail));
     }
 
     @Test void neverFailsWhereverTheCursorStands() {

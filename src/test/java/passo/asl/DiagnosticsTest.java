@@ -196,7 +196,7 @@ class DiagnosticsTest {
         for (String language : List.of("en", "pt_BR")) assertThat(sentences(language).stringPropertyNames()).containsAll(keys);
     }
 
-    private static Properties sentences(String language) throws IOException {
+    static Properties sentences(String language) throws IOException {
         var sentences = new Properties();
         try (var reader = new InputStreamReader(DiagnosticsTest.class.getResourceAsStream("/messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
             sentences.load(reader);
