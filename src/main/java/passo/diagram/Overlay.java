@@ -4,13 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import passo.diagram.Replay.Visit;
 import passo.engine.Step;
 import passo.engine.Trace;
@@ -49,7 +51,7 @@ public record Overlay(Map<String, State> states, Map<Integer, Integer> taken, Op
 
     /// The whole run.
     public static Overlay of(Replay replay) {
-        return at(replay.visits(), Replay.END, Optional.empty());
+        return at(replay, Replay.END, Optional.empty());
     }
 
     /// How a state stands; of a state ahead how it will.
@@ -59,10 +61,11 @@ public record Overlay(Map<String, State> states, Map<Integer, Integer> taken, Op
 
     /// The run as it stood when this step was just done.
     public static Overlay at(Replay replay, int step) {
-        return at(replay.visits(), replay.moment(step), Optional.of(step));
+        return at(replay, replay.moment(step), Optional.of(step));
     }
 
-    private static Overlay at(List<Visit> visits, int moment, Optional<Integer> step) {
+    private static Overlay at(Replay replay, int moment, Optional<Integer> step) {
+        List<Visit> visits = Stream.concat(replay.visits().stream(), replay.inside().stream()).toList();
         Map<String, List<Visit>> byState = visits.stream().collect(groupingBy(Visit::state, LinkedHashMap::new, toList()));
         Map<String, State> states = new LinkedHashMap<>();
         byState.forEach((name, all) -> states.put(name, state(all, visits, moment)));
@@ -86,25 +89,29 @@ public record Overlay(Map<String, State> states, Map<Integer, Integer> taken, Op
                 shown.stream().map(Visit::time).reduce(Duration.ZERO, Duration::plus), items(last, everything, until));
     }
 
-    /// How the items of a Map's visit stand: an iteration as its last visit does, or as tried again where it was.
+    /// How the items of a Map's visit stand: an iteration as its last visit does, or as tried again where it was. What has not
+    /// begun is not reached.
     private static List<Status> items(Visit map, List<Visit> everything, int moment) {
-        if (map.items() == 0) return List.of();
-        Status[] items = new Status[map.items()];
-        Arrays.fill(items, Status.SKIP);
-        int depth = map.frames().size();
+        if (!map.kind().equals("Map")) return List.of();
+        List<Status> items = new ArrayList<>(Collections.nCopies(map.items(), Status.SKIP));
         for (var visit : everything) {
-            if (visit.entered() < map.entered() || visit.entered() > moment || visit.frames().size() != depth + 1) continue;
-            var frame = visit.frames().get(depth);
-            if (!frame.state().equals(map.state()) || !visit.frames().subList(0, depth).equals(map.frames())) continue;
-            items[frame.index()] = item(items[frame.index()], visit, moment);
+            if (visit.entered() < map.entered() || visit.entered() > moment || !isIteration(visit, map)) continue;
+            int index = visit.frames().getLast().index();
+            while (items.size() <= index) items.add(Status.SKIP);
+            items.set(index, item(items.get(index), visit.statusAt(moment), visit.tries()));
         }
-        return List.of(items);
+        return List.copyOf(items);
     }
 
-    private static Status item(Status before, Visit visit, int moment) {
-        var status = visit.statusAt(moment);
+    private static boolean isIteration(Visit visit, Visit map) {
+        int depth = map.frames().size();
+        return visit.frames().size() == depth + 1 && visit.frames().getLast().state().equals(map.state())
+                && visit.frames().subList(0, depth).equals(map.frames());
+    }
+
+    private static Status item(Status before, Status status, int tries) {
         boolean fine = status == Status.OK || status == Status.CAUGHT;
         if (!fine) return status;
-        return visit.tries() > 1 || before == Status.RETRY ? Status.RETRY : Status.OK;
+        return tries > 1 || before == Status.RETRY ? Status.RETRY : Status.OK;
     }
 }

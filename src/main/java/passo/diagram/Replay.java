@@ -11,7 +11,8 @@ import passo.json.Json;
 /// which are in order even where the time is the same.
 ///
 /// @param visits in the order of the trace's steps: the first is step 1
-public record Replay(List<Visit> visits) {
+/// @param inside the visits of the executions that distributed Map states started; their step is the Map's
+public record Replay(List<Visit> visits, List<Visit> inside) {
 
     /// The moment after everything.
     static final int END = Integer.MAX_VALUE;
@@ -43,7 +44,8 @@ public record Replay(List<Visit> visits) {
 
     /// The visits of a run, on a diagram of its machine.
     public static Replay of(Diagram diagram, Trace trace) {
-        return new Replay(new Visits(diagram, trace).all());
+        var visits = new Visits(diagram, trace);
+        return new Replay(visits.ofSteps(), visits.ofChildren());
     }
 
     /// The moment that a step shows: its end; of a Parallel or a Map its beginning, since what is inside comes after it.

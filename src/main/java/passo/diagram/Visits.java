@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import passo.asl.State;
+import passo.asl.StateMachine;
 import passo.diagram.Diagram.Edge.Kind;
 import passo.diagram.Replay.Visit;
 import passo.engine.Event;
@@ -41,22 +43,83 @@ final class Visits {
             moments.put(event.at(), event.id());
             last.put(event.step(), event);
             if (event.detail() instanceof Event.Detail.Length(var length)) items.put(event.step(), length);
+            // The children of a Map Run are items or batches of them: what was started is counted.
+            if (event.type() == Event.Type.MapRunStarted) items.remove(event.step());
         }
         waiting = trace.waiting().stream().map(task -> trace.events().get(task.eventId() - 1).step()).collect(toSet());
     }
 
-    List<Visit> all() {
+    /// The visits of the execution's own steps, in their order.
+    List<Visit> ofSteps() {
         Map<List<Step.Frame>, Step> before = new HashMap<>();
         List<Visit> visits = new ArrayList<>();
-        for (var step : trace.steps()) visits.add(visit(step, edge(before.put(step.frames(), step), step)));
+        for (var step : trace.steps()) {
+            var edge = edge(before.put(step.frames(), step), step);
+            visits.add(new Visit(step.number(), step.state(), step.type(), step.frames(), edge, step.enteredEvent(), left(step),
+                    since(step), time(step), Status.of(step, waiting.contains(step.number())), step.attempts().size(),
+                    items.getOrDefault(step.number(), 0)));
+        }
         return visits;
     }
 
-    private Visit visit(Step step, Optional<Integer> edge) {
-        var until = step.exited().orElse(trace.end());
-        return new Visit(step.number(), step.state(), step.type(), step.frames(), edge, step.enteredEvent(), left(step),
-                Duration.between(trace.start().at(), step.entered()), Duration.between(step.entered(), until),
-                Status.of(step, waiting.contains(step.number())), step.attempts().size(), items.getOrDefault(step.number(), 0));
+    /// The visits of the executions that distributed Map states started, as iterations of those Maps.
+    List<Visit> ofChildren() {
+        List<Visit> visits = new ArrayList<>();
+        if (!trace.children().isEmpty()) addChildren(trace, List.of(), Optional.empty(), visits);
+        return visits;
+    }
+
+    private void addChildren(Trace parent, List<Step.Frame> around, Optional<Step> outer, List<Visit> visits) {
+        Map<Step, Integer> started = new HashMap<>();
+        for (var child : parent.children()) {
+            map(parent, child).ifPresent(map -> {
+                List<Step.Frame> frames = joined(joined(around, map.frames()),
+                        List.of(new Step.Frame(map.state(), started.merge(map, 1, Integer::sum) - 1)));
+                addChild(child, frames, outer.orElse(map), visits);
+                addChildren(child, frames, Optional.of(outer.orElse(map)), visits);
+            });
+        }
+    }
+
+    private void addChild(Trace child, List<Step.Frame> around, Step map, List<Visit> visits) {
+        Map<List<Step.Frame>, Step> before = new HashMap<>();
+        for (var step : child.steps()) {
+            var edge = edge(before.put(step.frames(), step), step);
+            int left = step.exited().map(this::moment).orElse(Replay.END);
+            visits.add(new Visit(map.number(), step.state(), step.type(), joined(around, step.frames()), edge, moment(step.entered()), left,
+                    since(step), time(step), Status.of(step, !child.waiting().isEmpty()), step.attempts().size(), 0));
+        }
+    }
+
+    /// The visit of the Map state that started an execution.
+    private static Optional<Step> map(Trace parent, Trace child) {
+        return parent.steps().stream()
+                .filter(step -> step.type().equals("Map") && !step.entered().isAfter(child.start().at()))
+                .filter(step -> isProcessor(parent.start().machine(), step.state(), child.start().machine()))
+                .reduce((_, later) -> later);
+    }
+
+    // The very machine, not an equal one: another Map may have the same processor.
+    private static boolean isProcessor(StateMachine machine, String name, StateMachine processor) {
+        return machine.states().values().stream().anyMatch(state -> switch (state) {
+            case State.Map map -> map.name().equals(name) && map.processor() == processor || isProcessor(map.processor(), name, processor);
+            case State.Parallel parallel -> parallel.branches().stream().anyMatch(branch -> isProcessor(branch, name, processor));
+            case State.Pass _, State.Task _, State.Choice _, State.Wait _, State.Succeed _, State.Fail _ -> false;
+        });
+    }
+
+    private static List<Step.Frame> joined(List<Step.Frame> outer, List<Step.Frame> inner) {
+        List<Step.Frame> frames = new ArrayList<>(outer);
+        frames.addAll(inner);
+        return frames;
+    }
+
+    private Duration since(Step step) {
+        return Duration.between(trace.start().at(), step.entered());
+    }
+
+    private Duration time(Step step) {
+        return Duration.between(step.entered(), step.exited().orElse(trace.end()));
     }
 
     /// The edge from the step before in the same branch; to the first of all steps the one from the start.
@@ -76,6 +139,10 @@ final class Visits {
         if (step.status() == Step.Status.RUNNING) return Replay.END;
         var own = last.get(step.number());
         var exited = step.exited().orElse(own.at());
-        return exited.isAfter(own.at()) ? moments.floorEntry(exited).getValue() : own.id();
+        return exited.isAfter(own.at()) ? moment(exited) : own.id();
+    }
+
+    private int moment(Instant time) {
+        return moments.floorEntry(time).getValue();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passo.diagram.Machines.ENGLISH;
 import static passo.diagram.Machines.ORDER;
 import static passo.diagram.Machines.diagram;
+import static passo.diagram.Machines.machine;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passo.asl.Definition;
+import passo.asl.StateMachine;
 import passo.diagram.Overlay.State;
 import passo.engine.Execution;
 import passo.engine.Limits;
@@ -37,7 +39,11 @@ class OverlayTest {
             case "Receipt" -> after(10, new Outcome.Failure("NoAddress", ""));
             default -> after(50, new Outcome.Success(Json.Obj.EMPTY));
         };
-        return Execution.run(new StartExecution(ORDER, Definition.Type.STANDARD, "order", "run", "111122223333", Json.Obj.EMPTY,
+        return run(ORDER, Json.Obj.EMPTY, services);
+    }
+
+    private static Trace run(StateMachine machine, Json input, Services services) {
+        return Execution.run(new StartExecution(machine, Definition.Type.STANDARD, "order", "run", "111122223333", input,
                 Instant.parse("2026-01-01T00:00:00Z"), 1), services, Limits.NORMAL).trace();
     }
 
@@ -75,6 +81,21 @@ class OverlayTest {
 
     @Test void theItemsOfAMapStandForThemselves() {
         assertThat(Overlay.of(REPLAY).states().get("PackAll").items()).containsExactly(Status.OK, Status.OK, Status.OK);
+    }
+
+    @Test void theExecutionsOfADistributedMapAreItsItems() {
+        var machine = machine("""
+                {"StartAt": "All", "States": {"All": {"Type": "Map", "End": true, "ItemProcessor": {
+                  "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "Check", "States": {
+                    "Check": {"Type": "Choice", "Choices": [{"Variable": "$", "NumericGreaterThan": 1, "Next": "Refuse"}], "Default": "Keep"},
+                    "Keep": {"Type": "Succeed"}, "Refuse": {"Type": "Fail", "Error": "TooMuch"}}},
+                  "ToleratedFailurePercentage": 100}}}""");
+        var diagram = diagram(machine);
+        var overlay = Overlay.of(diagram, run(machine, JsonText.parse("[1, 2, 1]"), (_, _) -> after(0, new Outcome.Success(Json.NULL))));
+
+        assertThat(overlay.states().get("All").items()).containsExactly(Status.OK, Status.FAIL, Status.OK);
+        assertThat(overlay.states().get("Check").visits()).isEqualTo(3);
+        assertThat(overlay.status("Refuse")).isEqualTo(Status.FAIL);
     }
 
     @Test void atAStepTheRestLiesAhead() {
