@@ -1,6 +1,7 @@
 package passo.asl;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import passo.expression.Compiled;
 import passo.expression.Expression;
@@ -17,7 +18,12 @@ import passo.json.Json;
 /// harmless stand-in, so that reading goes on.
 ///
 /// @param state where the state stands, since JSONata errors name their field from there
-record Expressions(QueryLanguage language, String state, Problems problems) {
+/// @param type the state's type, since few have a `$states.result`
+record Expressions(QueryLanguage language, String state, String type, Problems problems) {
+
+    private static final Set<String> INPUT = Set.of("input", "context");
+    private static final Set<String> WITH_RESULT = Set.of("input", "context", "result");
+    private static final Set<String> WITH_ERROR_OUTPUT = Set.of("input", "context", "errorOutput");
 
     boolean isJsonata() {
         return language == QueryLanguage.JSONATA;
@@ -26,7 +32,7 @@ record Expressions(QueryLanguage language, String state, Problems problems) {
     /// A template in the state's language: `Parameters`, `Arguments`, `Output`, …
     Template template(Node node) {
         if (!isJsonata()) warnOfPathsAsText(node);
-        Template.Result result = Template.compile(node.json(), language, field(node));
+        Template.Result result = Template.compile(node.json(), language, field(node), states(node));
         result.problems().forEach(bad -> {
             Node place = node.descend(bad.field());
             problems.report(new Node(place.name(), place.json(), place.positions(), node.location() + bad.field()), problem(bad, place));
@@ -65,7 +71,7 @@ record Expressions(QueryLanguage language, String state, Problems problems) {
     /// The JSONata expression that this value is, in a state that speaks JSONata.
     Optional<Expression> query(Node node) {
         return node.text().filter(text -> isJsonata() && Jsonata.isDelimited(text))
-                .map(text -> compiled(node, Jsonata.compileDelimited(text, field(node)), Function.identity(), Path.ROOT));
+                .map(text -> compiled(node, Jsonata.compileDelimited(text, field(node), states(node)), Function.identity(), Path.ROOT));
     }
 
     /// A value as it is, or the JSONata expression that it is.
@@ -99,6 +105,13 @@ record Expressions(QueryLanguage language, String state, Problems problems) {
     private Expression wrong(Node node, Problem problem) {
         problems.report(node, problem);
         return Path.ROOT;
+    }
+
+    private Set<String> states(Node node) {
+        String field = field(node);
+        if (field.startsWith("Catch[")) return WITH_ERROR_OUTPUT;
+        boolean comesAfterWork = field.startsWith("Output") || field.startsWith("Assign");
+        return comesAfterWork && (type.equals("Task") || type.equals("Parallel") || type.equals("Map")) ? WITH_RESULT : INPUT;
     }
 
     private String field(Node node) {

@@ -53,7 +53,7 @@ record Parser(Definition.Type type, Problems problems) {
     }
 
     private Expressions expressions(QueryLanguage language, Node state) {
-        return new Expressions(language, state.location(), problems);
+        return new Expressions(language, state.location(), state.text("Type").orElse(""), problems);
     }
 
     /// AWS takes any word but `JSONPath` for JSONata, besides refusing it.

@@ -272,7 +272,7 @@ final class Needs {
             });
             case Json.Arr arr -> arr.forEach(item -> give(item, new Need(), sources));
             case Json.Str(var text) when Jsonata.isDelimited(text) -> {
-                if (Jsonata.compileDelimited(text, "") instanceof Compiled.Good<Jsonata>(var jsonata)) give(jsonata, produced, sources);
+                if (Jsonata.compileDelimited(text, "", Jsonata.STATES) instanceof Compiled.Good<Jsonata>(var jsonata)) give(jsonata, produced, sources);
             }
             case Json _ -> {}
         }

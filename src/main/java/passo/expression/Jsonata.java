@@ -11,6 +11,9 @@ import passo.json.Json;
 /// `JsonataEvaluation`. A bare reference, `$states.input.id`, is the most common expression and needs no library.
 public final class Jsonata implements Expression {
 
+    /// All members that `$states` can have.
+    public static final Set<String> STATES = Set.of("input", "context", "result", "errorOutput");
+
     private final String source;
     private final String field;
     private final com.dashjoin.jsonata.Jsonata expression;
@@ -33,23 +36,25 @@ public final class Jsonata implements Expression {
     /// Compiles a string such as `{% $states.input.id %}`.
     ///
     /// @param field as an error prints it, such as `Arguments/a[0]`
-    public static Compiled<Jsonata> compileDelimited(String text, String field) {
+    /// @param states the members of `$states` that the field can see
+    public static Compiled<Jsonata> compileDelimited(String text, String field, Set<String> states) {
         if (text.length() < 4 || !text.startsWith("{%") || !text.endsWith("%}")) {
             return bad("INVALID_JSONATA_EXPRESSION", "A JSONata expression must begin with '{%' and end with '%}'");
         }
-        return compile(text.substring(2, text.length() - 2), field);
+        return compile(text.substring(2, text.length() - 2), field, states);
     }
 
     /// Compiles the text between `{%` and `%}`.
     ///
     /// @param field as an error prints it, such as `Arguments/a[0]`
-    public static Compiled<Jsonata> compile(String source, String field) {
+    /// @param states the members of `$states` that the field can see
+    public static Compiled<Jsonata> compile(String source, String field, Set<String> states) {
         String stripped = source.strip();
         try {
             var expression = com.dashjoin.jsonata.Jsonata.jsonata(stripped);
             expression.setOutputConvertNulls(false);
             expression.setValidateInput(false);
-            JsonataText text = JsonataText.read(stripped);
+            JsonataText text = JsonataText.read(stripped, states);
             if (text.syntaxProblem() != null) return bad("INVALID_JSONATA_EXPRESSION", text.syntaxProblem());
             String problem = text.problem();
             return problem != null ? bad("UNSUPPORTED_JSONATA_EXPRESSION", problem)

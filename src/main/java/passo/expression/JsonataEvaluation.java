@@ -2,6 +2,7 @@ package passo.expression;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata.Frame;
+import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Parser;
 import com.dashjoin.jsonata.Utils;
 import java.util.IdentityHashMap;
@@ -60,11 +61,11 @@ final class JsonataEvaluation {
             return;
         }
         Json variable = scope.variables().get(name);
-        Object value = variable == null ? JsonataFunctions.find(name, scope) : JsonataView.toJava(variable);
+        JFunction function = variable == null ? JsonataFunctions.find(name, scope) : null;
+        if (variable != null) frame.bind(name, JsonataView.toJava(variable));
+        else if (function != null) frame.bind(name, function);
         // AWS knows no `$eval`: a call of it is a call of nothing.
-        if (name.equals("eval")) frame.bind(name, value);
-        else if (value instanceof com.dashjoin.jsonata.Jsonata.JFunction function) frame.bind(name, function);
-        else if (value != null) frame.bind(name, value);
+        else if (name.equals("eval")) frame.bind(name, (Object) null);
     }
 
     /// `$states`, with those members that the field can see.

@@ -5,7 +5,9 @@ import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Utils;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +26,8 @@ final class JsonataFunctions {
     private static final Set<String> DIGESTS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
     private static final Pattern LARGE_NUMBER = Pattern.compile("\\d{4}");
 
+    private static final Map<String, JFunction> PURE = pure();
+
     /// What a guarded function is asked before it is called.
     private interface Guard {
         void check(List<?> arguments);
@@ -32,30 +36,35 @@ final class JsonataFunctions {
     private JsonataFunctions() {}
 
     /// The function of this name, or `null` where the library's own will do.
-    static @Nullable Object find(String name, Scope scope) {
+    static @Nullable JFunction find(String name, Scope scope) {
         return switch (name) {
-            case "partition" -> function("<x?x?:x>", arguments -> partition(arguments.get(0), arguments.get(1)));
-            case "range" -> function("<x?x?x?:x>", arguments -> range(arguments.get(0), arguments.get(1), arguments.get(2)));
-            case "hash" -> function("<x?x?:x>", arguments -> hash(arguments.get(0), arguments.get(1)));
-            case "parse" -> function("<x:x>", arguments -> parse(arguments.get(0)));
             case "uuid" -> function("<:s>", _ -> IntrinsicFunction.uuid(scope.random()));
             case "random" -> function("<x?:n>", arguments ->
                 arguments.get(0) instanceof Number seed ? new Random(seed.longValue()).nextDouble() : scope.random().nextDouble());
             case "shuffle" -> function("<a:a>", arguments -> shuffle(arguments.get(0), scope));
             case "millis" -> function("<:n>", _ -> scope.now().toEpochMilli());
             case "now" -> function("<s?s?:s>", arguments -> now(arguments, scope));
-            case "count" -> function("<x?:n>", arguments -> count(arguments.get(0)));
-            case "pad" -> guarded(name, "<s-ns?:s>", arguments -> atMost(width(arguments)));
-            case "join" -> guarded(name, "<a<s>s?:s>", arguments -> atMost(joined(arguments)));
-            case "match" -> guarded(name, "<s-f<s:o>n?:a<o>>", JsonataFunctions::search);
-            case "contains" -> guarded(name, "<s-(sf):b>", JsonataFunctions::search);
-            case "split" -> guarded(name, "<s-(sf)n?:a<s>>", JsonataFunctions::search);
-            case "replace" -> guarded(name, "<s-(sf)(sf)n?:s>", JsonataFunctions::replacement);
-            case "fromMillis" -> guarded(name, "<n-s?s?:s>", JsonataFunctions::picture);
-            case "toMillis" -> guarded(name, "<s-s?:n>", JsonataFunctions::picture);
-            case "formatInteger" -> guarded(name, "<n-s:s>", JsonataFunctions::picture);
-            default -> null;
+            default -> PURE.get(name);
         };
+    }
+
+    private static Map<String, JFunction> pure() {
+        Map<String, JFunction> pure = new HashMap<>();
+        pure.put("partition", function("<x?x?:x>", arguments -> partition(arguments.get(0), arguments.get(1))));
+        pure.put("range", function("<x?x?x?:x>", arguments -> range(arguments.get(0), arguments.get(1), arguments.get(2))));
+        pure.put("hash", function("<x?x?:x>", arguments -> hash(arguments.get(0), arguments.get(1))));
+        pure.put("parse", function("<x:x>", arguments -> parse(arguments.get(0))));
+        pure.put("count", function("<x?:n>", arguments -> count(arguments.get(0))));
+        pure.put("pad", guarded("pad", "<s-ns?:s>", arguments -> atMost(width(arguments))));
+        pure.put("join", guarded("join", "<a<s>s?:s>", arguments -> atMost(joined(arguments))));
+        pure.put("match", guarded("match", "<s-f<s:o>n?:a<o>>", JsonataFunctions::search));
+        pure.put("contains", guarded("contains", "<s-(sf):b>", JsonataFunctions::search));
+        pure.put("split", guarded("split", "<s-(sf)n?:a<s>>", JsonataFunctions::search));
+        pure.put("replace", guarded("replace", "<s-(sf)(sf)n?:s>", JsonataFunctions::replacement));
+        pure.put("fromMillis", guarded("fromMillis", "<n-s?s?:s>", JsonataFunctions::picture));
+        pure.put("toMillis", guarded("toMillis", "<s-s?:n>", JsonataFunctions::picture));
+        pure.put("formatInteger", guarded("formatInteger", "<n-s:s>", JsonataFunctions::picture));
+        return pure;
     }
 
     private interface Body {
@@ -133,8 +142,7 @@ final class JsonataFunctions {
     private static Object now(List<?> arguments, Scope scope) {
         List<@Nullable Object> withMillis = new ArrayList<>(arguments.subList(0, 2));
         withMillis.addFirst(scope.now().toEpochMilli());
-        picture(withMillis);
-        return library("fromMillis").call(null, withMillis);
+        return PURE.get("fromMillis").call(null, withMillis);
     }
 
     private static int count(@Nullable Object value) {

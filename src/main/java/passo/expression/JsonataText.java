@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// name, `$` and `*` mean nothing there.
 final class JsonataText {
 
-    private static final Set<String> STATES = Set.of("input", "context", "result", "errorOutput");
     private static final Map<String, Integer> BINDING_POWER = new HashMap<>();
 
     static {
@@ -26,19 +25,23 @@ final class JsonataText {
     }
 
     private final JsonataTokens tokens;
+    private final Set<String> states;
     private final Set<String> variables = new LinkedHashSet<>();
     private final Set<String> members = new LinkedHashSet<>();
     private @Nullable String problem;
     private @Nullable String syntaxProblem;
     private boolean leftIsStates;
 
-    private JsonataText(String text) {
-        tokens = new JsonataTokens(text);
+    private JsonataText(String text, Set<String> states) {
+        this.tokens = new JsonataTokens(text);
+        this.states = states;
     }
 
     /// Walks a text that the library takes.
-    static JsonataText read(String text) {
-        var walk = new JsonataText(text);
+    ///
+    /// @param states the members of `$states` that there are
+    static JsonataText read(String text, Set<String> states) {
+        var walk = new JsonataText(text, states);
         walk.tokens.advance(false);
         walk.expression(0, false);
         return walk;
@@ -104,7 +107,7 @@ final class JsonataText {
 
     private void member(String name) {
         members.add(name);
-        if (!STATES.contains(name)) refuse("Field '$states." + name + "' does not exist.");
+        if (!states.contains(name)) refuse("Field '$states." + name + "' does not exist.");
     }
 
     private void topLevel(String name, boolean context) {

@@ -2,6 +2,7 @@ package passo.expression;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import passo.json.Json;
 
@@ -40,8 +41,9 @@ public final class Template implements Expression {
     /// Compiles a template, and tells everything that is wrong with it.
     ///
     /// @param field the field's name as a JSONata error prints it, such as `Arguments` or `Catch[1]/Output`
-    public static Result compile(Json json, QueryLanguage language, String field) {
-        var compiler = new TemplateCompiler(language, field);
+    /// @param states the members of `$states` that it can see, in JSONata
+    public static Result compile(Json json, QueryLanguage language, String field, Set<String> states) {
+        var compiler = new TemplateCompiler(language, field, states);
         Node root = compiler.compile(json);
         return new Result(new Template(json, root), compiler.problems());
     }

@@ -2,6 +2,7 @@ package passo.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import passo.expression.Template.Node;
 import passo.json.Json;
 
@@ -12,11 +13,13 @@ final class TemplateCompiler {
 
     private final QueryLanguage language;
     private final String field;
+    private final Set<String> states;
     private final List<Compiled.Bad<Template>> problems = new ArrayList<>();
 
-    TemplateCompiler(QueryLanguage language, String field) {
+    TemplateCompiler(QueryLanguage language, String field, Set<String> states) {
         this.language = language;
         this.field = field;
+        this.states = states;
     }
 
     List<Compiled.Bad<Template>> problems() {
@@ -76,7 +79,7 @@ final class TemplateCompiler {
 
     private Node string(String text, Json json, String place) {
         if (!Jsonata.isDelimited(text)) return new Node.Fixed(json);
-        return switch (Jsonata.compileDelimited(text, field + place)) {
+        return switch (Jsonata.compileDelimited(text, field + place, states)) {
             case Compiled.Good<Jsonata>(var expression) -> new Node.Computed(expression, field + place);
             case Compiled.Bad<Jsonata>(var code, var message, _) -> {
                 problem(code, message, place);

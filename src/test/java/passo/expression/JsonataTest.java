@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,7 +213,7 @@ class JsonataTest {
             $a ?: 2        | The symbol ":" cannot be used as a unary operator
             """)
     void isRefusedWhenItDoesNotParse(String expression, String message) {
-        assertThat(Jsonata.compile(expression, "Output")).isEqualTo(new Compiled.Bad<Jsonata>("INVALID_JSONATA_EXPRESSION", message, ""));
+        assertThat(Jsonata.compile(expression, "Output", Jsonata.STATES)).isEqualTo(new Compiled.Bad<Jsonata>("INVALID_JSONATA_EXPRESSION", message, ""));
     }
 
     @ParameterizedTest
@@ -231,8 +232,14 @@ class JsonataTest {
             $states.inptu                                    | Field '$states.inptu' does not exist.
             """)
     void isRefusedWhenItRefersToWhatIsNotThere(String expression, String message) {
-        assertThat(Jsonata.compile(expression.equals("f g") ? "`f g`" : expression, "Output"))
+        assertThat(Jsonata.compile(expression.equals("f g") ? "`f g`" : expression, "Output", Jsonata.STATES))
                 .isEqualTo(new Compiled.Bad<Jsonata>("UNSUPPORTED_JSONATA_EXPRESSION", message, ""));
+    }
+
+    @Test
+    void isRefusedWhenItsFieldDoesNotSeeTheResult() {
+        assertThat(Jsonata.compile("$states.result.id", "Arguments", Set.of("input", "context")))
+                .isEqualTo(new Compiled.Bad<Jsonata>("UNSUPPORTED_JSONATA_EXPRESSION", "Field '$states.result' does not exist.", ""));
     }
 
     @ParameterizedTest
@@ -241,7 +248,7 @@ class JsonataTest {
             "function($x, $y)<nn:n>{ $x / $y }(6, 3) / 2", "$x := 10 / 2 / 5", "$f(?, 2)", "$states.input.a/2", "[1..3].($ * 2)", "$states.input.`a b`.c",
             "$states.input.and.or.in", "-1 + - $x", "($states.input.a) / 2", "$match('a', /a\\/(b|c)/i)", "λ($x){ $x }", "$a[0].b[$ > 1]", "$states.input.*"})
     void mayReferToTheContextItemInsideAPath(String expression) {
-        assertThat(Jsonata.compile(expression, "Output")).isInstanceOf(Compiled.Good.class);
+        assertThat(Jsonata.compile(expression, "Output", Jsonata.STATES)).isInstanceOf(Compiled.Good.class);
     }
 
     @Test
@@ -256,12 +263,12 @@ class JsonataTest {
     @ValueSource(strings = {"{% 1", "1 %}", "{%}", "{%1%} "})
     void mustBeDelimitedOnBothSides(String text) {
         assertThat(Jsonata.isDelimited(text)).isTrue();
-        assertThat(Jsonata.compileDelimited(text, "Output")).isInstanceOf(Compiled.Bad.class);
+        assertThat(Jsonata.compileDelimited(text, "Output", Jsonata.STATES)).isInstanceOf(Compiled.Bad.class);
     }
 
     @Test
     void isRefusedWhenItIsNestedTooDeep() {
-        assertThat(Jsonata.compile("(".repeat(20_000) + "1" + ")".repeat(20_000), "Output")).isInstanceOf(Compiled.Bad.class);
+        assertThat(Jsonata.compile("(".repeat(20_000) + "1" + ")".repeat(20_000), "Output", Jsonata.STATES)).isInstanceOf(Compiled.Bad.class);
     }
 
     @Test
@@ -305,7 +312,7 @@ class JsonataTest {
     }
 
     private static Jsonata compile(String expression, String field) {
-        return switch (Jsonata.compile(expression, field)) {
+        return switch (Jsonata.compile(expression, field, Jsonata.STATES)) {
             case Compiled.Good<Jsonata>(var good) -> good;
             case Compiled.Bad<Jsonata>(_, var message, _) -> throw new AssertionError(expression + ": " + message);
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static passo.json.JsonText.parse;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,24 +61,24 @@ class TemplateTest {
             {"x.$": "$.a", "x": 1}                    |         | The field 'x' is given twice, with and without '.$'
             """)
     void tellsWhatIsWrongAndWhere(String template, String place, String message) {
-        assertThat(Template.compile(parse(template), QueryLanguage.JSONPATH, "Parameters").problems())
+        assertThat(Template.compile(parse(template), QueryLanguage.JSONPATH, "Parameters", Set.of()).problems())
                 .containsExactly(new Compiled.Bad<>("SCHEMA_VALIDATION_FAILED", message, place == null ? "" : place));
     }
 
     @Test
     void tellsEverythingThatIsWrong() {
-        assertThat(Template.compile(parse("{\"a.$\": \"b\", \"c.$\": \"d\"}"), QueryLanguage.JSONPATH, "Parameters").problems()).hasSize(2);
+        assertThat(Template.compile(parse("{\"a.$\": \"b\", \"c.$\": \"d\"}"), QueryLanguage.JSONPATH, "Parameters", Set.of()).problems()).hasSize(2);
     }
 
     @Test
     void leavesDollarNamesAloneInJsonata() {
-        Result result = Template.compile(parse("{\"a.$\": \"$.b\", \"c\": \" {% 1 %} \"}"), QueryLanguage.JSONATA, "Output");
+        Result result = Template.compile(parse("{\"a.$\": \"$.b\", \"c\": \" {% 1 %} \"}"), QueryLanguage.JSONATA, "Output", Jsonata.STATES);
 
         assertThat(result.template().evaluate(Scopes.on("{}"))).hasToString("{\"a.$\":\"$.b\",\"c\":\" {% 1 %} \"}");
     }
 
     private static Template compile(String template) {
-        Result result = Template.compile(parse(template), QueryLanguage.JSONPATH, "Parameters");
+        Result result = Template.compile(parse(template), QueryLanguage.JSONPATH, "Parameters", Set.of());
         assertThat(result.problems()).isEmpty();
         return result.template();
     }
