@@ -150,7 +150,7 @@ final class Need {
             Json inner = base instanceof Json.Str(var text) && JsonText.read(text) instanceof JsonText.Reading.Value(var json, _) ? json : Json.NULL;
             return Json.of(item.fill(inner, name).toString());
         }
-        if (!members.isEmpty() && !(base instanceof Json.Arr)) {
+        if (!members.isEmpty() && kind != Kind.ARRAY && !(base instanceof Json.Arr)) {
             Json.Obj filled = base instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
             for (Map.Entry<String, Need> member : members.entrySet()) {
                 Need need = member.getValue();
@@ -161,9 +161,10 @@ final class Need {
             return filled;
         }
         if (item != null && (kind == Kind.ARRAY || !(base instanceof Json.Obj))) {
+            Need each = each();
             var list = new ArrayList<>(base instanceof Json.Arr arr ? arr.items() : List.of());
-            list.replaceAll(old -> item.fill(old, singular(name)));
-            while (list.size() < items) list.add(item.fill(Json.NULL, singular(name)));
+            list.replaceAll(old -> each.fill(old, singular(name)));
+            while (list.size() < Math.max(items, 1)) list.add(each.fill(Json.NULL, singular(name)));
             return new Json.Arr(list);
         }
         boolean fits = switch (kind) {
@@ -173,6 +174,14 @@ final class Need {
             case ANY, BOOLEAN, TIMESTAMP, JSON_TEXT -> !(base instanceof Json.Null);
         };
         return fits && !unwanted.contains(base) ? base : plausible(name);
+    }
+
+    /// The need for each item of a list: JSONata reads a member of a list from all its items.
+    Need each() {
+        var each = new Need(depth + 1);
+        if (item != null) each.add(item, true);
+        members.forEach((name, member) -> each.member(name).add(member, true));
+        return each;
     }
 
     private static String singular(String name) {
@@ -196,15 +205,17 @@ final class Need {
         };
     }
 
-    /// A value as its name suggests.
+    /// A value as the last word of its name suggests.
     private static Json named(String name) {
-        String last = name.toLowerCase(Locale.ROOT);
-        if (last.matches(".*(status|state)")) return Json.of("SUCCEEDED");
-        if (last.matches(".*(count|number|total|amount|price|size|seconds|quantity|index|age|score|confidence)")) return Json.of(1);
-        if (last.endsWith("arn")) return Json.of("arn:aws:example:us-east-1:111122223333:example/1");
-        if (last.matches(".*(url|uri|endpoint)")) return Json.of("https://example.com/" + name);
-        if (last.matches(".*(date|time|timestamp)")) return Json.of("2026-01-01T00:00:00Z");
-        if (last.endsWith("email")) return Json.of("ana@example.com");
-        return Json.of(name.isEmpty() ? "example" : name + "-1");
+        String[] words = name.split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
+        return switch (words.length == 0 ? "" : words[words.length - 1].toLowerCase(Locale.ROOT)) {
+            case "status", "state" -> Json.of("SUCCEEDED");
+            case "count", "number", "total", "amount", "price", "size", "seconds", "quantity", "index", "age", "score", "confidence" -> Json.of(1);
+            case "arn" -> Json.of("arn:aws:example:us-east-1:111122223333:example/1");
+            case "url", "uri", "endpoint" -> Json.of("https://example.com/" + name);
+            case "date", "time", "timestamp" -> Json.of("2026-01-01T00:00:00Z");
+            case "email" -> Json.of("ana@example.com");
+            default -> Json.of(name.isEmpty() ? "example" : name + "-1");
+        };
     }
 }

@@ -231,7 +231,7 @@ final class Needs {
         boolean batched = map.distributed().flatMap(State.Distributed::batcher).isPresent();
         Need single = batched ? new Need() : processed;
         if (batched) {
-            single.add(processed.member("Items").item(), true);
+            single.add(processed.member("Items").each(), true);
             map.distributed().flatMap(State.Distributed::batcher)
                     .ifPresent(batcher -> give(batcher.batchInput().json(), processed.member("BatchInput"), sources));
         }
@@ -271,9 +271,7 @@ final class Needs {
                 }
             });
             case Json.Arr arr -> arr.forEach(item -> give(item, new Need(), sources));
-            case Json.Str(var text) when Jsonata.isDelimited(text) -> {
-                if (Jsonata.compileDelimited(text, "", Jsonata.STATES) instanceof Compiled.Good<Jsonata>(var jsonata)) give(jsonata, produced, sources);
-            }
+            case Json.Str(var text) -> jsonata(text).ifPresent(expression -> give(expression, produced, sources));
             case Json _ -> {}
         }
     }
@@ -287,6 +285,11 @@ final class Needs {
                 : Intrinsic.compile(source) instanceof Compiled.Good<Intrinsic>(var intrinsic) ? Optional.of(intrinsic) : Optional.empty();
     }
 
+    private static Optional<Expression> jsonata(String text) {
+        return Jsonata.isDelimited(text) && Jsonata.compileDelimited(text, "", Jsonata.STATES) instanceof Compiled.Good<Jsonata>(var jsonata)
+                ? Optional.of(jsonata) : Optional.empty();
+    }
+
     private void give(Expression expression, Need produced, Sources sources) {
         Need place = read(expression, sources);
         place.add(produced, true);
@@ -297,6 +300,7 @@ final class Needs {
         return switch (expression) {
             case Path path -> at(path, sources).reads();
             case Jsonata jsonata -> JsonataReads.read(jsonata.source(), sources, this::variable);
+            case Template template when template.json() instanceof Json.Str(var text) -> jsonata(text).map(only -> read(only, sources)).orElseGet(Need::new);
             case Template template -> {
                 give(template.json(), new Need(), sources);
                 yield new Need();
