@@ -9,7 +9,7 @@ import passo.json.Json;
 /// @param arguments what the state sends: the effective input after `Parameters`, or `Arguments`
 /// @param state the state's name
 /// @param attempt 0 for the first try, then one more for each retry
-/// @param token the task's token, where the integration waits for one or the resource is an activity
+/// @param token the task's token: of an activity, a job, and whatever waits for it
 /// @param role the role of `Credentials`, where the state assumes one
 /// @param executionArn of the execution that calls
 /// @param step the number of the step that calls, in its trace

@@ -158,7 +158,7 @@ public final class Execution {
     private void enter(Branch branch) {
         Step step = branch.step;
         branch.attemptStart = agenda.now();
-        branch.token = Tasks.waitsForAnswer(branch.state) ? Chance.token(random) : null;
+        branch.token = Tasks.hasToken(branch.state) ? Chance.token(random) : null;
         Entry entry = Semantics.enter(branch.state, branch.scope, step.enteredEvent());
         branch.entry = entry;
         step.effectiveInput = entry.effectiveInput();

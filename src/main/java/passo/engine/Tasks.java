@@ -25,11 +25,11 @@ final class Tasks {
         this.agenda = agenda;
     }
 
-    /// Does the state wait for an answer to its token? Only then is there one.
-    static boolean waitsForAnswer(State state) {
+    /// Has the state a token? AWS: a job has one as well, and whoever answers it ends the task before the job.
+    static boolean hasToken(State state) {
         return state instanceof State.Task task && switch (task.resource()) {
             case Resource.Activity _ -> true;
-            case Resource.Service service -> service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
+            case Resource.Service service -> service.pattern() != Resource.Pattern.REQUEST_RESPONSE;
             case Resource.Function _ -> false;
         };
     }
@@ -48,7 +48,7 @@ final class Tasks {
         switch (reply) {
             case Reply.After(var latency, var outcome, _) -> within(branch, invoke, latency, () -> done(branch, invoke.resource(), outcome));
             case Reply.Job(var latency, var submitted, var duration, var outcome, _) -> {
-                execution.later(branch, latency, () -> submitted(branch, invoke.resource(), submitted));
+                execution.later(branch, latency, () -> began(branch, invoke, submitted));
                 within(branch, invoke, latency.plus(duration), () -> done(branch, invoke.resource(), outcome));
             }
             case Reply.Waiting(var latency, var submitted, _) -> await(branch, invoke, latency, submitted);
@@ -75,9 +75,20 @@ final class Tasks {
     }
 
     private void submitted(Branch branch, Resource resource, Json output) {
-        if (resource instanceof Resource.Service service) {
+        if (resource instanceof Resource.Service service && service.pattern() != Resource.Pattern.REQUEST_RESPONSE) {
             execution.follow(branch, Type.TaskSubmitted, new Detail.TaskOutput(service.resourceType(), service.resource(), output));
         }
+    }
+
+    /// A job began: it ends by itself, or by an answer to its token if that comes first.
+    private void began(Branch branch, Effect.Invoke invoke, Json submitted) {
+        submitted(branch, invoke.resource(), submitted);
+        if (branch.token == null) return;
+        var watch = new Watch();
+        agenda.await(branch.token, answer -> {
+            hear(branch, invoke, watch, answer);
+            return true;
+        });
     }
 
     /// In virtual time a timeout is a comparison: what takes longer than allowed has timed out, at that instant.
@@ -91,6 +102,7 @@ final class Tasks {
     }
 
     private void done(Branch branch, Resource resource, Outcome outcome) {
+        if (branch.token != null) forget(branch);
         switch (outcome) {
             case Success(var result) when Semantics.isTooLarge(result) -> failed(branch, resource, Semantics.tooLarge(name(resource)));
             case Success(var result) -> succeeded(branch, resource, result);
@@ -135,16 +147,16 @@ final class Tasks {
 
     private void start(Branch branch, Effect.Invoke invoke, Reply.Start start) {
         Resource resource = invoke.resource();
+        boolean awaits = start.answer().isPresent();
+        if (!awaits && branch.token != null) await(branch, invoke, start.latency(), start.submitted());
         execution.later(branch, start.latency(), () -> {
             Execution child = execution.child(start.child(), trace -> start.answer().ifPresent(answer ->
                     execution.later(branch, Duration.ZERO, () -> done(branch, resource, answer.apply(trace)))));
-            if (start.answer().isPresent()) submitted(branch, resource, start.submitted());
-            else done(branch, resource, new Success(start.submitted()));
+            if (awaits) began(branch, invoke, start.submitted());
+            else if (branch.token == null) done(branch, resource, new Success(start.submitted()));
             child.begin();
         });
-        if (start.answer().isPresent() && invoke.timeout().isPresent()) {
-            execution.later(branch, Duration.ofSeconds(invoke.timeout().getAsLong()), () -> timedOut(branch, resource, ErrorName.TIMEOUT));
-        }
+        if (awaits) timeOut(branch, invoke);
     }
 
     private void await(Branch branch, Effect.Invoke invoke, Duration latency, Json submitted) {
