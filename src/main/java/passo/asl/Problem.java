@@ -156,7 +156,8 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
         return switch (bad.code()) {
             case "INVALID_JSONATA_EXPRESSION" -> error(bad.code(), bad.message(), "jsonataSyntax", bad.message());
             case "UNSUPPORTED_JSONATA_EXPRESSION" -> error(bad.code(), bad.message(), "jsonataReference", bad.message())
-                    .hint("hint.jsonataReference");
+                    .hint(bad.message().contains("$states.result") ? "hint.statesResult"
+                            : bad.message().contains("$states.errorOutput") ? "hint.statesErrorOutput" : "hint.jsonataReference");
             default -> error(bad.code(), bad.message(), "expression", bad.message());
         };
     }

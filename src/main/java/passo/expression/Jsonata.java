@@ -39,7 +39,7 @@ public final class Jsonata implements Expression {
     /// @param states the members of `$states` that the field can see
     public static Compiled<Jsonata> compileDelimited(String text, String field, Set<String> states) {
         if (text.length() < 4 || !text.startsWith("{%") || !text.endsWith("%}")) {
-            return bad("INVALID_JSONATA_EXPRESSION", "A JSONata expression must begin with '{%' and end with '%}'");
+            return bad("SCHEMA_VALIDATION_FAILED", "JSONata string must start with {% and end with %}");
         }
         return compile(text.substring(2, text.length() - 2), field, states);
     }

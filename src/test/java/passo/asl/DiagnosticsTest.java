@@ -83,6 +83,14 @@ class DiagnosticsTest {
                             + schema("/Choices[0]/And[0]", "Field 'Next' is not supported")),
             Arguments.of("\"Type\": \"Choice\", \"QueryLanguage\": \"JSONata\", \"Choices\": [{\"Condition\": \"true\", \"Next\": \"X\"}]",
                     schema("/Choices[0]/Condition", "Must be a boolean or a valid JSONata expression")),
+            Arguments.of(jsonata("\"Output\": {\"v\": \"{% phone %}\"}"),
+                    "UNSUPPORTED_JSONATA_EXPRESSION /States/S/Output/v Reference to 'phone' at the top level is not supported."),
+            Arguments.of(jsonata("\"Output\": [\"{% $states.result %}\"]"),
+                    "UNSUPPORTED_JSONATA_EXPRESSION /States/S/Output[0] Field '$states.result' does not exist."),
+            Arguments.of(jsonata("\"Assign\": {\"a\": \"{% $states.errorOutput.Error %}\"}"),
+                    "UNSUPPORTED_JSONATA_EXPRESSION /States/S/Assign/a Field '$states.errorOutput' does not exist."),
+            Arguments.of(jsonata("\"Output\": \"{% 1 + %}\""), "INVALID_JSONATA_EXPRESSION /States/S/Output Unexpected end of expression"),
+            Arguments.of(jsonata("\"Output\": \"{% 1\""), schema("/Output", "JSONata string must start with {% and end with %}")),
             Arguments.of("\"Type\": \"Parallel\", \"Branches\": [], \"End\": true", schema("/Branches", "Value cannot be empty")),
             Arguments.of("\"Type\": \"Parallel\", \"Branches\": [{\"States\": {}}], \"End\": true",
                     schema("/Branches[0]", "These fields are required: [StartAt]") + "\n" + schema("/Branches[0]/States", "Value cannot be empty")),
@@ -172,6 +180,7 @@ class DiagnosticsTest {
                     Diagnostic.Phrase.of("hint.didYouMean", "arn:aws:states:::aws-sdk:s3:getObject")),
             Arguments.of(inState(task("\"Resource\": \"arn:aws:states:::lambda:invoke.sync\"")),
                     Diagnostic.Phrase.of("hint.didYouMean", "arn:aws:states:::lambda:invoke")),
+            Arguments.of(inState(jsonata("\"Output\": \"{% $a == 1 %}\"")), Diagnostic.Phrase.of("hint.jsonataEquals")),
             Arguments.of(inState(task("\"Resource\": \"arn:aws:s3:::bucket\"")), Diagnostic.Phrase.of("hint.notAnIntegration")));
 
     @Test void aVariableOfTheOuterScopeCannotBeSetInside() {
@@ -223,6 +232,10 @@ class DiagnosticsTest {
 
     private static String task(String fields) {
         return "\"Type\": \"Task\", \"End\": true, " + fields;
+    }
+
+    private static String jsonata(String fields) {
+        return "\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"End\": true, " + fields;
     }
 
     private static String branch(String state) {
