@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import passo.engine.Step;
 import passo.engine.Trace;
-import passo.json.Json;
 
 /// A run as visits of states: enough to show the diagram at any moment of it. Moments are the ids of the history's events,
 /// which are in order even where the time is the same.
@@ -16,7 +15,6 @@ public record Replay(List<Visit> visits, List<Visit> inside) {
 
     /// The moment after everything.
     static final int END = Integer.MAX_VALUE;
-    private static final int MOST_STEPS = 2_000;
 
     /// One visit of a state.
     ///
@@ -52,20 +50,5 @@ public record Replay(List<Visit> visits, List<Visit> inside) {
     public int moment(int step) {
         var visit = visits.get(step - 1);
         return visit.isContainer() ? visit.entered() : visit.left();
-    }
-
-    /// For the player in the browser: `{words, steps}`. A step is `[state, edge, entered, left, status, kind, at, tries]`: the
-    /// moments as numbers, -1 for no edge and for no end, the time in milliseconds. The first two thousand steps.
-    public Json.Obj json(Words words) {
-        var statuses = Json.Obj.builder();
-        for (var status : Status.values()) statuses.put(status.icon(), words.get(status.key()));
-        statuses.put("ahead", words.get("diagram.ahead"));
-        return Json.Obj.of("words", statuses.build(), "steps", new Json.Arr(visits.stream().limit(MOST_STEPS).map(Replay::row).toList()));
-    }
-
-    private static Json row(Visit visit) {
-        return new Json.Arr(List.of(new Json.Str(visit.state), Json.of(visit.edge.orElse(-1)), Json.of(visit.entered),
-                Json.of(visit.left == END ? -1 : visit.left), new Json.Str(visit.status.icon()), new Json.Str(visit.kind),
-                Json.of(visit.at.toMillis()), Json.of(visit.tries)));
     }
 }

@@ -121,13 +121,6 @@ class OverlayTest {
         assertThat(drawing.here().orElseThrow().title()).isEqualTo("Charge Lambda · charge-card PT6.3S 3× step 7, succeeded");
     }
 
-    @Test void thePlayerIsGivenEveryStep() {
-        var steps = (Json.Arr) REPLAY.json(ENGLISH).get("steps");
-
-        assertThat(steps.size()).isEqualTo(REPLAY.visits().size());
-        assertThat(steps.get(1)).isEqualTo(JsonText.parse("[\"HasItems\", %d, 7, 8, \"ok\", \"Choice\", 200, 0]".formatted(edge("Validate", "HasItems"))));
-    }
-
     private static int taken(Map<Integer, Integer> taken, String from, String to) {
         return taken.getOrDefault(edge(from, to), 0);
     }

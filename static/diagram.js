@@ -1,0 +1,106 @@
+// The diagram in its pane: as large as it fits, or as large as one asks. The pane scrolls, so the browser's own ways of moving
+// about work too; here are added the buttons [data-zoom], Ctrl and the wheel, two fingers, the keys + - 0, and dragging.
+const LEAST = 0.25;
+const MOST = 4;
+const STEP = 1.25;
+const MARGIN = 24;
+// A diagram much taller than its pane is not made as small as it would have to be: one scrolls instead.
+const SMALLEST_FIT = 0.6;
+
+let zoom = 1; // of what fits; kept when the server answers with a new diagram
+
+const find = () => document.querySelector(".canvas > .diagram");
+
+function fit(drawing, pane) {
+  const {width, height} = drawing.viewBox.baseVal;
+  return Math.min(1, (pane.clientWidth - MARGIN) / width, Math.max((pane.clientHeight - MARGIN) / height, SMALLEST_FIT));
+}
+
+/** Gives the drawing its size; called again whenever there is a new drawing or the pane has changed. */
+export function sizeDiagram() {
+  const drawing = find();
+  const pane = drawing?.parentElement;
+  if (!pane?.clientWidth) return;
+  const {width, height} = drawing.viewBox.baseVal;
+  const scale = fit(drawing, pane) * zoom;
+  drawing.setAttribute("width", Math.round(width * scale));
+  drawing.setAttribute("height", Math.round(height * scale));
+  drawing.classList.toggle("small", scale < 0.8);
+}
+
+/** Zooms, and keeps the point of the diagram that lies at x, y of the window where it is. */
+function zoomTo(wanted, x, y) {
+  const drawing = find();
+  if (!drawing) return;
+  const before = drawing.getBoundingClientRect();
+  zoom = Math.min(Math.max(wanted, LEAST), MOST);
+  sizeDiagram();
+  const after = drawing.getBoundingClientRect();
+  const pane = drawing.parentElement;
+  pane.scrollLeft += after.left + ((x - before.left) / before.width) * after.width - x;
+  pane.scrollTop += after.top + ((y - before.top) / before.height) * after.height - y;
+}
+
+function zoomInTheMiddle(wanted) {
+  const pane = find()?.parentElement.getBoundingClientRect();
+  if (pane) zoomTo(wanted, pane.left + pane.width / 2, pane.top + pane.height / 2);
+}
+
+function onWheel(event) {
+  if (!(event.ctrlKey || event.metaKey) || !event.target.closest(".canvas > .diagram, .canvas:has(> .diagram)")) return;
+  event.preventDefault();
+  zoomTo(zoom * Math.exp(-event.deltaY / 300), event.clientX, event.clientY);
+}
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (event.key === "+") zoomInTheMiddle(zoom * STEP);
+  else if (event.key === "-") zoomInTheMiddle(zoom / STEP);
+  else if (event.key === "0") zoomInTheMiddle(1);
+}
+
+function onClick(event) {
+  const button = event.target.closest("[data-zoom]");
+  if (button) zoomInTheMiddle({in: zoom * STEP, out: zoom / STEP, fit: 1}[button.dataset.zoom]);
+}
+
+// One pointer drags the pane (a finger does so by itself); two pointers spread or close it.
+const pointers = new Map();
+
+function onDown(event) {
+  const pane = event.target.closest(".canvas");
+  if (!pane || event.button || event.target.closest("button, a") || !find()) return;
+  pointers.set(event.pointerId, event);
+}
+
+function onMove(event) {
+  const before = pointers.get(event.pointerId);
+  if (!before) return;
+  pointers.set(event.pointerId, event);
+  const pane = find()?.parentElement;
+  if (!pane) return;
+  const other = [...pointers.values()].find((pointer) => pointer.pointerId !== event.pointerId);
+  if (other) {
+    const distance = (pointer) => Math.hypot(pointer.clientX - other.clientX, pointer.clientY - other.clientY) || 1;
+    zoomTo((zoom * distance(event)) / distance(before), (event.clientX + other.clientX) / 2, (event.clientY + other.clientY) / 2);
+  } else if (event.pointerType === "mouse" && event.buttons) {
+    pane.scrollLeft -= event.clientX - before.clientX;
+    pane.scrollTop -= event.clientY - before.clientY;
+  }
+}
+
+const onUp = (event) => pointers.delete(event.pointerId);
+
+/** Once a page; new drawings are found by themselves. */
+export function openDiagram() {
+  sizeDiagram();
+  document.addEventListener("htmx:afterSettle", sizeDiagram);
+  addEventListener("resize", sizeDiagram);
+  document.addEventListener("wheel", onWheel, {passive: false});
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("click", onClick);
+  document.addEventListener("pointerdown", onDown);
+  document.addEventListener("pointermove", onMove);
+  document.addEventListener("pointerup", onUp);
+  document.addEventListener("pointercancel", onUp);
+}
