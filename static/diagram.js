@@ -25,6 +25,7 @@ export function sizeDiagram() {
   const scale = fit(drawing, pane) * zoom;
   drawing.setAttribute("width", Math.round(width * scale));
   drawing.setAttribute("height", Math.round(height * scale));
+  drawing.classList.add("sized");
   drawing.classList.toggle("small", scale < 0.8);
 }
 
