@@ -52,13 +52,14 @@ public final class Jsonata implements Expression {
         String stripped = source.strip();
         try {
             var expression = com.dashjoin.jsonata.Jsonata.jsonata(stripped);
-            expression.setOutputConvertNulls(false);
-            expression.setValidateInput(false);
             JsonataText text = JsonataText.read(stripped, states);
             if (text.syntaxProblem() != null) return bad("INVALID_JSONATA_EXPRESSION", text.syntaxProblem());
-            String problem = text.problem();
-            return problem != null ? bad("UNSUPPORTED_JSONATA_EXPRESSION", problem)
-                    : new Compiled.Good<>(new Jsonata(stripped, field, expression, text));
+            if (text.problem() != null) return bad("UNSUPPORTED_JSONATA_EXPRESSION", text.problem());
+            String calls = text.withDivisionsAsCalls(stripped);
+            if (!calls.equals(stripped)) expression = com.dashjoin.jsonata.Jsonata.jsonata(calls);
+            expression.setOutputConvertNulls(false);
+            expression.setValidateInput(false);
+            return new Compiled.Good<>(new Jsonata(stripped, field, expression, text));
         } catch (JException broken) {
             return bad("INVALID_JSONATA_EXPRESSION", broken.getMessage());
         } catch (StackOverflowError _) {

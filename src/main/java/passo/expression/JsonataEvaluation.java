@@ -45,6 +45,7 @@ final class JsonataEvaluation {
         frame.setEvaluateEntryCallback(this::enter);
         frame.setEvaluateExitCallback(this::leave);
         for (String name : names) bind(name, frame);
+        bind(JsonataFunctions.DIVIDE, frame);
         try {
             return expression.evaluate(null, frame);
         } catch (StackOverflowError _) {

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Utils;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import passo.json.JsonText;
 /// The functions that differ from the library's: those of the service, those that need a run's clock or chance, and
 /// those that could run or grow without end before they return, which are asked beforehand what they will cost.
 final class JsonataFunctions {
+
+    /// The name of `a / b` as a function.
+    static final String DIVIDE = "__divide";
 
     private static final int LONGEST_RANGE = 360_145;
     private static final int LONGEST_TEXT = 3_495_128;
@@ -50,6 +54,8 @@ final class JsonataFunctions {
 
     private static Map<String, JFunction> pure() {
         Map<String, JFunction> pure = new HashMap<>();
+        pure.put(DIVIDE, function("<x?x?:x>", arguments -> divide(arguments.get(0), arguments.get(1))));
+        pure.put("string", string());
         pure.put("partition", function("<x?x?:x>", arguments -> partition(arguments.get(0), arguments.get(1))));
         pure.put("range", function("<x?x?x?:x>", arguments -> range(arguments.get(0), arguments.get(1), arguments.get(2))));
         pure.put("hash", function("<x?x?:x>", arguments -> hash(arguments.get(0), arguments.get(1))));
@@ -92,6 +98,22 @@ final class JsonataFunctions {
         List<@Nullable Object> all = new ArrayList<>(arguments);
         while (all.size() < 3) all.add(null);
         return all;
+    }
+
+    // AWS: 1/0 is "Infinity", and 0/0 "NaN".
+    private static @Nullable Object divide(@Nullable Object dividend, @Nullable Object divisor) {
+        if (dividend != null && !(dividend instanceof Number)) throw new JException("T2001", -1, "/", dividend);
+        if (divisor != null && !(divisor instanceof Number)) throw new JException("T2002", -1, "/", divisor);
+        if (dividend == null || divisor == null) return null;
+        double quotient = ((Number) dividend).doubleValue() / ((Number) divisor).doubleValue();
+        return Double.isFinite(quotient) ? Utils.convertNumber(quotient) : (Double) quotient;
+    }
+
+    // The library writes 1e20 for 100000000000000000000.
+    private static JFunction string() {
+        JFunction original = library("string");
+        return new JFunction((input, arguments) -> arguments.getFirst() instanceof Double number && number == Math.rint(number)
+                && Math.abs(number) < 1e21 ? new BigDecimal(number).toPlainString() : original.call(input, arguments), "<x-b?:s>");
     }
 
     private static @Nullable Object partition(@Nullable Object array, @Nullable Object size) {

@@ -1,7 +1,9 @@
 package passo.expression;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// name, `$` and `*` mean nothing there.
 final class JsonataText {
 
+    private static final String DIVIDE = "$" + JsonataFunctions.DIVIDE + "(";
     private static final Map<String, Integer> BINDING_POWER = new HashMap<>();
 
     static {
@@ -28,9 +31,13 @@ final class JsonataText {
     private final Set<String> states;
     private final Set<String> variables = new LinkedHashSet<>();
     private final Set<String> members = new LinkedHashSet<>();
+    private final List<Division> divisions = new ArrayList<>();
     private @Nullable String problem;
     private @Nullable String syntaxProblem;
     private boolean leftIsStates;
+
+    /// Where the left side of a `/` begins, the sign stands, and the right side ends.
+    private record Division(int start, int sign, int end) {}
 
     private JsonataText(String text, Set<String> states) {
         this.tokens = new JsonataTokens(text);
@@ -62,6 +69,24 @@ final class JsonataText {
         return problem;
     }
 
+    /// The text with a call of our own for each `a / b`: AWS divides by zero, where the library fails.
+    String withDivisionsAsCalls(String text) {
+        int[] opened = new int[text.length() + 1];
+        int[] closed = new int[text.length() + 1];
+        var commas = new StringBuilder(text);
+        for (Division division : divisions) {
+            opened[division.start]++;
+            closed[division.end]++;
+            commas.setCharAt(division.sign, ',');
+        }
+        var calls = new StringBuilder();
+        for (int at = 0; at <= text.length(); at++) {
+            calls.repeat(")", closed[at]).repeat(DIVIDE, opened[at]);
+            if (at < text.length()) calls.append(commas.charAt(at));
+        }
+        return calls.toString();
+    }
+
     /// What an older JSONata does not take: `??` and `?:`.
     @Nullable String syntaxProblem() {
         return syntaxProblem;
@@ -72,15 +97,18 @@ final class JsonataText {
     }
 
     private void expression(int rightBindingPower, boolean context) {
+        int start = tokens.start();
         String first = tokens.value();
         JsonataTokens.Kind kind = tokens.kind();
         tokens.advance(true);
         operand(kind, first, context);
         while (tokens.isOperator() && BINDING_POWER.getOrDefault(tokens.value(), 0) > rightBindingPower) {
             String operator = tokens.value();
+            int place = tokens.start();
             tokens.advance(false);
             operation(operator, context);
             leftIsStates = false;
+            if (operator.equals("/")) divisions.add(new Division(start, place, tokens.endBefore()));
         }
     }
 

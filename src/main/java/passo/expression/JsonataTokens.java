@@ -14,6 +14,8 @@ final class JsonataTokens {
 
     private final String text;
     private int at;
+    private int start;
+    private int endBefore;
     private Kind kind = Kind.END;
     private String value = "";
 
@@ -30,6 +32,16 @@ final class JsonataTokens {
         return value;
     }
 
+    /// Where the token begins.
+    int start() {
+        return start;
+    }
+
+    /// Where the token before it ends.
+    int endBefore() {
+        return endBefore;
+    }
+
     boolean isOperator() {
         return kind == Kind.OPERATOR;
     }
@@ -42,7 +54,9 @@ final class JsonataTokens {
     ///
     /// @param afterOperand is a `/` here a division, not the beginning of a regular expression?
     void advance(boolean afterOperand) {
+        endBefore = at;
         skipBlanks();
+        start = at;
         value = "";
         if (at >= text.length()) {
             kind = Kind.END;

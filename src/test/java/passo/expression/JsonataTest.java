@@ -78,6 +78,15 @@ class JsonataTest {
             $number('12')                                           | 12
             1.5 + 1.5                                               | 3
             7 / 2                                                   | 3.5
+            6 / 3                                                   | 2
+            100 / 5 / 2 * 3 - 1                                     | 29
+            -6 /* half */ / 2                                       | -3
+            $states.input.items.(price / 5)                         | [2,5,0.6]
+            $states.input.nope / 2 = 1                              | false
+            1 / 0                                                   | "Infinity"
+            {'a': [-1 / 0, 0 / 0]}                                  | {"a":["-Infinity","NaN"]}
+            $string(1e20)                                           | "100000000000000000000"
+            $string(1e21)                                           | "1e+21"
             'a' & 1 & true & null                                   | "a1truenull"
             [1..3]                                                  | [1,2,3]
             ($x := 2; $f := function($n) { $n * $x }; $f(4))        | 8
@@ -160,6 +169,7 @@ class JsonataTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             $eval('1')              | T1006: Attempted to invoke a non-function
             'a' + 1                 | T2001: The left side of the "+" operator must evaluate to a number
+            1 / 'a'                 | T2002: The right side of the "/" operator must evaluate to a number
             $error('out of stock')  | D3137: out of stock
             $parse('{')             | The string is not JSON
             $hash('a', 'sha-1')     | The algorithm sha-1 is not one of MD5, SHA-1, SHA-256, SHA-384, SHA-512
