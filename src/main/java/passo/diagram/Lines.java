@@ -26,12 +26,23 @@ final class Lines {
         var line = new Line(points, from, to);
         if (from != null) points.set(0, on(from, points.getFirst()));
         points.set(points.size() - 1, on(to, points.getLast()));
+        level(points);
         lines.add(line);
     }
 
     /// A node was laid out with the room for what hangs under it; the line goes on to the node itself.
     private static Point on(Node node, Point point) {
         return new Point(point.x(), Math.min(point.y(), node.at().y() + node.height()));
+    }
+
+    /// What is upright or level but for a pixel lost in rounding becomes so.
+    private static void level(List<Point> points) {
+        for (int i = 1; i < points.size(); i++) {
+            Point before = points.get(i - 1);
+            Point point = points.get(i);
+            if (Math.abs(point.x() - before.x()) <= 1) points.set(i, new Point(before.x(), point.y()));
+            else if (Math.abs(point.y() - before.y()) <= 1) points.set(i, new Point(point.x(), before.y()));
+        }
     }
 
     List<List<Point>> routes() {
