@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +23,13 @@ final class Errors {
     }
 
     void refuse(HttpResponseException refusal, Context ctx) {
-        show(ctx, refusal.getStatus(), refusal.getMessage(), "");
+        show(ctx, refusal.getStatus(), refusal.getMessage(), refusal.getDetails(), "");
     }
 
     void apologise(Exception bug, Context ctx) {
         var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("{} {} {}", id, ctx.method(), ctx.path(), bug);
-        show(ctx, 500, "Internal error " + id, id);
+        show(ctx, 500, "Internal error " + id, Map.of(), id);
     }
 
     /// The machine itself gave up (a stack too deep, no memory): there is no page to be made of that.
@@ -37,13 +38,15 @@ final class Errors {
         response.setStatus(500);
     }
 
-    private void show(Context ctx, int status, String detail, String id) {
+    private void show(Context ctx, int status, String detail, Map<String, String> more, String id) {
         ctx.status(status);
+        if (status == 503) ctx.header("Retry-After", "2");
         if (ctx.path().startsWith("/api/")) {
             var problem = new LinkedHashMap<String, Object>();
             problem.put("title", ctx.status().getMessage());
             problem.put("status", status);
             problem.put("detail", detail);
+            problem.putAll(more);
             ctx.json(problem).contentType("application/problem+json");
         } else {
             pages.show(ctx, "error.jte", ErrorView.of(pages.of(ctx), status, id));

@@ -6,6 +6,8 @@ import io.javalin.http.HttpResponseException;
 import passo.store.Database;
 import passo.store.Drafts;
 import passo.store.Secrets;
+import passo.web.api.RunHandler;
+import passo.web.api.ValidateHandler;
 
 /// The table of contents: every address Passo answers, one line each.
 final class Routes {
@@ -13,14 +15,18 @@ final class Routes {
     private final Errors errors;
     private final HealthHandler health;
     private final DraftHandler saveDraft;
+    private final RunHandler run;
+    private final ValidateHandler validate = new ValidateHandler();
 
     Routes(Settings settings, Database database, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
         var drafts = new Drafts(database);
-        var runs = new RateLimit(settings.runsPerSecond(), learners, System::nanoTime);
+        var capacity = new Capacity();
+        var rate = new RateLimit(settings.runsPerSecond(), learners, System::nanoTime);
         errors = new Errors(pages);
         health = new HealthHandler(database);
         saveDraft = new DraftHandler(learners, drafts);
+        run = new RunHandler(rate, capacity);
     }
 
     void addTo(RoutesConfig routes) {
@@ -33,6 +39,9 @@ final class Routes {
         routes.get("/health", health::handle);
         routes.get("/favicon.ico", ctx -> ctx.redirect("/static/favicon.svg"));
         routes.post("/drafts/{name}", saveDraft::handle);
+
+        routes.post("/api/v1/run", run::handle);
+        routes.post("/api/v1/validate", validate::handle);
     }
 
     /// A page has an address without a language, and one in each.

@@ -1,0 +1,74 @@
+package passo.web.api;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import passo.asl.Definition;
+import passo.asl.Spelling;
+import passo.json.Json;
+import passo.json.JsonText;
+import passo.json.JsonText.Reading;
+import passo.json.Location;
+
+/// The body of a request: an object of known members. What cannot be read is refused, and the refusal says where and why.
+record Body(Json.Obj json) {
+
+    static Body of(Context ctx, List<String> known) {
+        return switch (JsonText.read(new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8))) {
+            case Reading.Value(Json.Obj json, _) -> new Body(json).knowing(known);
+            case Reading.Value(var json, _) -> throw new BadRequestResponse("The body must be an object, not " + json.typeName());
+            case Reading.Malformed(var message, Location at) -> throw new BadRequestResponse(
+                    "Line %d, column %d: %s".formatted(at.line(), at.column(), message),
+                    Map.of("line", String.valueOf(at.line()), "column", String.valueOf(at.column())));
+        };
+    }
+
+    private Body knowing(List<String> known) {
+        for (var name : json.names()) {
+            if (known.contains(name)) continue;
+            var meant = Spelling.nearest(name, known).map(near -> " Did you mean \"" + near + "\"?").orElse("");
+            throw new BadRequestResponse("The member \"" + name + "\" is not known." + meant);
+        }
+        return this;
+    }
+
+    Optional<Json> get(String name) {
+        return Optional.ofNullable(json.get(name));
+    }
+
+    String text(String name, String otherwise) {
+        return switch (json.get(name)) {
+            case null -> otherwise;
+            case Json.Str(var text) -> text;
+            case Json other -> throw new BadRequestResponse("\"" + name + "\" must be a string, not " + other.typeName());
+        };
+    }
+
+    long number(String name, long otherwise) {
+        return switch (json.get(name)) {
+            case null -> otherwise;
+            case Json.Num number when number.isInteger() && number.value().precision() <= 18 -> number.value().longValue();
+            case Json other -> throw new BadRequestResponse("\"" + name + "\" must be a whole number, not " + other);
+        };
+    }
+
+    Definition.Type type() {
+        return switch (text("type", "STANDARD")) {
+            case "STANDARD" -> Definition.Type.STANDARD;
+            case "EXPRESS" -> Definition.Type.EXPRESS;
+            case String other -> throw new BadRequestResponse("\"type\" must be STANDARD or EXPRESS, not " + other);
+        };
+    }
+
+    /// The definition, given as an object or as a text; line and column are known of a text alone.
+    Definition definition(Definition.Type type) {
+        return switch (json.get("definition")) {
+            case null -> throw new BadRequestResponse("\"definition\" is missing");
+            case Json.Str(var text) -> Definition.parse(text, type);
+            case Json value -> Definition.of(value, type);
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package passo.web.api;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import passo.aws.Cloud;
+import passo.engine.History;
+import passo.engine.Outcome;
+import passo.engine.Step;
+import passo.engine.Trace;
+import passo.json.Json;
+
+/// All that happened in a run, as JSON: status and output as DescribeExecution says them, the history as
+/// GetExecutionHistory does, and our trace, in which a step is one visit of a state.
+final class RunAnswer {
+
+    /// Of the history and of the trace: what is beyond stands on the next page, or is left out and counted.
+    private static final int MOST_BYTES = 12 << 20;
+
+    private RunAnswer() {}
+
+    /// @param firstEvent the id of the first event to show: a page's `nextToken`
+    static Json.Obj of(Trace trace, Cloud cloud, int firstEvent) {
+        var json = Json.Obj.builder().put("status", trace.status().name());
+        trace.output().ifPresent(output -> json.put("output", output));
+        trace.failure().ifPresent(failure -> told(json, failure));
+        history(json, trace, firstEvent);
+        return json.put("trace", steps(trace))
+                .put("world", cloud.world())
+                .put("changes", new Json.Arr(cloud.changes().stream().map(change -> Json.Obj.builder()
+                        .put("step", change.step()).put("at", change.at().toString()).put("kind", change.kind())
+                        .put("resource", change.resource()).put("detail", change.detail()).build()).toList()))
+                .put("waiting", new Json.Arr(trace.waiting().stream().map(waiting -> Json.Obj.builder()
+                        .put("eventId", waiting.eventId()).put("state", waiting.state()).put("token", waiting.token()).build()).toList()))
+                .put("metrics", Json.Obj.builder()
+                        .put("transitions", trace.transitions()).put("events", trace.events().size())
+                        .put("milliseconds", Duration.between(trace.start().at(), trace.end()).toMillis()).build())
+                .build();
+    }
+
+    private static void history(Json.Obj.Builder json, Trace trace, int firstEvent) {
+        var page = new ArrayList<Json>();
+        var rest = trace.events().subList(Math.clamp(firstEvent - 1, 0, trace.events().size()), trace.events().size());
+        long bytes = 0;
+        for (var event : rest) {
+            var shown = History.event(event);
+            bytes += shown.bytes();
+            if (bytes > MOST_BYTES && !page.isEmpty()) break;
+            page.add(shown);
+        }
+        json.put("history", new Json.Arr(page));
+        if (page.size() < rest.size()) json.put("nextToken", firstEvent + page.size());
+    }
+
+    private static Json.Obj steps(Trace trace) {
+        var shown = new ArrayList<Json>();
+        long bytes = 0;
+        for (var step : trace.steps()) {
+            var json = step(step);
+            bytes += json.bytes();
+            if (bytes > MOST_BYTES) break;
+            shown.add(json);
+        }
+        return Json.Obj.of("steps", new Json.Arr(shown), "omitted", Json.of(trace.steps().size() - shown.size()));
+    }
+
+    private static Json.Obj step(Step step) {
+        var json = Json.Obj.builder()
+                .put("number", step.number()).put("state", step.state()).put("type", step.type())
+                .put("in", new Json.Arr(step.frames().stream().map(frame -> Json.Obj.of("state", Json.of(frame.state()), "index", Json.of(frame.index()))).toList()))
+                .put("entered", step.entered().toString());
+        step.exited().ifPresent(exited -> json.put("exited", exited.toString()));
+        json.put("status", step.status().name()).put("automatic", step.automatic()).put("input", step.input());
+        json.put("stages", stages(step.stages()));
+        step.output().ifPresent(output -> json.put("output", output));
+        if (!step.assigned().isEmpty()) json.put("assigned", step.assigned());
+        step.failure().ifPresent(failure -> told(json, failure));
+        step.next().ifPresent(next -> json.put("next", next));
+        step.rule().ifPresent(rule -> json.put("rule", rule));
+        if (step.attempts().size() > 1) json.put("attempts", new Json.Arr(step.attempts().stream().map(RunAnswer::attempt).toList()));
+        return json.build();
+    }
+
+    private static Json stages(List<Step.Stage> stages) {
+        return new Json.Arr(stages.stream().map(stage -> Json.Obj.of("field", Json.of(stage.field()), "value", stage.value())).toList());
+    }
+
+    private static Json attempt(Step.Attempt attempt) {
+        var json = Json.Obj.builder().put("start", attempt.start().toString()).put("end", attempt.end().toString());
+        attempt.failure().ifPresent(failure -> told(json, failure));
+        attempt.retryAfter().ifPresent(pause -> json.put("retryAfterMilliseconds", pause.toMillis()));
+        return json.build();
+    }
+
+    private static void told(Json.Obj.Builder json, Outcome.Failure failure) {
+        if (!failure.error().isEmpty()) json.put("error", failure.told());
+        if (!failure.cause().isEmpty()) json.put("cause", failure.cause());
+    }
+}

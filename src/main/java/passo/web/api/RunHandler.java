@@ -1,0 +1,91 @@
+package passo.web.api;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
+import io.javalin.http.UnprocessableContentResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import passo.asl.StateMachine;
+import passo.aws.Callback;
+import passo.aws.Cloud;
+import passo.aws.Problem;
+import passo.aws.Reading;
+import passo.aws.World;
+import passo.engine.Run;
+import passo.engine.StartExecution;
+import passo.json.Json;
+import passo.web.Capacity;
+import passo.web.Language;
+import passo.web.Messages;
+import passo.web.RateLimit;
+
+/// `POST /api/v1/run`: runs a definition with an input in a world, and tells all that happened.
+public final class RunHandler {
+
+    /// `logging` and `expressMode` say how AWS would be called; they change nothing of a run.
+    private static final List<String> MEMBERS = List.of("definition", "input", "type", "world", "callbacks", "name", "account", "seed", "nextToken",
+            "logging", "expressMode");
+    private static final int LONGEST_DEFINITION = 1 << 20;
+    private static final int LONGEST_INPUT = 256 << 10;
+    /// When a run begins whose world names no clock.
+    private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+
+    private final RateLimit rate;
+    private final Capacity capacity;
+
+    public RunHandler(RateLimit rate, Capacity capacity) {
+        this.rate = rate;
+        this.capacity = capacity;
+    }
+
+    public void handle(Context ctx) {
+        rate.take(ctx);
+        var body = Body.of(ctx, MEMBERS);
+        var definition = body.definition(body.type());
+        var input = body.get("input").orElse(Json.Obj.EMPTY);
+        if (definition.machine().isEmpty()) {
+            Answer.send(ctx, 400, Answer.apiError("InvalidDefinition", Diagnostics.inOneMessage(definition.diagnostics()))
+                    .with("diagnostics", Diagnostics.of(definition.diagnostics())));
+        } else if (body.json().get("definition").bytes() > LONGEST_DEFINITION) {
+            Answer.send(ctx, 400, tooLong("definition", LONGEST_DEFINITION));
+        } else if (input.bytes() > LONGEST_INPUT) {
+            Answer.send(ctx, 400, tooLong("input", LONGEST_INPUT));
+        } else {
+            run(ctx, body, definition.machine().get(), input);
+        }
+    }
+
+    private void run(Context ctx, Body body, StateMachine machine, Json input) {
+        var world = body.get("world").map(json -> good("world", World.parse(json))).orElse(World.AUTOMATIC);
+        var callbacks = body.get("callbacks").map(json -> good("callbacks", Callback.parse(json))).orElse(List.of());
+        var start = new StartExecution(machine, body.type(), body.text("name", "passo"), "run", body.text("account", world.account()), input,
+                world.clock().orElse(START), body.number("seed", world.seed().orElse(0)));
+        var cloud = new Cloud(world, callbacks, start);
+        switch (capacity.run(start, cloud)) {
+            case Run.Ended(var trace) -> Answer.send(ctx, 200, RunAnswer.of(trace, cloud, (int) body.number("nextToken", 1)));
+            case Run.Refused(var reason, _) when reason == Run.Reason.TIME ->
+                throw new ServiceUnavailableResponse("The run took longer than we allow; nothing is said about its result");
+            case Run.Refused(var reason, var most) -> throw new UnprocessableContentResponse(
+                    "The run was given up: it would keep more than " + most + " " + reason.name().toLowerCase(Locale.ROOT), Map.of("code", "RunBudget"));
+        }
+    }
+
+    private static <T> T good(String member, Reading<T> reading) {
+        return switch (reading) {
+            case Reading.Good(var value) -> value;
+            case Reading.Bad(var problems) -> throw new BadRequestResponse(inWords(member, problems.getFirst()));
+        };
+    }
+
+    private static String inWords(String member, Problem problem) {
+        return "/" + member + problem.at() + ": " + Messages.in(Language.ENGLISH).get(problem.key(), problem.arguments().toArray());
+    }
+
+    private static Json.Obj tooLong(String member, int most) {
+        return Answer.apiError("ValidationException", "1 validation error detected: Value at '" + member
+                + "' failed to satisfy constraint: Member must have length less than or equal to " + most);
+    }
+}

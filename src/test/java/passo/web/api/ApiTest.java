@@ -1,0 +1,132 @@
+package passo.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import passo.json.Json;
+import passo.json.JsonText;
+import passo.web.RunningServer;
+
+class ApiTest {
+
+    static final String HELLO = """
+            {"StartAt": "Hello", "States": {"Hello": {"Type": "Pass", "Result": "hi", "End": true}}}""";
+    /// Goes round until it may go no further; `%s` is what it does each time.
+    static final String LOOP = """
+            {"StartAt": "Work", "States": {
+              "Work": {"Type": "Pass", %s "Next": "Enough?"},
+              "Enough?": {"Type": "Choice", "Choices": [{"Variable": "$$.never", "IsPresent": true, "Next": "Done"}], "Default": "Work"},
+              "Done": {"Type": "Succeed"}}}""";
+
+    static RunningServer server;
+
+    @BeforeAll static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll static void stop() {
+        server.close();
+    }
+
+    @Test void aRunTellsItsOutputHistoryAndTrace() {
+        var answer = json(run("{\"definition\": %s, \"input\": {\"n\": 1}}".formatted(HELLO)));
+
+        assertThat(answer.get("status")).isEqualTo(Json.of("SUCCEEDED"));
+        assertThat(answer.get("output")).isEqualTo(Json.of("hi"));
+        assertThat(((Json.Arr) answer.get("history")).items()).hasSize(4);
+        assertThat(answer.get("trace").toString()).contains("\"state\":\"Hello\"", "\"input\":{\"n\":1}");
+    }
+
+    @Test void theSameRequestGivesTheSameBytes() {
+        var body = """
+                {"seed": 7, "definition": {"StartAt": "A", "States": {"A": {"Type": "Pass",
+                  "Parameters": {"id.$": "States.UUID()", "n.$": "States.MathRandom(1, 1000000)"}, "End": true}}}}""";
+
+        assertThat(run(body).body()).isEqualTo(run(body).body());
+    }
+
+    @Test void aDefinitionThatAwsRefusesIsRefusedAsAwsDoes() {
+        var answer = run("{\"definition\": \"{\\n \\\"StartAt\\\": \\\"Chek\\\", \\\"States\\\": {\\\"Check\\\": {\\\"Type\\\": \\\"Succeed\\\"}}}\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("apiError").toString()).startsWith("{\"code\":\"InvalidDefinition\",\"message\":\"Invalid State Machine Definition: ");
+        assertThat(json(answer).get("diagnostics").toString()).contains("\"line\":2");
+    }
+
+    @Test void malformedJsonIsRefusedWithItsLineAndColumn() {
+        var answer = run("{\"definition\": {},\n  \"input\": }");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"line\":\"2\"", "\"column\":");
+    }
+
+    @Test void aMemberThatIsMisspeltIsNamedWithTheOneThatWasMeant() {
+        assertThat(run("{\"defintion\": {}}").body()).contains("Did you mean \\\"definition\\\"?");
+    }
+
+    @Test void whatIsWrongWithAWorldIsSaidWithItsPlace() {
+        var answer = run("{\"definition\": %s, \"world\": {\"lambda\": {\"f\": {\"replys\": []}}}}".formatted(HELLO));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/world/lambda/f", "replies");
+    }
+
+    @Test void aLongHistoryComesInPages() {
+        var body = "{\"definition\": %s, \"input\": \"%s\"".formatted(LOOP.formatted(""), "x".repeat(10_000));
+        var first = json(run(body + "}"));
+        var second = json(run(body + ", \"nextToken\": " + first.get("nextToken") + "}"));
+
+        assertThat(first.get("status")).isEqualTo(Json.of("FAILED"));
+        assertThat(((Json.Obj) ((Json.Arr) second.get("history")).get(0)).get("id")).isEqualTo(first.get("nextToken"));
+    }
+
+    @Test void aRunThatKeepsTooMuchIsGivenUpAndIsNoResult() {
+        var work = "\"Parameters\": {\"text.$\": \"States.Format('{}{}', $$.State.EnteredTime, $$.Execution.Input)\"},";
+        var answer = run("{\"definition\": %s, \"input\": \"%s\"}".formatted(LOOP.formatted(work), "x".repeat(250_000)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("RunBudget");
+    }
+
+    @Test void anInputThatAwsRefusesIsRefusedAsAwsDoes() {
+        var answer = run("{\"definition\": %s, \"input\": \"%s\"}".formatted(HELLO, "x".repeat(300_000)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("ValidationException", "less than or equal to 262144");
+    }
+
+    @Test void aBodyOfMoreThanEightMegabytesIsTooLarge() {
+        assertThat(run("\"" + "x".repeat(9 << 20) + "\"").statusCode()).isEqualTo(413);
+    }
+
+    @Test void aLearnerWhoRunsTooOftenIsAskedToWait() {
+        try (var strict = RunningServer.withRunsPerSecond(1)) {
+            var body = "{\"definition\": %s}".formatted(HELLO);
+            strict.postJson("/api/v1/run", body);
+            var answer = strict.postJson("/api/v1/run", body);
+
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        }
+    }
+
+    @Test void validatingTellsErrorsAndOnRequestWarnings() {
+        var sound = server.postJson("/api/v1/validate", "{\"definition\": %s}".formatted(HELLO));
+        var broken = server.postJson("/api/v1/validate", "{\"definition\": {\"StartAt\": \"A\", \"States\": {}}}");
+
+        assertThat(sound.body()).isEqualTo("{\"result\":\"OK\",\"diagnostics\":[],\"truncated\":false}");
+        assertThat(json(broken).get("result")).isEqualTo(Json.of("FAIL"));
+        assertThat(((Json.Arr) json(broken).get("diagnostics")).items()).isNotEmpty();
+    }
+
+    private static HttpResponse<String> run(String body) {
+        return server.postJson("/api/v1/run", body);
+    }
+
+    private static Json.Obj json(HttpResponse<String> answer) {
+        return (Json.Obj) JsonText.parse(answer.body());
+    }
+}
