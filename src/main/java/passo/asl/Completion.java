@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import passo.asl.Sketch.Container;
 import passo.asl.Sketch.Spot;
@@ -33,6 +35,11 @@ public record Completion(String label, Kind kind, String insert, String detail, 
             "Execution.StartTime", "Execution.RedriveCount", "State.EnteredTime", "State.Name", "State.RetryCount", "StateMachine.Id",
             "StateMachine.Name", "Task.Token", "Map.Item.Index", "Map.Item.Value", "Map.Item.Key", "Map.Item.Source");
 
+    private static final Pattern WORD = Pattern.compile("[\\w$.]+$");
+
+    /// What holds no expression, though it stands in a state that speaks JSONata.
+    private static final Set<String> PLAIN = Set.of("Comment", "Label", "ItemsPointer");
+
     /// The shape of what stands in a field, where that is not free.
     private static final Map<String, Shape> INNER = Map.ofEntries(
             Map.entry("Branches", Shape.BRANCH), Map.entry("ItemProcessor", Shape.PROCESSOR), Map.entry("Iterator", Shape.PROCESSOR),
@@ -44,8 +51,9 @@ public record Completion(String label, Kind kind, String insert, String detail, 
 
     /// Everything that may be written at the cursor of a JSON text, whole or broken.
     public static List<Completion> at(String text, int cursor) {
-        return Sketch.spot(text, Math.clamp(cursor, 0, text.length()))
-                .map(spot -> spot.isName() ? names(spot) : values(spot, text.substring(spot.from(), Math.max(spot.from(), cursor)))).orElse(List.of());
+        int place = Math.clamp(cursor, 0, text.length());
+        return Sketch.spot(text, place).map(spot -> spot.isName() ? names(spot)
+                : values(spot, text.substring(spot.from(), Math.max(spot.from(), place)))).orElse(List.of());
     }
 
     // Names of fields.
@@ -79,7 +87,11 @@ public record Completion(String label, Kind kind, String insert, String detail, 
             case "ErrorEquals" -> all(ERRORS, Kind.ERROR, "errorName.", spot);
             case "Resource" -> all(Resources.known(shape.get()), Kind.RESOURCE, "", spot);
             case "End" -> List.of(new Completion("true", Kind.VALUE, "true", "", spot.from(), spot.to()));
-            default -> shape.get().values(field).isEmpty() ? template(spot, typed) : all(shape.get().values(field), Kind.VALUE, "", spot);
+            default -> {
+                List<String> known = shape.get().values(field);
+                if (!known.isEmpty()) yield all(known, Kind.VALUE, "", spot);
+                yield PLAIN.contains(field) || shape.get() == Shape.RETRIER ? List.of() : template(spot, typed);
+            }
         };
     }
 
@@ -91,7 +103,8 @@ public record Completion(String label, Kind kind, String insert, String detail, 
         var completions = new ArrayList<Completion>();
         completions.add(quoted("$", Kind.PATH, "path.input", spot, ""));
         CONTEXT.forEach(path -> completions.add(quoted("$$." + path, Kind.PATH, "path." + path, spot, "")));
-        if (isTemplate) FUNCTIONS.forEach(name -> completions.add(quoted("States." + name + "()", Kind.FUNCTION, "function." + name, spot, "")));
+        if (!isTemplate) return completions;
+        FUNCTIONS.forEach(name -> completions.add(quoted("States." + name + "()", Kind.FUNCTION, "function." + name, spot, "")));
         return completions;
     }
 
@@ -100,14 +113,16 @@ public record Completion(String label, Kind kind, String insert, String detail, 
         if (!typed.contains("{%")) {
             return spot.inString() || typed.isEmpty() ? List.of(quoted("{%  %}", Kind.VALUE, "path.jsonata", spot, "")) : List.of();
         }
-        int word = typed.length();
-        while (word > 0 && (Character.isLetterOrDigit(typed.charAt(word - 1)) || "$._".indexOf(typed.charAt(word - 1)) >= 0)) word--;
-        int from = spot.from() + word;
         int to = spot.from() + typed.length();
-        Stream<String> context = CONTEXT.stream().map(path -> "$states.context." + path);
-        return Stream.concat(Stream.of("$states.input", "$states.result", "$states.errorOutput"), context)
-                .map(path -> new Completion(path, Kind.PATH, path, path.startsWith("$states.context.")
-                        ? "path." + path.substring("$states.context.".length()) : "path." + path.substring("$states.".length()), from, to)).toList();
+        int from = to - WORD.matcher(typed).results().mapToInt(word -> word.group().length()).findFirst().orElse(0);
+        var completions = new ArrayList<Completion>();
+        for (String member : List.of("input", "result", "errorOutput")) {
+            completions.add(new Completion("$states." + member, Kind.PATH, "$states." + member, "path." + member, from, to));
+        }
+        for (String path : CONTEXT) {
+            completions.add(new Completion("$states.context." + path, Kind.PATH, "$states.context." + path, "path." + path, from, to));
+        }
+        return completions;
     }
 
     private static List<Completion> all(List<String> labels, Kind kind, String detail, Spot spot) {

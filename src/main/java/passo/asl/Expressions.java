@@ -99,7 +99,8 @@ record Expressions(QueryLanguage language, String state, String type, Problems p
 
     private static Problem problem(Compiled.Bad<?> bad, Node node) {
         Problem problem = Problem.expression(bad);
-        return node.text().filter(text -> Jsonata.isDelimited(text) && text.contains("==")).isPresent() ? problem.hint("hint.jsonataEquals") : problem;
+        boolean doubled = node.text().filter(text -> Jsonata.isDelimited(text) && text.contains("==")).isPresent();
+        return doubled ? problem.hint("hint.jsonataEquals") : problem;
     }
 
     private Expression wrong(Node node, Problem problem) {

@@ -37,7 +37,8 @@ record Fields(Node node, Shape shape, Expressions expressions) {
     }
 
     private Problem unsupported(String name) {
-        List<String> free = shape.fields().stream().filter(field -> field.speaks(language()) && !has(field.name())).map(Shape.Field::name).toList();
+        List<String> free = shape.fields().stream().filter(field -> field.speaks(language()) && !has(field.name()))
+                .map(Shape.Field::name).toList();
         Problem problem = Problem.unsupported(name).didYouMean(name, free);
         if (problem.hasHint()) return problem;
         if (name.startsWith("_") || name.startsWith("/") || name.startsWith("#")) return problem.hint("hint.comment");
@@ -47,7 +48,8 @@ record Fields(Node node, Shape shape, Expressions expressions) {
     }
 
     private void reportMissing() {
-        List<String> missing = shape.fields().stream().filter(Shape.Field::required).map(Shape.Field::name).filter(name -> !has(name)).toList();
+        List<String> missing = shape.fields().stream().filter(field -> field.required() && !has(field.name()))
+                .map(Shape.Field::name).toList();
         if (!missing.isEmpty()) report(node, Problem.required(missing));
     }
 
@@ -64,10 +66,26 @@ record Fields(Node node, Shape shape, Expressions expressions) {
         return shape.field(name, language()).flatMap(_ -> node.get(name));
     }
 
+    /// The fields of an object that stands in a field.
+    Optional<Fields> inner(String name, Shape inner) {
+        return get(name).flatMap(value -> of(value, inner, expressions));
+    }
+
+    /// The fields of each object of some that stand in an array.
+    List<Fields> inner(List<Node> items, Shape inner) {
+        return items.stream().flatMap(item -> of(item, inner, expressions).stream()).toList();
+    }
+
+    /// What stands in a field is wrong.
+    void reportValue(String field, Problem problem) {
+        report(get(field).orElse(node), problem);
+    }
+
     void report(Node where, Problem problem) {
         expressions.problems().report(where, problem);
     }
 
+    /// That there is this field is wrong.
     void report(String field, Problem problem) {
         expressions.problems().report(node, field, problem);
     }
@@ -91,7 +109,7 @@ record Fields(Node node, Shape shape, Expressions expressions) {
         List<String> values = shape.values(name);
         Optional<String> text = string(name);
         text.filter(value -> !values.contains(value)).ifPresent(value ->
-                report(get(name).orElseThrow(), Problem.notOneOf(values).didYouMean(value, values)));
+                reportValue(name, Problem.notOneOf(values).didYouMean(value, values)));
         return text.filter(values::contains);
     }
 
@@ -106,7 +124,7 @@ record Fields(Node node, Shape shape, Expressions expressions) {
     List<Node> someItems(String name) {
         List<Node> items = items(name);
         if (items.isEmpty() && get(name).filter(value -> value.json() instanceof Json.Arr).isPresent()) {
-            report(get(name).orElseThrow(), Problem.emptyValue());
+            reportValue(name, Problem.emptyValue());
         }
         return items;
     }

@@ -9,7 +9,7 @@ import passo.json.Json;
 final class Looks {
 
     private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
-    private static final Pattern PATH = Pattern.compile("\\$(\\$)?([.\\[].*|[A-Za-z_]\\w*([.\\[].*)?)?");
+    private static final Pattern PATH = Pattern.compile("\\$[.\\[].*|\\$\\$([.\\[].*)?", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("States\\.[A-Za-z0-9]+\\(.*\\)", Pattern.DOTALL);
 
     private Looks() {}
@@ -26,7 +26,7 @@ final class Looks {
     }
 
     static boolean likePath(String text) {
-        return text.length() > 1 && (text.startsWith("$.") || text.startsWith("$[") || text.startsWith("$$")) && PATH.matcher(text).matches();
+        return PATH.matcher(text).matches();
     }
 
     static boolean likePathOrCall(String text) {
@@ -37,7 +37,8 @@ final class Looks {
     static boolean dynamic(Json json) {
         return switch (json) {
             case Json.Str(var text) -> likePathOrCall(text);
-            case Json.Obj obj -> obj.names().stream().anyMatch(name -> name.endsWith(".$")) || obj.values().stream().anyMatch(Looks::dynamic);
+            case Json.Obj obj -> obj.names().stream().anyMatch(name -> name.endsWith(".$"))
+                    || obj.values().stream().anyMatch(Looks::dynamic);
             case Json.Arr arr -> arr.items().stream().anyMatch(Looks::dynamic);
             case Json.Num _, Json.Bool _, Json.Null _ -> false;
         };

@@ -2,6 +2,7 @@ package passo.asl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import passo.expression.Expression;
 import passo.expression.Literal;
 import passo.expression.Path;
@@ -16,6 +17,8 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
 
     private static final Expression ZERO = new Literal(Json.of(0));
     private static final long LARGEST_BATCH = 262_144;
+    private static final int LONGEST_LABEL = 40;
+    private static final Pattern LABEL = Pattern.compile("[^\\s?*<>{}\\[\\]\"#%\\\\^|~`$&,;:/\\p{Cntrl}]+");
 
     Optional<State> map(State.Common common, State.Next next) {
         fields.exactlyOne(List.of("ItemProcessor", "Iterator"));
@@ -27,9 +30,12 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
         List<Catcher> catchers = recovery.catchers();
         Expression items = items();
         Optional<State.Distributed> distributed = distributed();
-        Optional<Node> processor = fields.get("ItemProcessor").or(() -> fields.get("Iterator"));
-        return processor.flatMap(node -> parser.inner(node, Shape.PROCESSOR, machineLanguage))
-                .map(machine -> new State.Map(common, items, itemSelector, machine, maxConcurrency, distributed, retry, catchers, next));
+        return processor().flatMap(node -> parser.inner(node, Shape.PROCESSOR, machineLanguage)).map(machine ->
+                new State.Map(common, items, itemSelector, machine, maxConcurrency, distributed, retry, catchers, next));
+    }
+
+    private Optional<Node> processor() {
+        return fields.get("ItemProcessor").or(() -> fields.get("Iterator"));
     }
 
     private Expressions expressions() {
@@ -46,7 +52,7 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
 
     /// Every field is read, so that mistakes in it are found, though an inline Map has no use for it.
     private Optional<State.Distributed> distributed() {
-        Optional<Fields> config = fields.get("ItemProcessor").or(() -> fields.get("Iterator")).flatMap(node -> node.get("ProcessorConfig"))
+        Optional<Fields> config = processor().flatMap(node -> node.get("ProcessorConfig"))
                 .flatMap(node -> Fields.of(node, Shape.PROCESSOR_CONFIG, expressions()));
         boolean distributed = config.flatMap(mode -> mode.oneOf("Mode")).equals(Optional.of("DISTRIBUTED"));
         boolean express = config.flatMap(mode -> executionType(mode, distributed)).equals(Optional.of("EXPRESS"));
@@ -57,24 +63,26 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
     }
 
     private Optional<String> executionType(Fields config, boolean distributed) {
-        if (distributed && parser.type() == Definition.Type.EXPRESS) config.report(config.get("Mode").orElseThrow(), Problem.distributedExpress());
+        if (distributed && parser.type() == Definition.Type.EXPRESS) config.reportValue("Mode", Problem.distributedExpress());
         if (distributed && !config.has("ExecutionType")) config.report(config.node(), Problem.required(List.of("ExecutionType")));
-        if (!distributed && config.has("ExecutionType")) config.report("ExecutionType", Problem.unsupported("ExecutionType").hint("hint.distributed"));
+        if (!distributed && config.has("ExecutionType")) {
+            config.report("ExecutionType", Problem.unsupported("ExecutionType").hint("hint.distributed"));
+        }
         return config.oneOf("ExecutionType");
     }
 
     private String label() {
         Optional<String> label = fields.string("Label");
         label.ifPresent(text -> {
-            if (text.length() > 40) fields.report(fields.get("Label").orElseThrow(), Problem.longLabel(text));
-            else if (!text.matches("[^\\s?*<>{}\\[\\]\"#%\\\\^|~`$&,;:/\\p{Cntrl}]+")) fields.report(fields.get("Label").orElseThrow(), Problem.label(text));
+            if (text.length() > LONGEST_LABEL) fields.reportValue("Label", Problem.longLabel(text));
+            else if (!LABEL.matcher(text).matches()) fields.reportValue("Label", Problem.label(text));
         });
         return label.orElse("");
     }
 
     private Optional<State.ItemReader> reader() {
-        return fields.get("ItemReader").flatMap(node -> Fields.of(node, Shape.ITEM_READER, expressions())).flatMap(reader -> {
-            Optional<Fields> config = reader.get("ReaderConfig").flatMap(node -> Fields.of(node, Shape.READER_CONFIG, expressions()));
+        return fields.inner("ItemReader", Shape.ITEM_READER).flatMap(reader -> {
+            Optional<Fields> config = reader.inner("ReaderConfig", Shape.READER_CONFIG);
             Optional<Expression> maxItems = config.flatMap(this::readerConfig);
             Template parameters = reader.request().orElse(Template.NOTHING);
             return s3(reader).map(resource -> new State.ItemReader(resource, parameters, plain(config), maxItems));
@@ -85,9 +93,15 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
     private Optional<Expression> readerConfig(Fields config) {
         Optional<String> input = config.oneOf("InputType");
         Optional<String> headers = config.oneOf("CSVHeaderLocation");
-        if (input.equals(Optional.of("CSV")) && !config.has("CSVHeaderLocation")) config.report(config.node(), Problem.requiredField("CSVHeaderLocation"));
-        if (input.equals(Optional.of("JSON")) && headers.isPresent()) config.report("CSVHeaderLocation", Problem.unsupported("CSVHeaderLocation"));
-        if (headers.equals(Optional.of("GIVEN")) && !config.has("CSVHeaders")) config.report(config.node(), Problem.required(List.of("CSVHeaders")));
+        if (input.equals(Optional.of("CSV")) && !config.has("CSVHeaderLocation")) {
+            config.report(config.node(), Problem.requiredField("CSVHeaderLocation"));
+        }
+        if (input.equals(Optional.of("JSON")) && headers.isPresent()) {
+            config.report("CSVHeaderLocation", Problem.unsupported("CSVHeaderLocation"));
+        }
+        if (headers.equals(Optional.of("GIVEN")) && !config.has("CSVHeaders")) {
+            config.report(config.node(), Problem.required(List.of("CSVHeaders")));
+        }
         config.oneOf("CSVDelimiter");
         config.oneOf("Transformation");
         config.oneOf("ManifestType");
@@ -96,15 +110,15 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
     }
 
     private Optional<State.ItemBatcher> batcher() {
-        return fields.get("ItemBatcher").flatMap(node -> Fields.of(node, Shape.ITEM_BATCHER, expressions())).map(batcher ->
+        return fields.inner("ItemBatcher", Shape.ITEM_BATCHER).map(batcher ->
                 new State.ItemBatcher(batcher.template("BatchInput").orElse(Template.NOTHING),
                         batcher.quantity("MaxItemsPerBatch", true, 1, Integer.MAX_VALUE),
                         batcher.quantity("MaxInputBytesPerBatch", true, 1, LARGEST_BATCH)));
     }
 
     private Optional<State.ResultWriter> writer() {
-        return fields.get("ResultWriter").flatMap(node -> Fields.of(node, Shape.RESULT_WRITER, expressions())).map(writer -> {
-            Optional<Fields> config = writer.get("WriterConfig").flatMap(node -> Fields.of(node, Shape.WRITER_CONFIG, expressions()));
+        return fields.inner("ResultWriter", Shape.RESULT_WRITER).map(writer -> {
+            Optional<Fields> config = writer.inner("WriterConfig", Shape.WRITER_CONFIG);
             config.ifPresent(values -> {
                 values.oneOf("OutputType");
                 values.oneOf("Transformation");
@@ -121,7 +135,8 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
         List<String> allowed = Resources.known(holder.shape());
         Optional<String> arn = holder.string("Resource");
         arn.filter(text -> !allowed.contains(text.replaceFirst("^arn:aws[a-z-]*:", "arn:aws:"))).ifPresent(text ->
-                holder.report(holder.get("Resource").orElseThrow(), Problem.notAllowed("Resource", allowed).didYouMean(text, allowed)));
-        return arn.map(text -> new Resource.Service(text, false, "s3", text.substring(text.lastIndexOf(':') + 1), Resource.Pattern.REQUEST_RESPONSE));
+                holder.reportValue("Resource", Problem.notAllowed("Resource", allowed).didYouMean(text, allowed)));
+        return arn.map(text -> new Resource.Service(text, false, "s3", text.substring(text.lastIndexOf(':') + 1),
+                Resource.Pattern.REQUEST_RESPONSE));
     }
 }

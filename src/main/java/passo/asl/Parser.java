@@ -80,8 +80,9 @@ record Parser(Definition.Type type, Problems problems) {
 
     private void reportNoType(Node node) {
         Optional<Node> written = node.get("Type");
-        Problem noObject = Problem.expected("OBJECT");
-        if (!(node.json() instanceof Json.Obj)) problems.report(node, Shape.MACHINE.knows(node.name()) ? noObject.hint("hint.machineField", node.name()) : noObject);
+        Problem notAState = Problem.expected("OBJECT");
+        if (Shape.MACHINE.knows(node.name())) notAState = notAState.hint("hint.machineField", node.name());
+        if (!(node.json() instanceof Json.Obj)) problems.report(node, notAState);
         else if (written.isEmpty()) problems.report(node, Problem.required(List.of("Type")));
         else problems.report(written.get(), Problem.unknownType(Shape.TYPES).didYouMean(written.get().text().orElse(""), Shape.TYPES));
     }
@@ -99,7 +100,8 @@ record Parser(Definition.Type type, Problems problems) {
             case PARALLEL -> parallel(common, fields, machineLanguage);
             case MAP -> new Maps(this, fields, machineLanguage).map(common, next(fields));
             case MACHINE, BRANCH, PROCESSOR, CHOICE_RULE, NESTED_RULE, RETRIER, CATCHER, PROCESSOR_CONFIG, ITEM_READER, READER_CONFIG,
-                    ITEM_BATCHER, RESULT_WRITER, WRITER_CONFIG -> throw new IllegalStateException("No state has the shape " + fields.shape());
+                    ITEM_BATCHER, RESULT_WRITER, WRITER_CONFIG ->
+                throw new IllegalStateException("No state has the shape " + fields.shape());
         };
     }
 
@@ -123,8 +125,9 @@ record Parser(Definition.Type type, Problems problems) {
     private static State.Next next(Fields fields) {
         Optional<String> next = fields.string("Next");
         boolean end = fields.flag("End");
+        boolean neither = !fields.has("Next") && fields.get("End").filter(value -> !value.json().equals(Json.FALSE)).isEmpty();
         if (fields.has("Next") && end) fields.report(fields.node(), Problem.tooMany(List.of("Next", "End")));
-        if (!fields.has("Next") && fields.get("End").filter(value -> !value.json().equals(Json.FALSE)).isEmpty()) fields.report(fields.node(), Problem.noneOf(List.of("Next", "End")));
+        if (neither) fields.report(fields.node(), Problem.noneOf(List.of("Next", "End")));
         return next.<State.Next>map(State.Next.To::new).orElseGet(State.Next.End::new);
     }
 
@@ -133,7 +136,7 @@ record Parser(Definition.Type type, Problems problems) {
         Optional<Expression> heartbeat = fields.quantity("HeartbeatSeconds", true, 1, Fields.LONGEST);
         if (timeout instanceof Literal(Json.Num(var limit)) && heartbeat.orElse(FOREVER) instanceof Literal(Json.Num(var beat))
                 && heartbeat.isPresent() && beat.compareTo(limit) >= 0) {
-            fields.report(fields.get("HeartbeatSeconds").orElseThrow(), Problem.heartbeatTooLong());
+            fields.reportValue("HeartbeatSeconds", Problem.heartbeatTooLong());
         }
         Template credentials = credentials(fields);
         var recovery = new Recovery(fields);
@@ -183,7 +186,7 @@ record Parser(Definition.Type type, Problems problems) {
         Optional<Node> path = fields.get(name + "Path");
         if (path.isPresent()) return path.map(fields.expressions()::pathOrIntrinsic);
         fields.string(name).filter(text -> !fields.expressions().isJsonata() && Looks.likePath(text))
-                .ifPresent(_ -> fields.report(fields.get(name).orElseThrow(), Problem.noPath(name)));
+                .ifPresent(_ -> fields.reportValue(name, Problem.noPath(name)));
         return fields.get(name).map(fields.expressions()::value);
     }
 

@@ -12,24 +12,24 @@ record Recovery(Fields state) {
 
     List<Retrier> retriers() {
         List<Node> items = state.items("Retry");
-        return items.stream().flatMap(item -> Fields.of(item, Shape.RETRIER, state.expressions()).stream())
-                .map(fields -> retrier(fields, fields.node() == items.getLast())).toList();
+        return state.inner(items, Shape.RETRIER).stream().map(fields -> retrier(fields, fields.node() == items.getLast())).toList();
     }
 
     List<Catcher> catchers() {
         List<Node> items = state.items("Catch");
-        return items.stream().flatMap(item -> Fields.of(item, Shape.CATCHER, state.expressions()).stream())
-                .map(fields -> catcher(fields, fields.node() == items.getLast())).toList();
+        return state.inner(items, Shape.CATCHER).stream().map(fields -> catcher(fields, fields.node() == items.getLast())).toList();
     }
 
     private static Retrier retrier(Fields fields, boolean last) {
         fields.string("Comment");
+        Duration maxDelay = fields.has("MaxDelaySeconds")
+                ? Duration.ofSeconds(fields.integer("MaxDelaySeconds", 1, LONGEST_DELAY, 1)) : StateMachine.FOREVER;
         return new Retrier(
                 errorEquals(fields, last),
                 Duration.ofSeconds(fields.integer("IntervalSeconds", 0, Fields.LONGEST, 1)),
                 (int) fields.integer("MaxAttempts", 0, Fields.LONGEST, 3),
                 fields.decimal("BackoffRate", 1, 2),
-                fields.has("MaxDelaySeconds") ? Duration.ofSeconds(fields.integer("MaxDelaySeconds", 1, LONGEST_DELAY, 1)) : StateMachine.FOREVER,
+                maxDelay,
                 fields.oneOf("JitterStrategy").equals(Optional.of("FULL")));
     }
 
@@ -43,7 +43,7 @@ record Recovery(Fields state) {
         List<Node> items = fields.someItems("ErrorEquals");
         items.stream().filter(item -> item.text().isEmpty()).forEach(item -> fields.report(item, Problem.expected("STRING")));
         List<String> names = items.stream().flatMap(item -> item.text().stream()).toList();
-        if (names.contains("States.ALL") && !(last && names.size() == 1)) fields.report(fields.get("ErrorEquals").orElseThrow(), Problem.statesAll());
+        if (names.contains("States.ALL") && !(last && names.size() == 1)) fields.reportValue("ErrorEquals", Problem.statesAll());
         return names;
     }
 }

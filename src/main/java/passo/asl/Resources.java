@@ -2,6 +2,7 @@ package passo.asl;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +12,11 @@ import passo.json.Json;
 /// Reads the `Resource` of a Task state: what it calls, and whether that exists. AWS, "Integrating services".
 record Resources(Fields state, Definition.Type type) {
 
-    private static final Pattern FUNCTION = Pattern.compile("arn:aws[a-z-]*:lambda:[a-z0-9-]*:[0-9]*:function:[A-Za-z0-9_-]+(:[A-Za-z0-9_$-]+)?");
+    private static final Pattern FUNCTION = Pattern.compile("arn:aws[a-z-]*:lambda:[a-z0-9-]*:[0-9]*:function:"
+            + "[A-Za-z0-9_-]+(:[A-Za-z0-9_$-]+)?");
     private static final Pattern ACTIVITY = Pattern.compile("arn:aws[a-z-]*:states:[a-z0-9-]*:[0-9]*:activity:\\S+");
-    private static final Pattern SERVICE = Pattern.compile("arn:aws[a-z-]*:states:[a-z0-9-]*:[0-9]*:(aws-sdk:)?([a-z0-9-]+):([a-z][A-Za-z0-9]*)"
-            + "(\\.sync|\\.sync:2|\\.waitForTaskToken)?");
+    private static final Pattern SERVICE = Pattern.compile("arn:aws[a-z-]*:states:[a-z0-9-]*:[0-9]*:"
+            + "(aws-sdk:)?([a-z0-9-]+):([a-z][A-Za-z0-9]*)(\\.sync|\\.sync:2|\\.waitForTaskToken)?");
 
     /// The optimized integrations: a service a line, its actions each with the patterns beyond request-response.
     private static final List<Optimized> OPTIMIZED = """
@@ -47,7 +49,7 @@ record Resources(Fields state, Definition.Type type) {
             """.lines().flatMap(Optimized::ofLine).toList();
 
     /// What a request to an integration cannot do without, measured on AWS.
-    private static final java.util.Map<String, List<String>> REQUIRED = java.util.Map.of(
+    private static final Map<String, List<String>> REQUIRED = Map.of(
             "lambda:invoke", List.of("FunctionName"),
             "sqs:sendMessage", List.of("QueueUrl", "MessageBody"),
             "sns:publish", List.of("Message"),
@@ -75,8 +77,10 @@ record Resources(Fields state, Definition.Type type) {
             };
         }
 
-        String arn(Resource.Pattern pattern) {
-            return "arn:aws:states:::" + service + ":" + action + pattern.suffix();
+        /// Its ARN in each of its patterns.
+        Stream<String> arns() {
+            return Arrays.stream(Resource.Pattern.values()).filter(this::offers)
+                    .map(pattern -> "arn:aws:states:::" + service + ":" + action + pattern.suffix());
         }
     }
 
@@ -84,7 +88,7 @@ record Resources(Fields state, Definition.Type type) {
     static List<String> known(Shape shape) {
         if (shape == Shape.ITEM_READER) return List.of("arn:aws:states:::s3:getObject", "arn:aws:states:::s3:listObjectsV2");
         if (shape == Shape.RESULT_WRITER) return List.of("arn:aws:states:::s3:putObject");
-        return OPTIMIZED.stream().flatMap(optimized -> Arrays.stream(Resource.Pattern.values()).filter(optimized::offers).map(optimized::arn)).toList();
+        return OPTIMIZED.stream().flatMap(Optimized::arns).toList();
     }
 
     /// What the ARN names; nothing where it names nothing that a task could call.
@@ -109,12 +113,13 @@ record Resources(Fields state, Definition.Type type) {
 
     private static Resource.Service service(String arn, Matcher matcher) {
         String suffix = matcher.group(4) == null ? "" : matcher.group(4);
-        Resource.Pattern pattern = Arrays.stream(Resource.Pattern.values()).filter(each -> each.suffix().equals(suffix)).findFirst().orElseThrow();
+        Resource.Pattern pattern = Arrays.stream(Resource.Pattern.values())
+                .filter(each -> each.suffix().equals(suffix)).findFirst().orElseThrow();
         return new Resource.Service(arn, matcher.group(1) != null, matcher.group(2), matcher.group(3), pattern);
     }
 
     private static boolean exists(Resource.Service service) {
-        if (service.sdk()) return service.pattern() == Resource.Pattern.REQUEST_RESPONSE || service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
+        if (service.sdk()) return service.pattern() != Resource.Pattern.SYNC && service.pattern() != Resource.Pattern.SYNC_2;
         return OPTIMIZED.stream().anyMatch(optimized -> optimized.service().equals(service.service())
                 && optimized.action().equals(service.action()) && optimized.offers(service.pattern()));
     }
@@ -126,7 +131,9 @@ record Resources(Fields state, Definition.Type type) {
         String field = state.expressions().isJsonata() ? "Arguments" : "Parameters";
         Optional<Node> request = state.get(field);
         // A request in the other language's field is reported as that.
-        if (!service.sdk() && !state.has("Parameters") && !state.has("Arguments")) state.report(state.node(), Problem.parametersRequired(field, service.arn()));
+        if (!service.sdk() && !state.has("Parameters") && !state.has("Arguments")) {
+            state.report(state.node(), Problem.parametersRequired(field, service.arn()));
+        }
         request.filter(parameters -> !service.sdk() && parameters.json() instanceof Json.Obj).ifPresent(parameters ->
                 REQUIRED.getOrDefault(service.service() + ":" + service.action(), List.of()).stream()
                         .filter(name -> parameters.get(name).or(() -> parameters.get(name + ".$")).isEmpty())

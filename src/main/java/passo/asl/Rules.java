@@ -17,8 +17,7 @@ record Rules(Fields state) {
     private static final Condition NEVER = new Condition.Query(new Literal(Json.FALSE));
 
     List<ChoiceRule> rules() {
-        return state.someItems("Choices").stream().flatMap(item -> Fields.of(item, Shape.CHOICE_RULE, expressions()).stream())
-                .map(this::rule).toList();
+        return state.inner(state.someItems("Choices"), Shape.CHOICE_RULE).stream().map(this::rule).toList();
     }
 
     private Expressions expressions() {
@@ -50,14 +49,14 @@ record Rules(Fields state) {
         return switch (kinds.getFirst()) {
             case "And" -> new Condition.And(nested(fields.someItems("And")));
             case "Or" -> new Condition.Or(nested(fields.someItems("Or")));
-            case "Not" -> nested(List.of(fields.get("Not").orElseThrow())).stream().findFirst().<Condition>map(Condition.Not::new).orElse(NEVER);
+            case "Not" -> fields.inner("Not", Shape.NESTED_RULE).<Condition>map(rule -> new Condition.Not(condition(rule))).orElse(NEVER);
             case "Variable" -> comparison(fields);
             default -> NEVER;
         };
     }
 
     private List<Condition> nested(List<Node> items) {
-        return items.stream().flatMap(item -> Fields.of(item, Shape.NESTED_RULE, expressions()).stream()).map(this::condition).toList();
+        return state.inner(items, Shape.NESTED_RULE).stream().map(this::condition).toList();
     }
 
     private Condition comparison(Fields fields) {

@@ -1,8 +1,6 @@
 package passo.asl;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,6 @@ final class Sketch {
 
     private final String text;
     private final int cursor;
-    private @Nullable Container root;
     private @Nullable Container here;
     private @Nullable Spot spot;
     private int at;
@@ -102,8 +99,7 @@ final class Sketch {
 
     private void open(boolean isObject) {
         var inner = new Container(isObject, here);
-        if (here == null) root = root == null ? inner : root;
-        else if (here.isObject) {
+        if (here != null && here.isObject) {
             here.members.putIfAbsent(here.name, "");
             here.children.put(here.name, inner);
             here.expectsValue = false;
@@ -154,7 +150,8 @@ final class Sketch {
         if (spot != null || here == null || cursor > Math.max(from, to)) return;
         String field = !here.isObject ? here.field : here.expectsValue ? here.name : "";
         boolean before = cursor < from;
-        spot = new Spot(here, field, inString, before ? cursor : from, before ? cursor : Math.max(to, cursor), field.isEmpty() && colonFollows(to));
+        boolean named = field.isEmpty() && colonFollows(to);
+        spot = new Spot(here, field, inString, before ? cursor : from, before ? cursor : Math.max(to, cursor), named);
     }
 
     private boolean colonFollows(int end) {

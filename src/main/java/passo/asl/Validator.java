@@ -40,8 +40,11 @@ final class Validator {
         for (Node state : states) {
             name(state);
             label(state);
-            assignments(state).filter(member -> outer.contains(variable(member))).forEach(member -> problems.report(member, Problem.outerVariable(variable(member))));
-            inner(state).forEach(inside -> machine(inside, isDistributed(inside) ? Set.of() : visibleIn(state, machine, states, outer), depth + 1));
+            assignments(state).filter(member -> outer.contains(variable(member)))
+                    .forEach(member -> problems.report(member, Problem.outerVariable(variable(member))));
+            for (Node inside : inner(state)) {
+                machine(inside, isDistributed(inside) ? Set.of() : visibleIn(state, machine, states, outer), depth + 1);
+            }
         }
     }
 
@@ -58,7 +61,8 @@ final class Validator {
         if (start.isEmpty()) return;
         boolean leads = start.flatMap(Node::text).filter(name -> state(machine, name).isPresent()).isPresent();
         Set<String> reached = leads ? reached(machine, start.stream()) : reached(machine, states.stream().flatMap(Validator::targets));
-        states.stream().filter(state -> !reached.contains(state.name())).forEach(state -> problems.report(state, Problem.unreachable(state.name())));
+        states.stream().filter(state -> !reached.contains(state.name()))
+                .forEach(state -> problems.report(state, Problem.unreachable(state.name())));
     }
 
     private static Set<String> reached(Node machine, Stream<Node> from) {
@@ -66,7 +70,8 @@ final class Validator {
         var waiting = new ArrayDeque<Node>(from.toList());
         while (!waiting.isEmpty()) {
             Optional<String> name = waiting.remove().text();
-            if (name.isPresent() && reached.add(name.get())) state(machine, name.get()).stream().flatMap(Validator::targets).forEach(waiting::add);
+            if (name.isEmpty() || !reached.add(name.get())) continue;
+            state(machine, name.get()).stream().flatMap(Validator::targets).forEach(waiting::add);
         }
         return reached;
     }
@@ -114,8 +119,9 @@ final class Validator {
         return holders.flatMap(holder -> holder.get("Assign").stream()).flatMap(assign -> assign.members().stream());
     }
 
-    private static Stream<Node> inner(Node state) {
-        return Stream.concat(items(state, "Branches"), Stream.of("ItemProcessor", "Iterator").flatMap(field -> state.get(field).stream()));
+    private static List<Node> inner(Node state) {
+        Stream<Node> processors = Stream.of("ItemProcessor", "Iterator").flatMap(field -> state.get(field).stream());
+        return Stream.concat(items(state, "Branches"), processors).toList();
     }
 
     private static Stream<Node> items(Node state, String list) {

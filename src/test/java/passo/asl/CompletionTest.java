@@ -49,7 +49,7 @@ class CompletionTest {
             Arguments.of(in("\"X\": {\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Output\": |}"), "{%  %}"),
             Arguments.of(in("\"X\": {\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Output\": \"{% $st| %}\"}"), "$states.input, $states.result"));
 
-    static final List<String> NOWHERE = List.of("|", "{}|", in("|"), in("\"X\": {\"Type\": \"Pass\", \"Result\": {|}}"),
+    static final List<String> NOWHERE = List.of("{\"QueryLanguage\": \"JSONata\", \"Comment\": \"|\"}", "|", "{}|", in("|"), in("\"X\": {\"Type\": \"Pass\", \"Result\": {|}}"),
             in("\"X\": {\"Type\": \"Pass\", \"Comment\": \"|\"}"), in("\"X\": {\"Type\": \"Pass\", \"Parameters\": {\"a\": \"|\"}}"));
 
     @ParameterizedTest
