@@ -1,0 +1,128 @@
+package passo.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import passo.engine.Outcome;
+import passo.json.Json;
+import passo.json.Pointer;
+
+class LambdaTest {
+
+    static final String FUNCTION = "arn:aws:lambda:us-east-1:111122223333:function:Charge";
+    static final String INVOKE = "arn:aws:states:::lambda:invoke";
+    static final String RETRYING = """
+            {StartAt: A, States: {A: {Type: Task, Resource: '%s', End: true,
+             Retry: [{ErrorEquals: [States.ALL], IntervalSeconds: 1, BackoffRate: 1, MaxAttempts: 5}]}}}""".formatted(FUNCTION);
+
+    @Test void aFunctionThatTheWorldOnlyNamesGivesBackItsEvent() {
+        var trial = Trial.call(FUNCTION, "{a: 1}", "{lambda: {Charge: {}}}");
+
+        assertThat(trial.output()).isEqualTo(Trial.json("{a: 1}"));
+        assertThat(trial.duration()).isEqualTo(Duration.ofMillis(120));
+        assertThat(trial.cloud().calls()).extracting(Served::automatic).containsExactly(true);
+    }
+
+    @Test void repliesComeInTurnAndTheLastRepeats() {
+        var trial = Trial.run("""
+                {StartAt: M, States: {M: {Type: Map, MaxConcurrency: 1, ItemsPath: $, End: true, ItemProcessor: {StartAt: A, States:
+                 {A: {Type: Task, Resource: '%s', End: true}}}}}}""".formatted(FUNCTION), "[1, 2, 3, 4]",
+                "{lambda: {Charge: {replies: [{return: first, times: 2}, {return: last}]}}}");
+
+        assertThat(trial.output()).isEqualTo(Trial.json("[first, first, last, last]"));
+    }
+
+    @Test void aReplyCanBeForCertainAttempts() {
+        var trial = Trial.run(RETRYING, "{}", "{lambda: {Charge: {replies: [{throw: {error: E}, attempts: '0-1'}, {return: third, attempts: '2'}]}}}");
+
+        assertThat(trial.output()).isEqualTo(Json.of("third"));
+        assertThat(trial.cloud().calls()).hasSize(3);
+    }
+
+    @Test void rulesChooseByAPartOfTheEvent() {
+        String world = """
+                {lambda: {Charge: {rules: [{when: {card: {brand: visa}}, then: [{return: yes}]}, {then: [{return: 'no'}]}]}}}""";
+
+        assertThat(Trial.call(FUNCTION, "{card: {brand: visa, number: 4}, total: 3}", world).output()).isEqualTo(Json.of("yes"));
+        assertThat(Trial.call(FUNCTION, "{card: {brand: other}}", world).output()).isEqualTo(Json.of("no"));
+    }
+
+    @Test void anErrorIsNamedAfterItsTypeAndExplainedByItsDocument() {
+        var failure = Trial.call(FUNCTION, "{}", "{lambda: {Charge: {replies: [{throw: {error: CardDeclined, cause: no money}}]}}}").failure();
+
+        assertThat(failure.error()).isEqualTo("CardDeclined");
+        assertThat(Trial.json(failure.cause()))
+                .isEqualTo(Trial.json("{errorType: CardDeclined, errorMessage: no money, trace: ['CardDeclined: no money']}"));
+    }
+
+    @Test void anErrorOfTheServiceHasTheServicesText() {
+        var failure = Trial.call(FUNCTION, "{}", "{lambda: {Charge: {replies: [{throw: {error: Lambda.TooManyRequestsException}}]}}}").failure();
+
+        assertThat(failure.error()).isEqualTo("Lambda.TooManyRequestsException");
+        assertThat(failure.cause()).matches("Rate Exceeded\\. \\(Service: AWSLambda; Status Code: 429; Error Code: TooManyRequestsException; "
+                + "Request ID: [0-9a-f-]{36}; Proxy: null\\)");
+    }
+
+    @Test void afterSaysHowLongItTakes() {
+        assertThat(Trial.call(FUNCTION, "{}", "{lambda: {Charge: {replies: [{return: 1, after: 2m}]}}}").duration()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test void aFunctionThatTakesLongerThanItsTimeoutIsStopped() {
+        var trial = Trial.call(FUNCTION, "{}", "{lambda: {Charge: {timeout: 3s, replies: [{return: 1, after: 10s}]}}}");
+
+        assertThat(trial.failure().error()).isEqualTo("Sandbox.Timedout");
+        assertThat(trial.failure().cause()).contains("Task timed out after 3.00 seconds");
+        assertThat(trial.duration()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test void aMissingFunctionIsNotFound() {
+        var trial = Trial.call(INVOKE, "{FunctionName: Chrage}", "{lambda: {Charge: {}}}");
+
+        assertThat(trial.failure().error()).isEqualTo("Lambda.ResourceNotFoundException");
+        assertThat(trial.failure().cause()).startsWith("Function not found: arn:aws:lambda:us-east-1:111122223333:function:Chrage:$LATEST (Service: AWSLambda; "
+                + "Status Code: 404; Error Code: ResourceNotFoundException; Request ID: ");
+        assertThat(Trial.call(FUNCTION, "{}", "{}").failure().error()).isEqualTo("Lambda.ResourceNotFoundException");
+    }
+
+    @Test void aFunctionOfAnotherAccountIsNotFound() {
+        assertThat(Trial.call(FUNCTION, "{}", "{lambda: {Charge: {account: '444455556666'}}}").failure().error())
+                .isEqualTo("Lambda.ResourceNotFoundException");
+    }
+
+    @Test void codeDoesNotRunAndSaysSo() {
+        assertThat(Trial.call(FUNCTION, "{}", "{lambda: {Charge: {runtime: nodejs22.x, code: 'export const handler = async () => 1;'}}}").failure())
+                .extracting(Outcome.Failure::error).isEqualTo("Passo.FunctionCodeNotSupported");
+    }
+
+    @Test void invokeWrapsThePayload() {
+        var trial = Trial.call(INVOKE, "{FunctionName: Charge, Payload: {a: 1}}", "{lambda: {Charge: {}}}");
+
+        assertThat(trial.answer()).isEqualTo(Trial.json("{ExecutedVersion: $LATEST, Payload: {a: 1}, StatusCode: 200}"));
+        assertThat(Pointer.parse("/SdkHttpMetadata/HttpStatusCode").orElseThrow().find(trial.output())).contains(Json.of(200));
+    }
+
+    @Test void aTextAsPayloadIsJson() {
+        assertThat(Trial.call(INVOKE, "{FunctionName: Charge, Payload: '[1, 2]'}", "{lambda: {Charge: {}}}").answer())
+                .isEqualTo(Trial.json("{ExecutedVersion: $LATEST, Payload: [1, 2], StatusCode: 200}"));
+        assertThat(Trial.call(INVOKE, "{FunctionName: Charge, Payload: 'not JSON'}", "{lambda: {Charge: {}}}").failure().error())
+                .isEqualTo("Lambda.InvalidRequestContentException");
+    }
+
+    @Test void throughTheSdkThePayloadIsTextAndAFailureIsNoError() {
+        String sdk = "arn:aws:states:::aws-sdk:lambda:invoke";
+
+        assertThat(Trial.call(sdk, "{FunctionName: Charge, Payload: {a: 1}}", "{lambda: {Charge: {}}}").output())
+                .isEqualTo(Trial.json("{ExecutedVersion: $LATEST, Payload: '{\"a\":1}', StatusCode: 200}"));
+        assertThat(((Json.Obj) Trial.call(sdk, "{FunctionName: Charge}", "{lambda: {Charge: {replies: [{throw: {error: E}}]}}}").output()).get("FunctionError"))
+                .isEqualTo(Json.of("Unhandled"));
+    }
+
+    @Test void localMocksAnswerByStateAndAttempt() {
+        var trial = Trial.run(RETRYING, "{}", """
+                {mocks: {testCase: {A: flaky}, responses: {flaky: {'0-1': {Throw: {Error: Lambda.ServiceException, Cause: busy}},
+                 '2': {Return: {StatusCode: 200, Payload: {done: true}}}}}}}""");
+
+        assertThat(trial.output()).isEqualTo(Trial.json("{done: true}"));
+    }
+}

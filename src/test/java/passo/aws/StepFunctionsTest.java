@@ -1,0 +1,78 @@
+package passo.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import passo.json.Json;
+
+class StepFunctionsTest {
+
+    static final String START = "arn:aws:states:::states:startExecution";
+    static final String REQUEST = "{StateMachineArn: 'arn:aws:states:us-east-1:111122223333:stateMachine:child', Name: c, Input: {a: 1}}";
+    static final String WORLD = "{stateMachines: {child: {definition: {StartAt: W, States: {W: {Type: Wait, Seconds: 5, Next: P}, P: {Type: Pass, End: true}}}}}}";
+    static final String FAILING = "{stateMachines: {child: {definition: {StartAt: F, States: {F: {Type: Fail, Error: E, Cause: why}}}}}}";
+
+    @Test void aChildIsStartedAndNotWaitedFor() {
+        var trial = Trial.call(START, REQUEST, WORLD);
+
+        assertThat(trial.answer()).isEqualTo(Trial.json("{ExecutionArn: 'arn:aws:states:us-east-1:111122223333:execution:child:c', StartDate: 1767225600030}"));
+        assertThat(trial.trace().children()).hasSize(1);
+    }
+
+    @Test void aChildIsWaitedForAndToldAsTextOrAsJson() {
+        var asText = (Json.Obj) Trial.call(START + ".sync", REQUEST, WORLD).output();
+        var asJson = (Json.Obj) Trial.call(START + ".sync:2", REQUEST, WORLD).output();
+
+        assertThat(asText.get("Output")).isEqualTo(Json.of("{\"a\":1}"));
+        assertThat(asJson).isEqualTo(Trial.json("""
+                {ExecutionArn: 'arn:aws:states:us-east-1:111122223333:execution:child:c', Input: {a: 1}, InputDetails: {Included: true}, Name: c,
+                 Output: {a: 1}, OutputDetails: {Included: true}, RedriveCount: 0, RedriveStatus: NOT_REDRIVABLE,
+                 RedriveStatusReason: Execution is SUCCEEDED and cannot be redriven, StartDate: 1767225600030,
+                 StateMachineArn: 'arn:aws:states:us-east-1:111122223333:stateMachine:child', Status: SUCCEEDED, StopDate: 1767225605030}"""));
+    }
+
+    @Test void aChildThatFailedFailsTheTask() {
+        var failure = Trial.call(START + ".sync:2", REQUEST, FAILING).failure();
+
+        assertThat(failure.error()).isEqualTo("States.TaskFailed");
+        assertThat(((Json.Obj) Trial.json(failure.cause()))).satisfies(cause -> {
+            assertThat(cause.get("Error")).isEqualTo(Json.of("E"));
+            assertThat(cause.get("Cause")).isEqualTo(Json.of("why"));
+            assertThat(cause.get("Status")).isEqualTo(Json.of("FAILED"));
+        });
+    }
+
+    @Test void aMissingMachineIsNamed() {
+        assertThat(Trial.call(START, REQUEST, "{}").failure().error()).isEqualTo("StepFunctions.StateMachineDoesNotExistException");
+        assertThat(Trial.call("arn:aws:states:::aws-sdk:sfn:startExecution", REQUEST, "{}").failure().error()).isEqualTo("Sfn.StateMachineDoesNotExistException");
+    }
+
+    @Test void aNameIsUsedOnce() {
+        var trial = Trial.run("""
+                {StartAt: A, States: {A: {Type: Task, Resource: '%s', Parameters: %s, Next: B}, B: {Type: Task, Resource: '%s', Parameters: %s, End: true}}}"""
+                .formatted(START, REQUEST, START, REQUEST), "{}", WORLD);
+
+        assertThat(trial.failure().error()).isEqualTo("StepFunctions.ExecutionAlreadyExistsException");
+    }
+
+    @Test void aChildCanAnswerItsParentsToken() {
+        var trial = Trial.call(START + ".waitForTaskToken",
+                "{StateMachineArn: 'arn:aws:states:us-east-1:111122223333:stateMachine:child', Input: {token.$: $$.Task.Token}}", """
+                {stateMachines: {child: {definition: {StartAt: A, States: {A: {Type: Task, Resource: 'arn:aws:states:::aws-sdk:sfn:sendTaskSuccess',
+                 Parameters: {TaskToken.$: $.token, Output: {done: true}}, End: true}}}}}}""", "[]");
+
+        assertThat(trial.output()).isEqualTo(Trial.json("{done: true}"));
+    }
+
+    @Test void aTokenThatNobodyWaitsForIsInvalid() {
+        assertThat(Trial.call("arn:aws:states:::aws-sdk:sfn:sendTaskFailure", "{TaskToken: x}", "{}").failure().error())
+                .isEqualTo("Sfn.InvalidTokenException");
+    }
+
+    @Test void aSynchronousExpressChildThatFailsIsAnAnswer() {
+        var answer = (Json.Obj) Trial.call("arn:aws:states:::aws-sdk:sfn:startSyncExecution", REQUEST, FAILING.replace("definition", "type: EXPRESS, definition")).output();
+
+        assertThat(answer.get("Status")).isEqualTo(Json.of("FAILED"));
+        assertThat(answer.get("Error")).isEqualTo(Json.of("E"));
+    }
+}

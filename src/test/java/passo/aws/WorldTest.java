@@ -1,0 +1,63 @@
+package passo.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import passo.json.Json;
+import passo.json.Pointer;
+
+class WorldTest {
+
+    @Test void tellsClockSeedAndAccount() {
+        var world = Trial.world("{clock: '2026-02-03T04:05:06Z', seed: 5, account: '444455556666'}");
+
+        assertThat(world.clock()).contains(Instant.parse("2026-02-03T04:05:06Z"));
+        assertThat(world.seed()).isEqualTo(OptionalLong.of(5));
+        assertThat(world.account()).isEqualTo("444455556666");
+        assertThat(world.strict()).isTrue();
+        assertThat(World.AUTOMATIC.strict()).isFalse();
+    }
+
+    @Test void anUnknownMemberIsRefusedWithWhatWasMeant() {
+        assertThat(problems("{lambda: {Charge: {reples: []}}}")).containsExactly(
+                new Problem(Pointer.ROOT.child("lambda").child("Charge").child("reples"), "world.unknownMeant", List.of("reples", "replies")));
+    }
+
+    @Test void allProblemsAreTold() {
+        assertThat(problems("{seed: x, lambda: {F: {replies: [{return: 1, throw: {}}, {return: 1, after: soon}]}}, clock: '2026-13-01T00:00:00Z', s3: []}"))
+                .extracting(problem -> problem.at() + " " + problem.key())
+                .containsExactly("/seed world.expected.integer", "/lambda/F/replies/0 world.oneOf",
+                        "/lambda/F/replies/1/after world.expected.duration", "/s3 world.expected.object");
+    }
+
+    @Test void aMomentThatIsNoneIsRefused() {
+        assertThat(problems("{clock: '2026-13-01T00:00:00Z'}")).extracting(Problem::key).containsExactly("world.expected.instant");
+    }
+
+    @Test void aStateMachineMustBeOne() {
+        assertThat(problems("{stateMachines: {child: {definition: {StartAt: A, States: {B: {Type: Succeed}}}}}}"))
+                .extracting(Problem::key).containsExactly("world.definition");
+    }
+
+    @ParameterizedTest @CsvSource({"1s,PT1S", "250ms,PT0.25S", "2m,PT2M", "3h,PT3H", "1d,PT24H", "PT1M30S,PT1M30S", "P1DT2H,PT26H"})
+    void spansOfTimeAreShortOrIso(String text, String expected) {
+        assertThat(World.span(text)).isEqualTo(Duration.parse(expected));
+    }
+
+    @Test void aCallbackNeedsItsResourceAndItsToken() {
+        assertThat(Callback.parse(Trial.json("[{trigger: {kind: sqsMessage, queue: q}, actions: []}]"))).isInstanceOf(Reading.Bad.class);
+        assertThat(Callback.parse(Trial.json("[{trigger: {kind: sqsMessage}, taskToken: {path: $.t}, actions: []}]"))).isInstanceOf(Reading.Bad.class);
+        assertThat(Callback.parse(Trial.json("[{trigger: {kind: activityTask, activity: a}, actions: []}]"))).isInstanceOf(Reading.Good.class);
+    }
+
+    private static List<Problem> problems(String yaml) {
+        Json json = Trial.json(yaml);
+        return World.parse(json) instanceof Reading.Bad<World>(var problems) ? problems : List.of();
+    }
+}
