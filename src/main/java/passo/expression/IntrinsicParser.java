@@ -84,7 +84,8 @@ final class IntrinsicParser {
             else if (open == 0 && (c == ',' || c == ')')) break;
             else if (c == ']' || c == ')') open--;
         }
-        String source = text.substring(start, Math.min(at, text.length())).stripTrailing();
+        at = Math.min(at, text.length());
+        String source = text.substring(start, at).stripTrailing();
         return Path.compile(source) instanceof Compiled.Good(Path path) ? path : null;
     }
 

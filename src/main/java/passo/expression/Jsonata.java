@@ -2,6 +2,7 @@ package passo.expression;
 
 import com.dashjoin.jsonata.JException;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import passo.json.Json;
 
@@ -64,6 +65,11 @@ public final class Jsonata implements Expression {
             return bad("INVALID_JSONATA_EXPRESSION", broken.getMessage());
         } catch (StackOverflowError _) {
             return bad("INVALID_JSONATA_EXPRESSION", "The expression is nested too deep");
+        } catch (PatternSyntaxException broken) {
+            return bad("INVALID_JSONATA_EXPRESSION", "Invalid regular expression: " + broken.getDescription());
+        } catch (RuntimeException _) {
+            // The library's parser runs over the end of some broken texts, with an exception of Java's own.
+            return bad("INVALID_JSONATA_EXPRESSION", "Unexpected end of expression");
         }
     }
 
@@ -90,9 +96,14 @@ public final class Jsonata implements Expression {
         } catch (QueryError failed) {
             throw failed;
         } catch (RuntimeException broken) {
-            // Some wrong expressions the library answers with an exception of Java's own.
-            throw failure("threw an error during evaluation. " + broken.getMessage());
+            throw failure("threw an error during evaluation. " + reason(broken));
         }
+    }
+
+    // Some wrong expressions the library answers with an exception of Java's own; of these one kind is meant to be read.
+    private static String reason(RuntimeException broken) {
+        boolean isReadable = broken.getCause() != null && broken.getCause().getClass() == Exception.class;
+        return isReadable ? broken.getCause().getMessage() : "The expression could not be evaluated";
     }
 
     private QueryError failure(String what) {

@@ -142,6 +142,13 @@ class JsonataTest {
         assertThat(expression.evaluate(scope())).isEqualTo(expression.evaluate(scope()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"$states.input", "$states.input.id", "$states.input.bar", "$states.input.one", "$states.input.none", "$states.input.nested.map.y",
+            "$states.input.items.price", "$states.input.nested.list", "$states.context.Execution.Input", "$order.lines", "$total", "$states"})
+    void meansTheSameAsABareReferenceAndInsideOtherWords(String reference) {
+        assertThat(compile(reference).evaluate(scope())).isEqualTo(compile("(" + reference + ")").evaluate(scope()));
+    }
+
     @Test
     void seesResultAndErrorOutputWhereTheyAre() {
         Scope scope = scope().withResult(parse("{\"ok\": [1]}")).withErrorOutput(parse("{\"Error\": \"E\"}"));
@@ -218,6 +225,9 @@ class JsonataTest {
             1 +            | Unexpected end of expression
             $x :=          | Unexpected end of expression
             {"a":}         | The symbol "}" cannot be used as a unary operator
+            $a@            | Unexpected end of expression
+            /(/            | No terminating / in regular expression
+            /*/            | Unexpected end of expression
             /abc           | No terminating / in regular expression
             1 ?? 2         | The symbol "?" cannot be used as a unary operator
             $a ?: 2        | The symbol ":" cannot be used as a unary operator
