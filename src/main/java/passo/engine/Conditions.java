@@ -90,16 +90,19 @@ final class Conditions {
             case IsString -> value instanceof Json.Str;
             case IsBoolean -> value instanceof Json.Bool;
             case IsTimestamp -> timestamp(value).isPresent();
-            default -> throw new IllegalArgumentException("Not a type test: " + operator);
+            default -> throw new IllegalArgumentException("Not a test of type: " + operator);
         };
     }
 
     private static boolean orders(Operator operator, int comparison) {
-        String name = operator.name();
-        if (name.endsWith("LessThanEquals")) return comparison <= 0;
-        if (name.endsWith("GreaterThanEquals")) return comparison >= 0;
-        if (name.endsWith("LessThan")) return comparison < 0;
-        if (name.endsWith("GreaterThan")) return comparison > 0;
-        return comparison == 0;
+        return switch (operator) {
+            case StringEquals, NumericEquals, TimestampEquals -> comparison == 0;
+            case StringLessThan, NumericLessThan, TimestampLessThan -> comparison < 0;
+            case StringLessThanEquals, NumericLessThanEquals, TimestampLessThanEquals -> comparison <= 0;
+            case StringGreaterThan, NumericGreaterThan, TimestampGreaterThan -> comparison > 0;
+            case StringGreaterThanEquals, NumericGreaterThanEquals, TimestampGreaterThanEquals -> comparison >= 0;
+            case BooleanEquals, StringMatches, IsNull, IsPresent, IsNumeric, IsString, IsBoolean, IsTimestamp ->
+                throw new IllegalArgumentException("Not an order: " + operator);
+        };
     }
 }

@@ -22,10 +22,11 @@ final class ContextObject {
     static Json.Obj of(Execution execution, Branch branch, Optional<Effect.Item> item, @Nullable Join join) {
         StartExecution start = execution.start();
         var about = Json.Obj.builder().put("Id", start.executionArn()).put("Input", start.input()).put("StartTime", text(start.at()))
-                .put("Name", start.name()).put("RoleArn", start.roleArn()).put("RedriveCount", 0).build();
+                .put("Name", start.name()).put("RoleArn", start.roleArn());
+        if (!start.synchronous()) about.put("RedriveCount", 0);
         var state = Json.Obj.builder().put("Name", branch.state.name()).put("EnteredTime", text(branch.step.entered()));
         if (branch.state instanceof State.Recoverable) state.put("RetryCount", branch.retries);
-        var context = Json.Obj.builder().put("Execution", about)
+        var context = Json.Obj.builder().put("Execution", about.build())
                 .put("StateMachine", Json.Obj.of("Id", Json.of(start.machineArn()), "Name", Json.of(start.machineName())))
                 .put("State", state.build());
         if (branch.token != null) context.put("Task", Json.Obj.of("Token", Json.of(branch.token)));

@@ -37,6 +37,8 @@ final class Numbers {
     }
 
     static long whole(String field, Expression expression, Json value) {
+        // AWS: a path may also lead to the text of a number.
+        if (value instanceof Json.Str(var text) && !isQuery(expression) && text.matches("-?\\d{1,18}")) return Long.parseLong(text);
         if (value instanceof Json.Num number && number.isInteger() && number.value().precision() - number.value().scale() < 19) {
             return number.value().longValue();
         }

@@ -122,7 +122,7 @@ final class Semantics {
     }
 
     private static long seconds(String field, Expression expression, Scope scope) {
-        Json value = expression.evaluate(scope);
+        Json value = referenced(field, expression, scope);
         boolean whole = value instanceof Json.Num number && number.isInteger() && number.value().abs().compareTo(BigDecimal.valueOf(1L << 53)) < 0;
         if (Numbers.isQuery(expression)) return Numbers.nonNegative(field, expression, value);
         if (!whole) {
@@ -137,8 +137,13 @@ final class Semantics {
         return seconds;
     }
 
+    private static Json referenced(String field, Expression expression, Scope scope) {
+        return expression instanceof Path path ? path.find(scope).orElseThrow(() -> new QueryError(ErrorName.RUNTIME,
+                "The %s parameter does not reference an input value: %s".formatted(field, path.source()))) : expression.evaluate(scope);
+    }
+
     private static Instant instant(String field, Expression expression, Scope scope) {
-        Json value = expression.evaluate(scope);
+        Json value = referenced(field, expression, scope);
         Optional<Instant> instant = value instanceof Json.Str(var text) ? Timestamps.parse(text) : Optional.empty();
         if (instant.isPresent()) return instant.get();
         if (Numbers.isQuery(expression)) throw Numbers.unexpected(field, expression, value, "timestamp");

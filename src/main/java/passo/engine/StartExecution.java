@@ -12,10 +12,28 @@ import passo.json.Json;
 /// @param name of the execution
 /// @param at when it starts, in virtual time
 /// @param seed of everything that is left to chance
+/// @param synchronous is it an Express execution that its caller waits for (StartSyncExecution)?
 public record StartExecution(StateMachine machine, Definition.Type type, String machineName, String name, String account, Json input,
-        Instant at, long seed) {
+        Instant at, long seed, boolean synchronous) {
 
     public static final String REGION = "us-east-1";
+
+    /// A Standard execution, or an Express one that its caller waits for.
+    public StartExecution(StateMachine machine, Definition.Type type, String machineName, String name, String account, Json input, Instant at,
+            long seed) {
+        this(machine, type, machineName, name, account, input, at, seed, type == Definition.Type.EXPRESS);
+    }
+
+    /// The same execution where nobody waits for it (StartExecution).
+    public StartExecution asynchronous() {
+        return new StartExecution(machine, type, machineName, name, account, input, at, seed, false);
+    }
+
+    /// An execution with a name of its own, made from the seed as the console makes one.
+    public static StartExecution of(StateMachine machine, Definition.Type type, String machineName, String account, Json input, Instant at,
+            long seed) {
+        return new StartExecution(machine, type, machineName, Chance.uuid(new SplittableRandom(~seed)).toString(), account, input, at, seed);
+    }
 
     public String machineArn() {
         return "arn:aws:states:" + REGION + ":" + account + ":stateMachine:" + machineName;

@@ -25,7 +25,7 @@ import passo.web.RateLimit;
 /// `POST /api/v1/run`: runs a definition with an input in a world, and tells all that happened.
 public final class RunHandler {
 
-    /// `logging` and `expressMode` say how AWS would be called; they change nothing of a run.
+    /// `expressMode` `async` says that nobody waits for an Express execution; `logging` changes nothing of a run.
     private static final List<String> MEMBERS = List.of("definition", "input", "type", "world", "callbacks", "name", "account", "seed", "nextToken",
             "logging", "expressMode");
     private static final int LONGEST_DEFINITION = 1 << 20;
@@ -63,8 +63,9 @@ public final class RunHandler {
         var callbacks = body.get("callbacks").map(json -> good("callbacks", Callback.parse(json))).orElse(List.of());
         var start = new StartExecution(machine, body.type(), body.text("name", "passo"), "run", body.text("account", world.account()), input,
                 world.clock().orElse(START), body.number("seed", world.seed().orElse(0)));
+        boolean async = body.text("expressMode", "").equals("async");
         var cloud = new Cloud(world, callbacks, start);
-        switch (capacity.run(start, cloud)) {
+        switch (capacity.run(async ? start.asynchronous() : start, cloud)) {
             case Run.Ended(var trace) -> Answer.send(ctx, 200, RunAnswer.of(trace, cloud, (int) body.number("nextToken", 1)));
             case Run.Refused(var reason, _) when reason == Run.Reason.TIME ->
                 throw new ServiceUnavailableResponse("The run took longer than we allow; nothing is said about its result");
