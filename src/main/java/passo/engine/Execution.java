@@ -272,11 +272,12 @@ public final class Execution {
         join.results[branch.index] = output;
         join.ended++;
         Branch parent = join.parent;
+        int last = branch.lastEvent;
         if (parent.state instanceof State.Map map) {
-            beside(branch, Type.MapIterationSucceeded, new Detail.Iteration(map.name(), branch.index));
+            last = beside(branch, Type.MapIterationSucceeded, new Detail.Iteration(map.name(), branch.index));
             startIterations(join, map, branch.lastEvent);
         }
-        if (join.ended == join.size && parent.fork == join) succeed(parent, join, branch.lastEvent);
+        if (join.ended == join.size && parent.fork == join) succeed(parent, join, last);
     }
 
     private void succeed(Branch parent, Join join, int lastEvent) {
@@ -411,11 +412,11 @@ public final class Execution {
     }
 
     /// Appends an event that stands beside the branch's line: what comes next does not follow it.
-    void beside(Branch branch, Type type, Detail detail) {
-        record(type, branch.lastEvent, detail, branch.step == null ? 0 : branch.step.number());
+    int beside(Branch branch, Type type, Detail detail) {
+        return record(type, branch.lastEvent, detail, branch.step == null ? 0 : branch.step.number());
     }
 
-    private int record(Type type, int previous, Detail detail, int step) {
+    int record(Type type, int previous, Detail detail, int step) {
         if (!isOpen()) return previous;
         budget.event();
         if (start.type() == Definition.Type.STANDARD && events.size() == MOST_EVENTS - 1) {

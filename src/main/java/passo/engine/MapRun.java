@@ -207,8 +207,9 @@ final class MapRun {
     }
 
     private void done(Json result) {
-        execution.follow(branch, Type.MapRunSucceeded, new Detail.None());
-        execution.beside(branch, Type.MapStateSucceeded, new Detail.None());
+        // AWS since November 2024: the exit follows the start of the Map Run, not its success.
+        int succeeded = execution.beside(branch, Type.MapRunSucceeded, new Detail.None());
+        execution.record(Type.MapStateSucceeded, succeeded, new Detail.None(), branch.step.number());
         execution.settle(branch, new Success(result));
     }
 
