@@ -91,6 +91,13 @@ class ApiTest {
         assertThat(answer.body()).contains("RunBudget");
     }
 
+    /// The tests run with a heap of 512 MB (pom.xml), and so does this.
+    @Test void anExpressRunWithoutEndIsGivenUp() {
+        var body = "{\"type\": \"EXPRESS\", \"definition\": %s, \"input\": \"%s\"}".formatted(LOOP.formatted(""), "x".repeat(250_000));
+
+        assertThat(run(body).statusCode()).isIn(422, 503);
+    }
+
     @Test void anInputThatAwsRefusesIsRefusedAsAwsDoes() {
         var answer = run("{\"definition\": %s, \"input\": \"%s\"}".formatted(HELLO, "x".repeat(300_000)));
 
