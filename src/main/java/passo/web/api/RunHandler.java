@@ -11,6 +11,7 @@ import java.util.Map;
 import passo.asl.StateMachine;
 import passo.aws.Callback;
 import passo.aws.Cloud;
+import passo.aws.ExampleInput;
 import passo.aws.Problem;
 import passo.aws.Reading;
 import passo.aws.World;
@@ -23,6 +24,9 @@ import passo.web.Messages;
 import passo.web.RateLimit;
 
 /// `POST /api/v1/run`: runs a definition with an input in a world, and tells all that happened.
+///
+/// Without a world, whatever the definition names exists and answers automatically; where there is no input either, one is
+/// made from what the definition reads.
 public final class RunHandler {
 
     /// `expressMode` `async` says that nobody waits for an Express execution; `logging` changes nothing of a run.
@@ -45,7 +49,8 @@ public final class RunHandler {
         rate.take(ctx);
         var body = Body.of(ctx, MEMBERS);
         var definition = body.definition(body.type());
-        var input = body.get("input").orElse(Json.Obj.EMPTY);
+        var input = body.get("input").orElseGet(() -> body.get("world").isPresent() ? Json.Obj.EMPTY
+                : definition.machine().map(ExampleInput::of).orElse(Json.Obj.EMPTY));
         if (definition.machine().isEmpty()) {
             Answer.send(ctx, 400, Answer.apiError("InvalidDefinition", Diagnostics.inOneMessage(definition.diagnostics()))
                     .with("diagnostics", Diagnostics.of(definition.diagnostics())));
