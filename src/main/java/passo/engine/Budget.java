@@ -35,6 +35,8 @@ final class Budget {
     }
 
     private void count(Json value) {
+        // A string does not remember its size: one that is known is not measured again.
+        if (value instanceof Json.Str(var text) && text.length() >= SMALL && large.contains(value)) return;
         int size = value.bytes();
         if (size < SMALL) {
             bytes += size;

@@ -164,6 +164,8 @@ public final class Execution {
         step.effectiveInput = entry.effectiveInput();
         step.arguments = entry.arguments() == entry.effectiveInput() ? null : entry.arguments();
         step.rule = entry.rule();
+        keep(entry.effectiveInput());
+        keep(entry.arguments());
         switch (entry.effect()) {
             case Effect.Value(var result) -> settle(branch, new Success(result));
             case Effect.Sleep(var duration) -> later(branch, duration, () -> settle(branch, new Success(step.effectiveInput)));
@@ -181,6 +183,10 @@ public final class Execution {
                 settle(branch, failure);
             }
         }
+    }
+
+    private void keep(@Nullable Json value) {
+        if (value != null) budget.keep(value);
     }
 
     private static boolean isEvaluation(Failure failure) {
@@ -203,6 +209,9 @@ public final class Execution {
         Exit exit = Semantics.leave(branch.state, branch.scope, step.enteredEvent(), branch.entry, outcome, branch.attempts);
         step.selected = exit.selected();
         step.placed = exit.placed();
+        keep(exit.selected());
+        keep(exit.placed());
+        keep(exit.assigned());
         Optional<Failure> failure = failure(outcome, exit);
         if (!exit.location().isEmpty() && failure.isPresent()) evaluationFailed(branch, failure.get(), exit.location());
         if (branch.state instanceof State.Recoverable) {

@@ -1,0 +1,69 @@
+package passo.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passo.engine.Machines.answering;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import passo.json.Json;
+
+/// 256 KiB of UTF-8 are the most that a state or a task may give.
+class DataLimitTest {
+
+    private static final String TASK = """
+            {"StartAt": "T", "States": {
+             "T": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:f", %s "Next": "Z"},
+             "Z": {"Type": "Succeed"}}}""";
+    private static final String CATCH = "\"Catch\": [{\"ErrorEquals\": [\"%s\"], \"Next\": \"Z\"}],";
+
+    @Test
+    void aResultMayHaveExactlySoManyBytes() {
+        assertThat(run("", "x".repeat(262_142)).status()).isEqualTo(Trace.Status.SUCCEEDED);
+    }
+
+    @Test
+    void aByteMoreIsTooMuch() {
+        assertThat(run("", "x".repeat(262_143)).failure()).contains(new Outcome.Failure("States.DataLimitExceeded",
+                "The state/task 'arn:aws:lambda:us-east-1:111122223333:function:f' returned a result with a size exceeding the maximum"
+                        + " number of bytes service limit."));
+    }
+
+    @Test
+    void charactersCountAsTheirUtf8() {
+        assertThat(run("", "é".repeat(131_071)).status()).isEqualTo(Trace.Status.SUCCEEDED);
+        assertThat(run("", "é".repeat(131_071) + "x").status()).isEqualTo(Trace.Status.FAILED);
+    }
+
+    // Recorded in 2024, against the documentation: a task's result that is too large can be caught.
+    @Test
+    void aTasksResultThatIsTooLargeCanBeCaught() {
+        for (String error : new String[] {"States.ALL", "States.DataLimitExceeded"}) {
+            assertThat(run(CATCH.formatted(error), "x".repeat(300_000)).status()).isEqualTo(Trace.Status.SUCCEEDED);
+        }
+    }
+
+    @Test
+    void anOutputThatIsTooLargeCannotBeCaught() {
+        String machine = TASK.formatted("\"ResultPath\": \"$.r\"," + CATCH.formatted("States.ALL"));
+        Json input = Json.Obj.of("a", Json.of("x".repeat(200_000)));
+
+        Trace trace = Execution.run(Machines.start(machine, input, 0), answering(new Outcome.Success(Json.of("x".repeat(100_000)))), Limits.NORMAL)
+                .trace();
+
+        assertThat(trace.failure()).map(Outcome.Failure::error).contains("States.DataLimitExceeded");
+        assertThat(trace.steps()).extracting(Step::state).containsExactly("T");
+    }
+
+    @Test
+    void aNestingTooDeepForThoseWhoPrintItIsTooMuch() {
+        Json deep = Json.NULL;
+        for (int i = 0; i < 1_001; i++) deep = Json.array(deep);
+
+        assertThat(Execution.run(Machines.start(TASK.formatted(""), Json.NULL, 0), answering(new Outcome.Success(deep)), Limits.NORMAL).trace().failure())
+                .map(Outcome.Failure::error).isEqualTo(Optional.of("States.DataLimitExceeded"));
+    }
+
+    private static Trace run(String recovery, String result) {
+        return Execution.run(Machines.start(TASK.formatted(recovery), Json.NULL, 0), answering(new Outcome.Success(Json.of(result))), Limits.NORMAL).trace();
+    }
+}
