@@ -54,18 +54,20 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
     private Optional<State.Distributed> distributed() {
         Optional<Fields> config = processor().flatMap(node -> node.get("ProcessorConfig"))
                 .flatMap(node -> Fields.of(node, Shape.PROCESSOR_CONFIG, expressions()));
-        boolean distributed = config.flatMap(mode -> mode.oneOf("Mode")).equals(Optional.of("DISTRIBUTED"));
-        boolean express = config.flatMap(mode -> executionType(mode, distributed)).equals(Optional.of("EXPRESS"));
+        Optional<String> mode = config.flatMap(values -> values.oneOf("Mode"));
+        boolean distributed = mode.equals(Optional.of("DISTRIBUTED"));
+        boolean express = config.flatMap(values -> executionType(values, mode.orElse(""))).equals(Optional.of("EXPRESS"));
         var parts = new State.Distributed(express, label(),
                 fields.quantity("ToleratedFailureCount", true, 0, Integer.MAX_VALUE).orElse(ZERO),
                 fields.quantity("ToleratedFailurePercentage", false, 0, 100).orElse(ZERO), reader(), batcher(), writer());
         return distributed ? Optional.of(parts) : Optional.empty();
     }
 
-    private Optional<String> executionType(Fields config, boolean distributed) {
-        if (distributed && parser.type() == Definition.Type.EXPRESS) config.reportValue("Mode", Problem.distributedExpress());
-        if (distributed && !config.has("ExecutionType")) config.report(config.node(), Problem.required(List.of("ExecutionType")));
-        if (!distributed && config.has("ExecutionType")) {
+    private Optional<String> executionType(Fields config, String mode) {
+        if (mode.equals("DISTRIBUTED")) {
+            if (parser.type() == Definition.Type.EXPRESS) config.reportValue("Mode", Problem.distributedExpress());
+            if (!config.has("ExecutionType")) config.report(config.node(), Problem.required(List.of("ExecutionType")));
+        } else if (mode.equals("INLINE") && config.has("ExecutionType")) {
             config.report("ExecutionType", Problem.unsupported("ExecutionType").hint("hint.distributed"));
         }
         return config.oneOf("ExecutionType");

@@ -134,10 +134,6 @@ record Parser(Definition.Type type, Problems problems) {
     private Optional<State> task(State.Common common, Fields fields) {
         Expression timeout = fields.quantity("TimeoutSeconds", true, 1, Fields.LONGEST).orElse(FOREVER);
         Optional<Expression> heartbeat = fields.quantity("HeartbeatSeconds", true, 1, Fields.LONGEST);
-        if (timeout instanceof Literal(Json.Num(var limit)) && heartbeat.orElse(FOREVER) instanceof Literal(Json.Num(var beat))
-                && heartbeat.isPresent() && beat.compareTo(limit) >= 0) {
-            fields.reportValue("HeartbeatSeconds", Problem.heartbeatTooLong());
-        }
         Template credentials = credentials(fields);
         var recovery = new Recovery(fields);
         List<Retrier> retry = recovery.retriers();

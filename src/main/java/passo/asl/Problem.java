@@ -132,10 +132,6 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
         return error(SCHEMA, "States.ALL must appear alone and at end of list", "statesAll");
     }
 
-    static Problem heartbeatTooLong() {
-        return error(SCHEMA, "HeartbeatSeconds must be smaller than TimeoutSeconds", "heartbeatTooLong");
-    }
-
     static Problem distributedExpress() {
         return error(SCHEMA, "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines",
                 "distributedExpress");

@@ -46,6 +46,7 @@ record Resources(Fields state, Definition.Type type) {
             batchGetReports deleteBuildBatch
             mediaconvert createJob/sync
             bedrock invokeModel/token createModelCustomizationJob/sync
+            bedrock-agentcore invokeHarness
             """.lines().flatMap(Optimized::ofLine).toList();
 
     /// What a request to an integration cannot do without, measured on AWS.

@@ -16,6 +16,7 @@ final class Validator {
     private static final int DEEPEST = 100;
 
     private final Problems problems;
+    private final Set<String> everywhere = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
 
@@ -24,13 +25,21 @@ final class Validator {
     }
 
     static void check(Node root, Problems problems) {
-        new Validator(problems).machine(root, Set.of(), 1);
+        var validator = new Validator(problems);
+        validator.collectNames(root);
+        validator.machine(root, Set.of(), 1);
+    }
+
+    private void collectNames(Node machine) {
+        for (Node state : states(machine)) {
+            everywhere.add(state.name());
+            inner(state).forEach(this::collectNames);
+        }
     }
 
     /// @param outer the variables that the scopes around this machine may have assigned when it starts
     private void machine(Node machine, Set<String> outer, int depth) {
-        List<Node> states = machine.get("States").map(Node::members).orElse(List.of()).stream()
-                .filter(state -> state.json() instanceof Json.Obj).toList();
+        List<Node> states = states(machine);
         if (depth > DEEPEST) problems.report(machine, Problem.tooDeep());
         if (states.isEmpty() || depth > DEEPEST) return;
         reportTargets(machine, states);
@@ -52,7 +61,12 @@ final class Validator {
         List<String> names = states.stream().map(Node::name).sorted().toList();
         Stream.concat(machine.get("StartAt").stream(), states.stream().flatMap(Validator::targets)).forEach(target -> target.text()
                 .filter(name -> !names.contains(name))
-                .ifPresent(name -> problems.report(target, Problem.missingTarget(name).didYouMean(name, names))));
+                .ifPresent(name -> problems.report(target, missing(name, names))));
+    }
+
+    private Problem missing(String name, List<String> names) {
+        Problem problem = Problem.missingTarget(name);
+        return everywhere.contains(name) ? problem.hint("hint.otherScope", name) : problem.didYouMean(name, names);
     }
 
     /// Where `StartAt` leads nowhere, only what no state leads to either counts as unreached.
@@ -87,6 +101,11 @@ final class Validator {
 
     private static String variable(Node member) {
         return Assignments.variable(member.name());
+    }
+
+    private static List<Node> states(Node machine) {
+        return machine.get("States").map(Node::members).orElse(List.of()).stream()
+                .filter(state -> state.json() instanceof Json.Obj).toList();
     }
 
     private static Optional<Node> state(Node machine, String name) {

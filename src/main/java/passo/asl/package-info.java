@@ -2,4 +2,8 @@
 ///
 /// The model is data only. It holds compiled expressions and the specification's defaults, so that nobody behind it
 /// parses a path or asks whether a field is there. It can be drawn, checked, run and compared, and knows of none of that.
+///
+/// `Parser` reads a state at a time, `Fields` an object with the fields that `Shape` allows it, `Expressions` the values
+/// in the state's language; `Validator` then asks what concerns the whole. All of them report to `Problems`, in the
+/// words of `Problem`, and go on. `Completion` reads the same tables while the text is still broken.
 package passo.asl;

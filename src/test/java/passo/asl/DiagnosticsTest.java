@@ -174,6 +174,8 @@ class DiagnosticsTest {
             Arguments.of("{\"Output\": {% $x %}}", Diagnostic.Phrase.of("hint.quoteJsonata")),
             Arguments.of("{\"StartAt\": \"A\", \"States\": {\"TimeoutSeconds\": 3, \"A\": {\"Type\": \"Succeed\"}}}",
                     Diagnostic.Phrase.of("hint.machineField", "TimeoutSeconds")),
+            Arguments.of(inState("\"Type\": \"Parallel\", \"Next\": \"Inside\", \"Branches\": [" + branch("Inside") + "]"),
+                    Diagnostic.Phrase.of("hint.otherScope", "Inside")),
             Arguments.of(inState("\"Type\": \"Fail\", \"End\": true"), Diagnostic.Phrase.of("hint.terminal")),
             Arguments.of(inState("\"Type\": \"Succeed\", \"//\": \"x\""), Diagnostic.Phrase.of("hint.comment")),
             Arguments.of(inState(task("\"Resource\": \"arn:aws:states:::s3:getObject\"")),
