@@ -14,6 +14,7 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /// Text to values, with the place of each, and values to text.
 ///
@@ -72,7 +73,8 @@ public final class JsonText {
         } catch (JacksonException broken) {
             // The reader adds where the open container began, with words about its own settings.
             String message = broken.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*", "");
-            return new Reading.Malformed(message, at(broken.getLocation()));
+            // A text that passes a limit of the reader has no place.
+            return new Reading.Malformed(message, broken.getLocation() == null ? Location.START : at(broken.getLocation()));
         }
     }
 
@@ -90,6 +92,7 @@ public final class JsonText {
 
     private static Read value(JsonParser parser, Location name) {
         Location start = at(parser.currentTokenLocation());
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) throw new OutOfRange("An alias cannot be used here", start);
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, name, start);
             case START_ARRAY -> array(parser, name, start);
