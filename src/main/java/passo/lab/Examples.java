@@ -1,12 +1,16 @@
 package passo.lab;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import passo.asl.Definition;
 import passo.aws.Reading;
 import passo.aws.World;
@@ -26,6 +30,26 @@ public final class Examples {
 
     private Examples(List<Example> examples) {
         this.examples = List.copyOf(examples);
+    }
+
+    /// The examples as they are shipped, read at once; in development those of the working folder, read at each question, so
+    /// that a change is seen by a reload.
+    public static Supplier<Examples> source(boolean development) {
+        if (development) return () -> load(Path.of("exercises/examples"));
+        var shipped = shipped();
+        return () -> shipped;
+    }
+
+    private static Examples shipped() {
+        try {
+            URI place = Examples.class.getResource("/exercises/examples").toURI();
+            if (!place.getScheme().equals("jar")) return load(Path.of(place));
+            try (var jar = FileSystems.newFileSystem(place, Map.of())) {
+                return load(jar.getPath("/exercises/examples"));
+            }
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalStateException("the examples are not packaged", e);
+        }
     }
 
     /// Reads the folder `examples`: `gallery.yaml` names its folders in their order.

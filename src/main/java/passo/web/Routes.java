@@ -3,11 +3,14 @@ package passo.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import passo.lab.Examples;
 import passo.store.Database;
 import passo.store.Drafts;
 import passo.store.Secrets;
 import passo.web.api.RunHandler;
 import passo.web.api.ValidateHandler;
+import passo.web.playground.EditorHandler;
+import passo.web.playground.PlaygroundHandler;
 
 /// The table of contents: every address Passo answers, one line each.
 final class Routes {
@@ -17,6 +20,8 @@ final class Routes {
     private final DraftHandler saveDraft;
     private final RunHandler run;
     private final ValidateHandler validate = new ValidateHandler();
+    private final PlaygroundHandler playground;
+    private final EditorHandler editor;
 
     Routes(Settings settings, Database database, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
@@ -27,6 +32,8 @@ final class Routes {
         health = new HealthHandler(database);
         saveDraft = new DraftHandler(learners, drafts);
         run = new RunHandler(rate, capacity);
+        playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, pages);
+        editor = new EditorHandler(pages);
     }
 
     void addTo(RoutesConfig routes) {
@@ -42,11 +49,22 @@ final class Routes {
 
         routes.post("/api/v1/run", run::handle);
         routes.post("/api/v1/validate", validate::handle);
+        page(routes, "/", playground::home);
+        page(routes, "/examples/{slug}", playground::example);
+        action(routes, "/examples/{slug}", playground::run);
+        action(routes, "/examples/{slug}/reset", playground::reset);
+        action(routes, "/editor/problems", editor::problems);
+        action(routes, "/editor/completions", editor::completions);
     }
 
     /// A page has an address without a language, and one in each.
     private static void page(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler);
         for (var language : Language.values()) routes.get("/" + language.tag() + path, handler);
+    }
+
+    /// What a page of ours asks for has an address in each language.
+    private static void action(RoutesConfig routes, String path, Handler handler) {
+        for (var language : Language.values()) routes.post("/" + language.tag() + path, handler);
     }
 }

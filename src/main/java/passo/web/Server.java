@@ -12,6 +12,8 @@ import passo.store.Database;
 public final class Server {
 
     private static final int LARGEST_REQUEST = 8 << 20;
+    /// In htmx's own package; the version is the one in the build.
+    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10";
 
     private final Javalin javalin;
 
@@ -50,13 +52,14 @@ public final class Server {
 
     /// In development a file is looked for in the working folder first, so that a change is seen by a reload.
     private static void serveFiles(JavalinConfig config, boolean development) {
-        if (development) serveFiles(config, "static", Location.EXTERNAL);
-        serveFiles(config, "/static", Location.CLASSPATH);
+        if (development) serveFiles(config, "/static", "static", Location.EXTERNAL);
+        serveFiles(config, "/static", "/static", Location.CLASSPATH);
+        serveFiles(config, "/static/htmx", HTMX, Location.CLASSPATH);
     }
 
-    private static void serveFiles(JavalinConfig config, String folder, Location location) {
+    private static void serveFiles(JavalinConfig config, String address, String folder, Location location) {
         config.staticFiles.add(files -> {
-            files.hostedPath = "/static";
+            files.hostedPath = address;
             files.directory = folder;
             files.location = location;
             files.headers = Map.of("Cache-Control", "no-cache");

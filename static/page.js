@@ -1,0 +1,112 @@
+// The playground with scripts: runs without leaving the page, one step by keyboard, tabs, drafts. All of it works without,
+// by links and a form; see run.jte.
+import {openTabs} from "./tabs.js";
+import {openPlayer} from "./player.js";
+import {openEditors} from "./editor.js";
+
+// The Content-Security-Policy lets nobody write markup into the page but through a policy. htmx writes what our own server sent.
+globalThis.trustedTypes?.createPolicy("default", {createHTML: (markup) => markup});
+
+const bench = document.getElementById("bench");
+const main = document.getElementById("main");
+const tabs = openTabs();
+const player = openPlayer();
+const editors = openEditors({main, bench, onChange: saveSoon});
+
+// What ran last. A step is a step of that run, whatever was typed since.
+let ran = new FormData(bench);
+const isStep = (path) => path.includes("?");
+
+document.body.addEventListener("htmx:configRequest", ({detail}) => {
+  if (!isStep(detail.path)) ran = new FormData(bench);
+  for (const [name, value] of ran) detail.parameters[name] = value;
+});
+document.body.addEventListener("htmx:afterSwap", ({detail}) => {
+  if (detail.target.id === "run") shown();
+});
+
+function shown() {
+  const run = document.getElementById("run");
+  document.getElementById("said").textContent = run.dataset.says;
+  history.replaceState(null, "", run.dataset.step > 0 ? `?step=${run.dataset.step}` : location.pathname);
+  tabs.restore();
+  player.shown();
+  editors.mark(document.getElementById("marks"));
+  hideGuideIfClosed();
+}
+
+// Drafts: sent half a second after the last key, and at once when the page is left.
+let waiting;
+const draft = () => new URLSearchParams(new FormData(bench));
+const saved = document.querySelector("#saved [data-saved]");
+
+function saveSoon() {
+  document.getElementById("reset").hidden = false;
+  saved.textContent = saved.dataset.saving;
+  clearTimeout(waiting);
+  waiting = setTimeout(save, 500);
+}
+async function save() {
+  clearTimeout(waiting);
+  waiting = undefined;
+  const answer = await fetch(main.dataset.draft, {method: "POST", body: draft()}).catch(() => ({ok: false}));
+  saved.textContent = answer.ok ? saved.dataset.saved : saved.dataset.failed;
+}
+addEventListener("pagehide", () => waiting && navigator.sendBeacon(main.dataset.draft, draft()));
+bench.addEventListener("change", saveSoon);
+
+// Keys. Single letters and arrows belong to fields and tabs first.
+const slabs = ["code", "flow", "told"];
+const isField = (target) => target.closest("input, textarea, select, [contenteditable], [role=tablist], dialog");
+const run = () => bench.requestSubmit();
+
+document.addEventListener("keydown", (event) => {
+  const target = event.composedPath()[0];
+  if ((event.ctrlKey || event.metaKey) && event.key === "Enter") stop(event, run);
+  else if ((event.ctrlKey || event.metaKey) && event.key === "s") stop(event, async () => { await save(); run(); });
+  else if (event.key === "F6") stop(event, () => walk(event.shiftKey ? -1 : 1));
+  else if (event.ctrlKey || event.metaKey || event.altKey || isField(target)) return;
+  else if (event.key === "?") stop(event, () => document.getElementById("keys").showModal());
+  else if (event.key.toLowerCase() === "l") document.getElementById("to-culprit")?.click();
+  else if (player.key(event, target)) event.preventDefault();
+});
+function stop(event, act) {
+  event.preventDefault();
+  act();
+}
+function walk(by) {
+  const at = slabs.findIndex((id) => document.getElementById(id).contains(document.activeElement));
+  const next = slabs[(at + by + slabs.length) % slabs.length];
+  tabs.showSlab(next);
+  if (next === "code") editors.focus();
+  else document.getElementById(next).focus();
+}
+
+// One listener for what a click does, since the fragment comes and goes.
+document.addEventListener("click", ({target}) => {
+  const button = target.closest?.("button, [role=button]");
+  if (!button) return closeMenu(target);
+  if (button.id === "theme") chooseTheme();
+  else if (button.id === "keys-open") document.getElementById("keys").showModal();
+  else if (button.id === "close-guide") { localStorage.setItem("guide", "closed"); hideGuideIfClosed(); }
+  else if (button.id === "format") editors.format();
+  else if (button.dataset.line) { tabs.showSlab("code"); tabs.show("tab-definition"); editors.show(Number(button.dataset.line)); }
+  else player.click(button);
+});
+function closeMenu(target) {
+  const menu = document.getElementById("examples");
+  if (!menu.contains(target)) menu.open = false;
+}
+function chooseTheme() {
+  const dark = getComputedStyle(document.documentElement).colorScheme.startsWith("dark")
+    || (!document.documentElement.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches);
+  document.documentElement.dataset.theme = dark ? "light" : "dark";
+  localStorage.setItem("theme", document.documentElement.dataset.theme);
+}
+function hideGuideIfClosed() {
+  document.getElementById("guide").hidden = localStorage.getItem("guide") === "closed";
+}
+
+hideGuideIfClosed();
+editors.mark(document.getElementById("marks"));
+document.body.dataset.ready = "yes";

@@ -1,0 +1,104 @@
+// The player: one step back, one on, play at a speed, the slider, the size of the drawing. A step is a link of the page that
+// the server answers; while one answer is under way, only the last step asked for counts.
+const STEP = 900; // milliseconds between two steps at speed 1, so that one can read what happens
+const SPEEDS = [1, 2, 4, 0.5];
+
+export function openPlayer() {
+  let zoom = 1;
+  let speed = 1;
+  let timer;
+  let asking = false;
+  let wanted;
+
+  const here = () => Number(document.getElementById("run").dataset.step);
+  const link = (step) => document.getElementById(`step-${step}`);
+  const last = () => document.querySelectorAll(".steps [id^=step-]").length;
+
+  function go(step) {
+    const to = Math.min(Math.max(step, 1), last());
+    if (to === here() || !link(to)) return;
+    if (asking) wanted = to;
+    else {
+      asking = true;
+      link(to).click();
+    }
+  }
+
+  function play() {
+    if (timer) return pause();
+    if (here() === last()) go(1);
+    timer = setInterval(() => (here() < last() ? go(here() + 1) : pause()), STEP / speed);
+    show();
+  }
+
+  function pause() {
+    clearInterval(timer);
+    timer = undefined;
+    show();
+  }
+
+  function show() {
+    const button = document.getElementById("play");
+    if (button) {
+      button.setAttribute("aria-pressed", Boolean(timer));
+      button.querySelector("use").setAttribute("href", `/static/icons.svg#${timer ? "pause" : "play"}`);
+    }
+    const pace = document.getElementById("speed");
+    if (pace) pace.textContent = `×${speed}`;
+    size();
+  }
+
+  // The drawing is as large as it was laid out, but no larger than the pane, unless one asks for it.
+  function size() {
+    const drawing = document.querySelector("#panel-diagram .diagram");
+    if (!drawing) return;
+    const {width, height} = drawing.viewBox.baseVal;
+    const pane = drawing.closest(".canvas");
+    const fit = Math.min(1, (pane.clientWidth - 24) / width || 1, Math.max((pane.clientHeight - 24) / height || 1, 0.6));
+    drawing.setAttribute("width", width * fit * zoom);
+    drawing.setAttribute("height", height * fit * zoom);
+    pane.querySelector(".node.here")?.scrollIntoView({block: "nearest", inline: "nearest"});
+  }
+
+  addEventListener("resize", size);
+  document.addEventListener("input", ({target}) => target.id === "slider" && go(Number(target.value)));
+  document.body.addEventListener("htmx:afterRequest", () => {
+    asking = false;
+    const next = wanted;
+    wanted = undefined;
+    if (next) go(next);
+  });
+  show();
+
+  return {
+    shown: show,
+    click(button) {
+      if (button.id === "play") play();
+      else if (button.id === "speed") {
+        speed = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length];
+        if (timer) { pause(); play(); }
+        show();
+      } else if (button.dataset.zoom) {
+        zoom = {in: Math.min(zoom * 1.25, 4), out: Math.max(zoom / 1.25, 0.25), fit: 1}[button.dataset.zoom];
+        size();
+      } else if (button.dataset.state) go(visit(button.dataset.state));
+    },
+    // Says whether the key was one of the player's.
+    key(event, target) {
+      if (target.closest(".node") && ["Enter", " "].includes(event.key)) go(visit(target.closest(".node").dataset.state));
+      else if (event.key === "ArrowLeft") go(here() - 1);
+      else if (event.key === "ArrowRight") go(here() + 1);
+      else if (event.key === "Home") go(1);
+      else if (event.key === "End") go(last());
+      else if (event.key === " " && !target.closest("a, button, summary")) play();
+      else return false;
+      return true;
+    },
+  };
+
+  // The visit of a state that is next after here, else its first.
+  function visit(state) {
+    const all = [...document.querySelectorAll(`.steps [data-state="${CSS.escape(state)}"]`)].map((one) => Number(one.id.slice(5)));
+    return all.find((step) => step > here()) ?? all[0];
+  }
+}

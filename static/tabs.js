@@ -1,0 +1,58 @@
+// Tabs: one panel of a slab at a time, and on a phone one slab at a time. Without scripts all stand below each other.
+const chosen = new Map(); // of a list of tabs, by its id, the tab shown last: outlives the exchange of a fragment
+
+export function openTabs() {
+  document.addEventListener("click", (event) => {
+    const tab = event.target.closest?.("[role=tab]");
+    if (!tab) return;
+    event.preventDefault();
+    if (tab.dataset.slab) showSlab(tab.dataset.slab, tab);
+    else show(tab.id);
+  });
+  document.addEventListener("keydown", (event) => {
+    const by = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+    const tab = by && event.target.closest?.("[role=tab]");
+    if (!tab) return;
+    const all = [...tab.parentElement.querySelectorAll("[role=tab]")];
+    const next = all[(all.indexOf(tab) + by + all.length) % all.length];
+    next.focus();
+    next.click();
+  });
+  restore();
+  return {restore, show, showSlab};
+}
+
+// Shows a tab's panel, by the tab's id.
+function show(id) {
+  const tab = document.getElementById(id);
+  if (!tab) return;
+  chosen.set(tab.parentElement.id, id);
+  choose(tab);
+  for (const other of siblings(tab)) document.getElementById(other.getAttribute("aria-controls")).classList.toggle("chosen", other === tab);
+}
+
+// On a phone: shows a slab; on a desk all are shown.
+function showSlab(id, tab = document.querySelector(`[data-slab="${id}"]`)) {
+  chosen.set("slab", id);
+  for (const slab of document.querySelectorAll(".panes .slab")) slab.classList.toggle("shown", slab.id === id);
+  choose(tab);
+  if (tab.dataset.tab) show(tab.dataset.tab);
+}
+
+function restore() {
+  for (const list of document.querySelectorAll("[role=tablist][id]")) {
+    const last = document.getElementById(chosen.get(list.id));
+    show((last ?? list.querySelector("[role=tab]")).id);
+  }
+  const slab = chosen.get("slab");
+  if (slab) for (const one of document.querySelectorAll(".panes .slab")) one.classList.toggle("shown", one.id === slab);
+}
+
+function choose(tab) {
+  for (const other of siblings(tab)) {
+    other.setAttribute("aria-selected", other === tab);
+    other.tabIndex = other === tab ? 0 : -1;
+  }
+}
+
+const siblings = (tab) => tab.parentElement.querySelectorAll("[role=tab]");
