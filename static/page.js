@@ -4,9 +4,6 @@ import {openTabs} from "./tabs.js";
 import {openPlayer} from "./player.js";
 import {openEditors} from "./editor.js";
 
-// The Content-Security-Policy lets nobody write markup into the page but through a policy. htmx writes what our own server sent.
-globalThis.trustedTypes?.createPolicy("default", {createHTML: (markup) => markup});
-
 const bench = document.getElementById("bench");
 const main = document.getElementById("main");
 const tabs = openTabs();

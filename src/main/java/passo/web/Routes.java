@@ -32,7 +32,7 @@ final class Routes {
         health = new HealthHandler(database);
         saveDraft = new DraftHandler(learners, drafts);
         run = new RunHandler(rate, capacity);
-        playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, pages);
+        playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, capacity, pages);
         editor = new EditorHandler(pages);
     }
 

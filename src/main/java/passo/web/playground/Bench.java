@@ -1,6 +1,5 @@
 package passo.web.playground;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,11 @@ import passo.aws.Cloud;
 import passo.aws.World;
 import passo.diagram.Drawing;
 import passo.diagram.Layout;
-import passo.engine.Execution;
-import passo.engine.Limits;
+import passo.diagram.Outline;
 import passo.engine.Run;
 import passo.engine.StartExecution;
 import passo.json.Json;
+import passo.web.Capacity;
 import passo.web.Page;
 
 /// Runs what a form says: text in, view out. Knows no request and keeps nothing. Made for one run, then dropped.
@@ -22,15 +21,16 @@ final class Bench {
 
     /// When a run begins whose world names no clock.
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
-    private static final Duration LONGEST = Duration.ofSeconds(2);
 
+    private final Capacity capacity;
     private final Page page;
     private final String action;
     private final Form form;
     private final Texts texts;
 
     /// @param action the address that runs
-    Bench(Page page, String action, Form form) {
+    Bench(Capacity capacity, Page page, String action, Form form) {
+        this.capacity = capacity;
         this.page = page;
         this.action = action;
         this.form = form;
@@ -47,8 +47,7 @@ final class Bench {
         var start = new StartExecution(definition.machine().get(), form.type(), "passo", "run", world.get().account(), input.get(),
                 world.get().clock().orElse(START), world.get().seed().orElse(0));
         var cloud = new Cloud(world.get(), List.of(), start);
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        return switch (Execution.run(start, cloud, Limits.NORMAL.until(() -> System.nanoTime() > deadline))) {
+        return switch (capacity.run(start, cloud)) {
             case Run.Refused _ -> notRun(definition, "run.tooFar");
             case Run.Ended(var trace) -> new Report(page, start.machine(), trace, cloud.changes())
                     .at(step, stage, action, new Places(form.definition()), texts.problems());
@@ -59,8 +58,9 @@ final class Bench {
     private RunView notRun(Definition definition, String headline) {
         Optional<Drawing> drawing = definition.machine().flatMap(machine -> Layout.of(machine, page.messages()::get))
                 .map(plan -> Drawing.of(plan, page.text("run.diagram"), page.messages()::get));
+        Optional<Outline> outline = definition.machine().map(machine -> Outline.of(machine, page.messages()::get));
         var said = Sentence.of(page, headline);
-        return new RunView(action, "fail", page.text("run.status.refused"), said, List.of(), texts.problems(), drawing, List.of(), Optional.empty(),
+        return new RunView(action, "fail", page.text("run.status.refused"), said, List.of(), texts.problems(), drawing, outline, List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken());
     }
 }

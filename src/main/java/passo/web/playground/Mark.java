@@ -4,4 +4,5 @@ package passo.web.playground;
 ///
 /// @param status `fail` or `retry`: essential, or a warning
 /// @param step the step that it leads to; 0 where it leads nowhere
-public record Mark(int line, String status, Sentence sentence, int step) {}
+/// @param way the words of that way
+public record Mark(int line, String status, Sentence sentence, int step, String way) {}

@@ -15,6 +15,7 @@ import passo.lab.Example;
 import passo.lab.Examples;
 import passo.store.Draft;
 import passo.store.Drafts;
+import passo.web.Capacity;
 import passo.web.Learners;
 import passo.web.Page;
 import passo.web.Pages;
@@ -27,14 +28,16 @@ public final class PlaygroundHandler {
     private final Supplier<Examples> examples;
     private final Learners learners;
     private final Drafts drafts;
-    private final RateLimit runs;
+    private final RateLimit rate;
+    private final Capacity capacity;
     private final Pages pages;
 
-    public PlaygroundHandler(Supplier<Examples> examples, Learners learners, Drafts drafts, RateLimit runs, Pages pages) {
+    public PlaygroundHandler(Supplier<Examples> examples, Learners learners, Drafts drafts, RateLimit rate, Capacity capacity, Pages pages) {
         this.examples = examples;
         this.learners = learners;
         this.drafts = drafts;
-        this.runs = runs;
+        this.rate = rate;
+        this.capacity = capacity;
         this.pages = pages;
     }
 
@@ -56,7 +59,7 @@ public final class PlaygroundHandler {
 
     /// With scripts only what changes is asked for; without, the whole page, and what was written is kept.
     public void run(Context ctx) {
-        runs.take(ctx);
+        rate.take(ctx);
         Page page = pages.of(ctx);
         Example example = find(ctx);
         Form form = new Form("EXPRESS".equals(ctx.formParam("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD,
@@ -86,8 +89,8 @@ public final class PlaygroundHandler {
                 resources(form.world()), guide(example, run, guideStep), run));
     }
 
-    private static RunView bench(Context ctx, Page page, Example example, Form form) {
-        return new Bench(page, address(page, example), form).run(step(ctx), Optional.ofNullable(ctx.queryParam("stage")).orElse(""));
+    private RunView bench(Context ctx, Page page, Example example, Form form) {
+        return new Bench(capacity, page, address(page, example), form).run(step(ctx), Optional.ofNullable(ctx.queryParam("stage")).orElse(""));
     }
 
     private static GuideView guide(Example example, RunView run, int step) {

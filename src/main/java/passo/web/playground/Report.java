@@ -14,6 +14,7 @@ import passo.aws.Change;
 import passo.diagram.Diagram;
 import passo.diagram.Drawing;
 import passo.diagram.Layout;
+import passo.diagram.Outline;
 import passo.diagram.Overlay;
 import passo.diagram.Replay;
 import passo.diagram.Rules;
@@ -62,10 +63,12 @@ final class Report {
     RunView at(OptionalInt asked, String stage, String action, Places places, List<ProblemView> problems) {
         int number = asked.isPresent() && asked.getAsInt() >= 1 && asked.getAsInt() <= trace.steps().size() ? asked.getAsInt() : mostTelling();
         List<StepRow> rows = trace.steps().stream().map(step -> row(step, number)).toList();
-        Optional<Drawing> drawing = diagram.map(plan -> Drawing.of(plan, Overlay.at(replay, number), page.text("run.diagram"),
+        var overlay = Overlay.at(replay, number);
+        Optional<Drawing> drawing = diagram.map(plan -> Drawing.of(plan, overlay, page.text("run.diagram"),
                 page.messages()::get, units::duration));
         StepRow here = rows.get(number - 1);
-        return new RunView(action, status(), page.text("run.status." + status()), headline(), notes(), problems, drawing, rows,
+        return new RunView(action, status(), page.text("run.status." + status()), headline(), notes(), problems, drawing,
+                Optional.of(Outline.of(machine, overlay, page.messages()::get)), rows,
                 Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, stage)), output(), marks(places),
                 page.text("run.says", here.number(), here.state(), here.said()));
     }
@@ -93,7 +96,7 @@ final class Report {
     private Sentence headline() {
         String time = units.clock(sinceStart(trace.end()));
         return switch (trace.status()) {
-            case SUCCEEDED -> Sentence.of(page, "run.succeeded", time, trace.steps().size());
+            case SUCCEEDED -> Sentence.of(page, trace.steps().size() == 1 ? "run.succeeded.one" : "run.succeeded", time, trace.steps().size());
             case TIMED_OUT -> Sentence.of(page, "run.timedOut", time);
             case ABORTED -> Sentence.of(page, "run.aborted", time);
             case RUNNING -> Sentence.of(page, "run.waits", trace.waiting().stream().findFirst().<Object>map(w -> chip(w.state())).orElse("…"));
@@ -260,12 +263,12 @@ final class Report {
         var marks = new ArrayList<Mark>();
         lost.ifPresent(found -> {
             found.culprit().filter(_ -> found.stage().equals("ResultPath")).ifPresent(step ->
-                    marks.add(new Mark(places.afterWork(step.state()), "retry", Sentence.of(page, "mark.replaces"), 0)));
+                    marks.add(new Mark(places.afterWork(step.state()), "retry", Sentence.of(page, "mark.replaces"), 0, "")));
             marks.add(new Mark(places.mention(found.trail().getLast().step().state(), found.path()), "fail",
-                    Sentence.of(page, "mark.missing", code(found.path().source())), found.culprit().map(Step::number).orElse(0)));
+                    Sentence.of(page, "mark.missing", code(found.path().source())), found.culprit().map(Step::number).orElse(0), page.text("mark.goto")));
         });
         if (lost.isEmpty()) failed().filter(step -> !step.type().equals("Fail")).ifPresent(step -> marks.add(new Mark(places.line(step.state()), "fail",
-                Sentence.of(page, "mark.failed", code(step.failure().map(Failure::error).orElse(""))), step.number())));
+                Sentence.of(page, "mark.failed", code(step.failure().map(Failure::error).orElse(""))), step.number(), page.text("mark.look"))));
         return marks.stream().filter(mark -> mark.line() > 0).toList();
     }
 }

@@ -3,6 +3,7 @@ package passo.web.playground;
 import java.util.List;
 import java.util.Optional;
 import passo.diagram.Drawing;
+import passo.diagram.Outline;
 
 /// A run, shown at one of its steps; or why there is none. The fragment `run.jte` prints it.
 ///
@@ -13,12 +14,13 @@ import passo.diagram.Drawing;
 /// @param notes what else is to be known about it
 /// @param problems what stands in the way of the run, warnings among them
 /// @param drawing where the definition can be drawn
+/// @param outline the same as a nested list
 /// @param player where there is a run
 /// @param output of the whole run, where it has one
 /// @param marks what is said under lines of the definition
 /// @param says what a screen reader says of the step
 public record RunView(String action, String status, String word, Sentence headline, List<Sentence> notes, List<ProblemView> problems,
-        Optional<Drawing> drawing, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
+        Optional<Drawing> drawing, Optional<Outline> outline, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
         Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says) {
 
     /// Where the player stands.

@@ -41,9 +41,11 @@ final class Texts {
         return json("input", text).map(JsonText.Reading.Value::json);
     }
 
+    /// Where nobody describes a world, everything exists.
     Optional<World> world(String text) {
+        if (text.isBlank()) return Optional.of(World.AUTOMATIC);
         return json("world", text).flatMap(read -> switch (World.parse(read.json())) {
-            case Reading.Good<World>(var world) -> Optional.of(world);
+            case Reading.Good<World>(var world) -> Optional.of(world.json().isEmpty() ? World.AUTOMATIC : world);
             case Reading.Bad<World>(var wrong) -> {
                 for (Problem problem : wrong) {
                     var place = read.positions().at(problem.at());
