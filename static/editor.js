@@ -45,7 +45,7 @@ const colours = HighlightStyle.define([
 
 const ask = async (address, fields) => (await fetch(address, {method: "POST", body: new URLSearchParams(fields)})).json();
 
-function open(area, {main, bench, onChange, onCursor}) {
+function open(area, {main, bench, onChange, onCursor, onProblems}) {
   const where = area.name;
   const host = document.createElement("div");
   host.className = "editor-host";
@@ -60,6 +60,7 @@ function open(area, {main, bench, onChange, onCursor}) {
     const text = view.state.doc.toString();
     const found = await ask(main.dataset.problems, {where, text, type: new FormData(bench).get("type")});
     const end = view.state.doc.length;
+    onProblems(where, found.length);
     return found.map(({from, to, ...rest}) => ({...rest, from: Math.min(from, end), to: Math.min(Math.max(to, from), end)}));
   }, {delay: 350});
   const complete = async (context) => {
@@ -99,7 +100,14 @@ export function openEditors({main, bench, onChange}) {
     const line = state.doc.lineAt(state.selection.main.head);
     cursor.textContent = cursor.dataset.text.replace("{0}", line.number).replace("{1}", state.selection.main.head - line.from + 1);
   };
-  const views = [...document.querySelectorAll("textarea.source")].map((area) => open(area, {main, bench, onChange, onCursor}));
+  const count = document.getElementById("problem-count");
+  const counts = new Map();
+  const onProblems = (where, number) => {
+    counts.set(where, number);
+    const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
+    count.textContent = [count.dataset.none, count.dataset.one][all] ?? count.dataset.many.replace("{0}", all);
+  };
+  const views = [...document.querySelectorAll("textarea.source")].map((area) => open(area, {main, bench, onChange, onCursor, onProblems}));
   const shown = () => views.find((view) => view.dom.getRootNode().host.offsetParent) ?? views[0];
   const [definition] = views;
   return {
