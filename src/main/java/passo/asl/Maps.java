@@ -46,7 +46,7 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
         Optional<Node> items = fields.get("Items");
         items.filter(node -> !node.isContainer() && node.text().filter(text -> text.startsWith("{%")).isEmpty())
                 .ifPresent(node -> fields.report(node, Problem.expected("ARRAY")));
-        return items.<Expression>map(expressions()::template)
+        return items.map(node -> expressions().query(node).orElseGet(() -> expressions().template(node)))
                 .or(() -> fields.get("ItemsPath").map(expressions()::referencePath)).orElse(Path.ROOT);
     }
 

@@ -146,7 +146,9 @@ final class Semantics {
         Json value = referenced(field, expression, scope);
         Optional<Instant> instant = value instanceof Json.Str(var text) ? Timestamps.parse(text) : Optional.empty();
         if (instant.isPresent()) return instant.get();
-        if (Numbers.isQuery(expression)) throw Numbers.unexpected(field, expression, value, "timestamp");
+        if (Numbers.isQuery(expression)) throw value instanceof Json.Str(var text) ? new QueryError(ErrorName.QUERY_EVALUATION_ERROR,
+                "The %s field cannot be parsed as an ISO-8601 extended offset date-time format string: %s".formatted(field, text), field)
+                : Numbers.unexpected(field, expression, value, "string");
         throw new QueryError(ErrorName.RUNTIME, "The %s parameter does not reference a valid ISO-8601 extended offset date-time format string: %s == %s"
                 .formatted(field, expression.source(), Numbers.plain(value)));
     }
