@@ -47,6 +47,7 @@ final class Routes {
         routes.get("/favicon.ico", ctx -> ctx.redirect("/static/favicon.svg"));
         routes.post("/drafts/{name}", saveDraft::handle);
 
+        routes.get("/api/v1/openapi.yaml", ctx -> ctx.contentType("application/yaml").result(Routes.class.getResourceAsStream("/openapi.yaml")));
         routes.post("/api/v1/run", run::handle);
         routes.post("/api/v1/validate", validate::handle);
         page(routes, "/", playground::home);

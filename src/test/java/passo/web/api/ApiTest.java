@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import passo.json.Json;
 import passo.json.JsonText;
+import passo.json.Pointer;
 import passo.web.RunningServer;
 
 class ApiTest {
@@ -127,6 +128,15 @@ class ApiTest {
         assertThat(sound.body()).isEqualTo("{\"result\":\"OK\",\"diagnostics\":[],\"truncated\":false}");
         assertThat(json(broken).get("result")).isEqualTo(Json.of("FAIL"));
         assertThat(((Json.Arr) json(broken).get("diagnostics")).items()).isNotEmpty();
+    }
+
+    @Test void whatIsAnsweredIsWrittenDown() {
+        var document = JsonText.readYaml(server.get("/api/v1/openapi.yaml").body());
+        var answer = json(run("{\"definition\": %s}".formatted(HELLO)));
+
+        assertThat(document).isInstanceOfSatisfying(JsonText.Reading.Value.class, yaml ->
+                assertThat(answer.names()).allSatisfy(name ->
+                        assertThat(Pointer.parse("/components/schemas/Answer/properties/" + name).orElseThrow().find(yaml.json())).as(name).isPresent()));
     }
 
     private static HttpResponse<String> run(String body) {
