@@ -111,10 +111,11 @@ public final class Path implements Expression {
     public Json evaluate(Scope scope, String field) {
         Json found = get(scope);
         if (found != null) return found;
-        String miss = miss(scope);
         if (endsAfterArray(scope)) return Json.NULL;
+        String miss = miss(scope);
+        Json searched = root == Root.VARIABLE ? scope.input() : start(scope);
         throw new QueryError("States.Runtime", isWrongType(miss) ? miss : "The JSONPath '" + source
-                + "' specified for the field '" + field + "' could not be found in the input '" + start(scope) + "'");
+                + "' specified for the field '" + field + "' could not be found in the input '" + searched + "'");
     }
 
     /// The value at this path, or nothing.

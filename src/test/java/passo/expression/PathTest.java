@@ -105,6 +105,16 @@ class PathTest {
     }
 
     @Test
+    void tellsThatAVariableHasNoValue() {
+        Path path = compile("$order.id");
+
+        assertThat(catchThrowableOfType(QueryError.class, () -> path.evaluate(Scopes.on("{\"b\": 1}"))).cause())
+                .isEqualTo("Invalid path '$order.id' : The variable 'order' has no value");
+        assertThat(catchThrowableOfType(QueryError.class, () -> path.evaluate(Scopes.on("{\"b\": 1}"), "id.$")).cause())
+                .isEqualTo("The JSONPath '$order.id' specified for the field 'id.$' could not be found in the input '{\"b\":1}'");
+    }
+
+    @Test
     void findsNullBehindAnArraysEndInATemplateOnly() {
         Scope scope = Scopes.on("{\"items\": [1]}");
 
