@@ -53,11 +53,22 @@ public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagno
         return json instanceof Json.Obj ? of(json, Positions.NONE, type, 0) : refused(Problem.notAnObject());
     }
 
+    /// Reads a state by itself, as the machine that it alone makes; where it leads is not asked. AWS, TestState.
+    public static Definition ofState(String name, Json state, Type type) {
+        Node root = Node.root(Json.Obj.of("StartAt", Json.of(name), "States", Json.Obj.of(name, state)), Positions.NONE);
+        var problems = new Problems(0);
+        return definition(new Parser(type, problems).machine(root), problems, Positions.NONE);
+    }
+
     private static Definition of(Json json, Positions positions, Type type, int quotes) {
         var problems = new Problems(quotes);
         Node root = Node.root(json, positions);
         Optional<StateMachine> machine = new Parser(type, problems).machine(root);
         Validator.check(root, problems);
+        return definition(machine, problems, positions);
+    }
+
+    private static Definition definition(Optional<StateMachine> machine, Problems problems, Positions positions) {
         return new Definition(machine.filter(_ -> !problems.hasErrors()), problems.diagnostics(), positions);
     }
 

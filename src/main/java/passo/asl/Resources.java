@@ -12,11 +12,12 @@ import passo.json.Json;
 /// Reads the `Resource` of a Task state: what it calls, and whether that exists. AWS, "Integrating services".
 record Resources(Fields state, Definition.Type type) {
 
-    private static final Pattern FUNCTION = Pattern.compile("arn:aws[a-z-]*:lambda:[a-z0-9-]*:[0-9]*:function:"
+    /// Region and account, of which AWS checks no more than the letters: an example's `your-account-id` passes.
+    private static final String PLACE = "[A-Za-z0-9_-]*:[A-Za-z0-9_-]*";
+    private static final Pattern FUNCTION = Pattern.compile("arn:aws[a-z-]*:lambda:" + PLACE + ":function:"
             + "[A-Za-z0-9_-]+(:[A-Za-z0-9_$-]+)?");
-    private static final Pattern ACTIVITY = Pattern.compile("arn:aws[a-z-]*:states:[a-z0-9-]*:[0-9]*:activity:\\S+");
-    private static final Pattern SERVICE = Pattern.compile("arn:aws[a-z-]*:states:[a-z0-9-]*:[0-9]*:"
-            + "(aws-sdk:)?([a-z0-9-]+):([a-z][A-Za-z0-9]*)(\\.sync|\\.sync:2|\\.waitForTaskToken)?");
+    private static final Pattern ACTIVITY = Pattern.compile("arn:aws[a-z-]*:states:" + PLACE + ":activity:\\S+");
+    private static final Pattern SERVICE = Pattern.compile("arn:aws[a-z-]*:states:" + PLACE + ":(aws-sdk:)?([a-z0-9-]+):([a-z][A-Za-z0-9]*)(\\.sync|\\.sync:2|\\.waitForTaskToken)?");
 
     /// The optimized integrations: a service a line, its actions each with the patterns beyond request-response.
     private static final List<Optimized> OPTIMIZED = """

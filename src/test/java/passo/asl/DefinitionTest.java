@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +36,10 @@ class DefinitionTest {
                  "Retry": [{"ErrorEquals": ["E"]}], "Catch": [{"ErrorEquals": ["E"], "Next": "X"}]}""");
 
         assertThat(task.retry()).containsExactly(new Retrier(List.of("E"), Duration.ofSeconds(1), 3, 2, StateMachine.FOREVER, false));
-        assertThat(task.catchers()).containsExactly(new Catcher(List.of("E"), "X", ResultPath.ROOT, java.util.Optional.empty(), Template.NOTHING));
+        assertThat(task.catchers()).containsExactly(new Catcher(List.of("E"), "X", ResultPath.ROOT, Optional.empty(), Template.NOTHING));
         assertThat(task.timeout().source()).isEqualTo("99999999");
         assertThat(task.common().flow()).isEqualTo(
-                new DataFlow.JsonPath(Path.ROOT, java.util.Optional.empty(), java.util.Optional.empty(), ResultPath.ROOT, Path.ROOT));
+                new DataFlow.JsonPath(Path.ROOT, Optional.empty(), Optional.empty(), ResultPath.ROOT, Path.ROOT));
         assertThat(task.next()).isEqualTo(new State.Next.End());
     }
 
@@ -104,6 +105,15 @@ class DefinitionTest {
         assertThat(Definition.of(JsonText.parse(Samples.JSON_PATH), Definition.Type.STANDARD).isValid()).isTrue();
         assertThat(Definition.of(Json.of("text"), Definition.Type.STANDARD).diagnostics()).extracting(Diagnostic::message)
                 .containsExactly("Definition must be a valid JSON object");
+    }
+
+    @Test void readsAStateByItself() {
+        Json state = JsonText.parse("{\"Type\": \"Pass\", \"Next\": \"Elsewhere\"}");
+
+        assertThat(Definition.ofState("S", state, Definition.Type.STANDARD).machine()).hasValueSatisfying(machine ->
+                assertThat(((State.Pass) machine.state("S")).next()).isEqualTo(new State.Next.To("Elsewhere")));
+        assertThat(Definition.ofState("S", Json.Obj.EMPTY, Definition.Type.STANDARD).diagnostics()).extracting(Diagnostic::location)
+                .containsExactly("/States/S");
     }
 
     @Test void overlooksAByteOrderMark() {
