@@ -238,9 +238,9 @@ public final class JsonText {
         int bytes = 2;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c >= 0x80) bytes += c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-            else if (c == '"' || c == '\\' || c == '\n' || c == '\r' || c == '\t' || c == '\b' || c == '\f') bytes += 2;
-            else bytes += c < ' ' ? 6 : 1;
+            if (c >= ' ' && c < 0x80) bytes += c == '"' || c == '\\' ? 2 : 1;
+            else if (c >= 0x80) bytes += c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            else bytes += c == '\n' || c == '\r' || c == '\t' || c == '\b' || c == '\f' ? 2 : 6;
         }
         return bytes;
     }
