@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.elk.alg.layered.components.ComponentOrderingStrategy;
+import org.eclipse.elk.alg.layered.options.CenterEdgeLabelPlacementStrategy;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.EdgeStraighteningStrategy;
 import org.eclipse.elk.alg.layered.options.FixedAlignment;
@@ -22,9 +23,15 @@ import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortLabelPlacement;
+import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkGraphElement;
+import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import passo.asl.State;
 import passo.asl.StateMachine;
@@ -70,6 +77,10 @@ final class Graph {
 
     ElkNode root() {
         return root;
+    }
+
+    int links() {
+        return ways.size();
     }
 
     private Map<String, ElkNode> fill(ElkNode parent, String name, StateMachine machine) {
@@ -129,17 +140,37 @@ final class Graph {
     }
 
     private void way(String name, ElkNode from, Link link, ElkNode to) {
-        var edge = ElkGraphUtil.createSimpleEdge(from, to);
-        label(edge, link);
+        var edge = link.kind() == Edge.Kind.CATCH ? caught(from, link, to) : ElkGraphUtil.createSimpleEdge(from, to);
+        if (link.kind() != Edge.Kind.CATCH && !link.text().isEmpty()) {
+            label(edge, link).setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
+        }
         ways.add(new Way(name, link, edge));
     }
 
-    private static void label(ElkEdge edge, Link link) {
-        if (link.text().isEmpty()) return;
-        var label = ElkGraphUtil.createLabel(Caption.shortened(link.text(), LONGEST_LABEL), edge);
+    /// Caught errors leave at the side, so that the way of success runs straight down, and are named there. Those that lead to
+    /// the same state arrive there together: their lines run in one as soon as they can.
+    private static ElkEdge caught(ElkNode from, Link link, ElkNode to) {
+        from.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_SIDE);
+        from.setProperty(CoreOptions.PORT_LABELS_PLACEMENT, PortLabelPlacement.outside());
+        var side = ElkGraphUtil.createPort(from);
+        side.setProperty(CoreOptions.PORT_SIDE, PortSide.EAST);
+        label(side, link);
+        return ElkGraphUtil.createSimpleEdge(side, from == to ? to : arrival(to));
+    }
+
+    private static ElkPort arrival(ElkNode node) {
+        return node.getPorts().stream().filter(port -> port.getProperty(CoreOptions.PORT_SIDE) == PortSide.NORTH).findFirst().orElseGet(() -> {
+            var port = ElkGraphUtil.createPort(node);
+            port.setProperty(CoreOptions.PORT_SIDE, PortSide.NORTH);
+            return port;
+        });
+    }
+
+    private static ElkLabel label(ElkGraphElement element, Link link) {
+        var label = ElkGraphUtil.createLabel(Caption.shortened(link.text(), LONGEST_LABEL), element);
         int icon = link.kind() == Edge.Kind.CATCH ? 16 : 0;
         label.setDimensions(Math.ceil(6.2 * label.getText().length()) + 14 + icon, LABEL_HEIGHT);
-        label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
+        return label;
     }
 
     private static void prepare(ElkNode graph, ElkPadding padding) {
@@ -159,6 +190,7 @@ final class Graph {
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_EDGE_STRAIGHTENING, EdgeStraighteningStrategy.IMPROVE_STRAIGHTNESS);
+        graph.setProperty(LayeredOptions.EDGE_LABELS_CENTER_LABEL_PLACEMENT_STRATEGY, CenterEdgeLabelPlacementStrategy.TAIL_LAYER);
         // The order of the definition is kept, so that a small change of the text is a small change of the drawing.
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_COMPONENTS, ComponentOrderingStrategy.MODEL_ORDER);
@@ -188,12 +220,7 @@ final class Graph {
         int width = round(placed.elk.getWidth()) - sheets(state);
         return new Node(state.name(), state.type(), placed.parent, !placed.elk.getChildren().isEmpty(), corner(placed.elk), width,
                 round(placed.elk.getHeight()) - ending(state) - sheets(state), placed.caption.name(), placed.caption.detail(), placed.caption.service(),
-                Link.ends(state) ? Optional.of(end(placed.elk, width)) : Optional.empty());
-    }
-
-    /// An end stone hangs in the middle, or beside it where the edge of a caught error leaves.
-    private static int end(ElkNode node, int width) {
-        return node.getOutgoingEdges().isEmpty() ? width / 2 : 26;
+                Link.ends(state) ? Optional.of(width / 2) : Optional.empty());
     }
 
     private static Lane lane(Branch branch) {
@@ -212,11 +239,16 @@ final class Graph {
     }
 
     private static Edge edge(int id, Way way, List<Point> route) {
-        var link = way.link;
-        var offset = corner(way.elk.getContainingNode());
-        var label = way.elk.getLabels().stream().findFirst().map(drawn -> new Diagram.Label(drawn.getText(), link.text(),
-                point(offset, drawn.getX(), drawn.getY()), round(drawn.getWidth())));
-        return new Edge(id, way.from, link.to(), link.kind(), route, label);
+        return new Edge(id, way.from, way.link.to(), way.link.kind(), route, label(way, route));
+    }
+
+    private static Optional<Diagram.Label> label(Way way, List<Point> route) {
+        if (way.link.text().isEmpty()) return Optional.empty();
+        boolean caught = way.link.kind() == Edge.Kind.CATCH;
+        var label = (caught ? way.elk.getSources().getFirst() : way.elk).getLabels().getFirst();
+        var at = caught ? new Point(route.getFirst().x() + 8, route.getFirst().y() - LABEL_HEIGHT / 2)
+                : point(corner(way.elk.getContainingNode()), label.getX(), label.getY());
+        return Optional.of(new Diagram.Label(label.getText(), way.link.text(), at, round(label.getWidth())));
     }
 
     private static Point corner(ElkNode node) {

@@ -2,7 +2,8 @@ package passo.diagram;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
@@ -18,7 +19,12 @@ import passo.asl.StateMachine;
 public final class Layout {
 
     private static final int MOST_STATES = 300;
+    private static final int MOST_LINKS = 500;
     private static final long MOST_MILLIS = 3_000;
+    /// A layout that is given up runs on until ELK asks whether it is still wanted. There are few threads for it, so that such
+    /// ones cannot take the machine from the others.
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+            task -> Thread.ofPlatform().name("layout").daemon().unstarted(task));
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new CoreOptions(), new LayeredMetaDataProvider());
@@ -45,10 +51,9 @@ public final class Layout {
     /// The diagram; empty where the machine is too large to be drawn, or takes too long.
     public static Optional<Diagram> of(StateMachine machine, Words words) {
         if (states(machine) > MOST_STATES) return Optional.empty();
-        var layout = new FutureTask<>(() -> draw(machine, words));
-        Thread.ofPlatform().name("layout").daemon().start(layout);
+        var layout = THREADS.submit(() -> draw(machine, words));
         try {
-            return Optional.of(layout.get(MOST_MILLIS, TimeUnit.MILLISECONDS));
+            return layout.get(MOST_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             layout.cancel(true);
             return Optional.empty();
@@ -61,10 +66,11 @@ public final class Layout {
         }
     }
 
-    private static Diagram draw(StateMachine machine, Words words) {
+    private static Optional<Diagram> draw(StateMachine machine, Words words) {
         var graph = new Graph(machine, words);
+        if (graph.links() > MOST_LINKS) return Optional.empty();
         new RecursiveGraphLayoutEngine().layout(graph.root(), new UntilInterrupted());
-        return graph.diagram();
+        return Optional.of(graph.diagram());
     }
 
     private static int states(StateMachine machine) {

@@ -2,6 +2,7 @@ package passo.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passo.diagram.Diagram.Node;
 import passo.diagram.Diagram.Point;
@@ -50,6 +51,7 @@ final class Lines {
             straighten(line.points.reversed(), line.to);
             if (line.from != null) straighten(line.points, line.from);
         }
+        for (var line : lines) join(line);
         return lines.stream().map(line -> List.copyOf(line.points)).toList();
     }
 
@@ -68,8 +70,40 @@ final class Lines {
         if (place.x() < node.at().x() + CORNER || place.x() > node.at().x() + node.width() - CORNER) return false;
         int low = Math.min(place.x(), before.x()) - GAP;
         int high = Math.max(place.x(), before.x()) + GAP;
-        return lines.stream()
-                .flatMap(line -> List.of(line.points.getFirst(), line.points.getLast()).stream())
-                .noneMatch(end -> end.y() == place.y() && end.x() > low && end.x() < high && !end.equals(before));
+        long near = lines.stream()
+                .flatMap(line -> Stream.of(line.points.getFirst(), line.points.getLast()))
+                .filter(end -> end.y() == place.y() && end.x() > low && end.x() < high)
+                .count();
+        return near == 1; // the end itself
+    }
+
+    /// An error's line leaves at the side, goes down, and then a little aside to its column: it goes down in that column at once.
+    private void join(Line line) {
+        List<Point> points = line.points;
+        if (points.size() < 5) return;
+        Point side = points.get(0);
+        int column = points.get(3).x();
+        boolean sidestep = points.get(1).y() == side.y() && points.get(2).x() == points.get(1).x() && points.get(2).y() == points.get(3).y()
+                && points.get(4).x() == column && Math.abs(column - points.get(1).x()) < SIDESTEP && column > side.x() + GAP;
+        if (!sidestep || isCrossed(line, column, Math.min(side.y(), points.get(2).y()), Math.max(side.y(), points.get(2).y()))) return;
+        points.set(1, new Point(column, side.y()));
+        points.subList(2, 4).clear();
+    }
+
+    /// Is there something else in this part of a column? Lines to the same state may run in one.
+    private boolean isCrossed(Line own, int column, int top, int bottom) {
+        for (var line : lines) {
+            Node node = line.to;
+            if (column > node.at().x() - GAP && column < node.at().x() + node.width() + GAP
+                    && bottom > node.at().y() && top < node.at().y() + node.height() && node != own.from) return true;
+            if (line.to == own.to) continue;
+            for (int i = 1; i < line.points.size(); i++) {
+                Point before = line.points.get(i - 1);
+                Point after = line.points.get(i);
+                if (Math.abs(before.x() - column) < GAP && Math.abs(after.x() - column) < GAP
+                        && Math.max(before.y(), after.y()) > top && Math.min(before.y(), after.y()) < bottom) return true;
+            }
+        }
+        return false;
     }
 }

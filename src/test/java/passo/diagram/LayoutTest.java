@@ -98,6 +98,20 @@ class LayoutTest {
                 .extracting(node -> node.at().y()).isSorted();
     }
 
+    @Test void errorsOfManyStatesArriveTogether() {
+        var diagram = diagram(machine("""
+                {"StartAt": "A", "States": {
+                  "A": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:f", "Next": "B",
+                    "Catch": [{"ErrorEquals": ["States.Timeout"], "Next": "C"}, {"ErrorEquals": ["Refused"], "Next": "C"}]},
+                  "B": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:f", "End": true,
+                    "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "C"}]},
+                  "C": {"Type": "Fail"}}}"""));
+        var caught = diagram.edges().stream().filter(edge -> edge.kind() == Kind.CATCH).toList();
+
+        assertThat(caught).extracting(edge -> edge.label().orElseThrow().text()).containsExactly("States.Timeout, Refused", "States.ALL");
+        assertThat(caught.getFirst().route().getLast()).isEqualTo(caught.getLast().route().getLast());
+    }
+
     @Test void aStateMayLeadToItself() {
         var diagram = diagram(machine("""
                 {"StartAt": "A", "States": {"A": {"Type": "Choice", "Default": "A", "Choices": [
@@ -135,7 +149,9 @@ class LayoutTest {
     }
 
     private static boolean touches(Node node, Point point) {
-        return point.x() >= node.at().x() && point.x() <= right(node) && (point.y() == node.at().y() || point.y() == bottom(node));
+        boolean level = point.x() >= node.at().x() && point.x() <= right(node);
+        boolean beside = point.y() >= node.at().y() && point.y() <= bottom(node);
+        return level && (point.y() == node.at().y() || point.y() == bottom(node)) || beside && point.x() == right(node);
     }
 
     private static int right(Node node) {
