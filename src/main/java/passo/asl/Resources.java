@@ -17,7 +17,8 @@ record Resources(Fields state, Definition.Type type) {
     private static final Pattern FUNCTION = Pattern.compile("arn:aws[a-z-]*:lambda:" + PLACE + ":function:"
             + "[A-Za-z0-9_-]+(:[A-Za-z0-9_$-]+)?");
     private static final Pattern ACTIVITY = Pattern.compile("arn:aws[a-z-]*:states:" + PLACE + ":activity:\\S+");
-    private static final Pattern SERVICE = Pattern.compile("arn:aws[a-z-]*:states:" + PLACE + ":(aws-sdk:)?([a-z0-9-]+):([a-z][A-Za-z0-9]*)(\\.sync|\\.sync:2|\\.waitForTaskToken)?");
+    private static final Pattern SERVICE = Pattern.compile("arn:aws[a-z-]*:states:" + PLACE + ":(aws-sdk:)?([a-z0-9-]+):"
+            + "([a-z][A-Za-z0-9]*)(\\.sync|\\.sync:2|\\.waitForTaskToken)?");
 
     /// The optimized integrations: a service a line, its actions each with the patterns beyond request-response.
     private static final List<Optimized> OPTIMIZED = """
