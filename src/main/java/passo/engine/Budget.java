@@ -11,7 +11,7 @@ final class Budget {
 
     /// Values below this size are counted each time; a larger one is counted once, however often it is kept.
     private static final int SMALL = 2_048;
-    private static final int BETWEEN_GLANCES = 1_024;
+    private static final int BETWEEN_GLANCES = 64;
 
     private final Limits limits;
     private final Set<Json> large = Collections.newSetFromMap(new IdentityHashMap<>());
