@@ -53,6 +53,7 @@ public record Callback(Kind kind, String resource, boolean each, String workerNa
         record Document() implements Content {}
     }
 
+    private static final int MOST_HEARTBEATS = 1_000;
     private static final Content NOTHING = new Content.Literal("");
     private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
     private static final Shape PATH = new Shape.Text(Pattern.compile("\\$.*"), "world.expected.path");
@@ -95,7 +96,7 @@ public record Callback(Kind kind, String resource, boolean each, String workerNa
         return switch (text(step, "do")) {
             case "SendTaskSuccess" -> new Action.SendTaskSuccess(content(step.get("output")));
             case "SendTaskFailure" -> new Action.SendTaskFailure(content(step.get("error")), content(step.get("cause")));
-            case "SendTaskHeartbeat" -> new Action.SendTaskHeartbeat(number(step, "times", 1));
+            case "SendTaskHeartbeat" -> new Action.SendTaskHeartbeat(Math.min(number(step, "times", 1), MOST_HEARTBEATS));
             default -> new Action.Wait(Duration.ofSeconds(number(step, "seconds", 0)));
         };
     }

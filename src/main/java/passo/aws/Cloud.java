@@ -2,9 +2,13 @@ package passo.aws;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import passo.asl.Resource;
+import passo.asl.StateMachine;
+import passo.aws.automatic.AutomaticMock;
 import passo.engine.Agenda;
 import passo.engine.Call;
 import passo.engine.ErrorName;
@@ -30,7 +34,8 @@ public final class Cloud implements Services {
     private final Ledger ledger;
     private final Bystanders bystanders;
     private final LocalMocks mocks;
-    private final AutomaticMock automatic;
+    private final StartExecution start;
+    private final Map<StateMachine, AutomaticMock> automatic = new IdentityHashMap<>();
     private final Lambda lambda;
     private final S3 s3;
     private final DynamoDb dynamoDb;
@@ -43,10 +48,10 @@ public final class Cloud implements Services {
     /// @param start the execution that is to run here
     public Cloud(World world, List<Callback> callbacks, StartExecution start) {
         this.world = world;
+        this.start = start;
         ledger = new Ledger(start.seed());
         bystanders = new Bystanders(callbacks);
         mocks = new LocalMocks(world);
-        automatic = new AutomaticMock(start.machine());
         lambda = new Lambda(world, ledger);
         s3 = new S3(world, ledger, start.at());
         dynamoDb = new DynamoDb(world, ledger);
@@ -94,7 +99,7 @@ public final class Cloud implements Services {
     }
 
     private Reply function(Call call, Resource.Function function, Agenda agenda) {
-        if (!world.strict()) return new Reply.After(Api.LAMBDA.latency(), new Outcome.Success(automatic.answer(call)), true);
+        if (!world.strict()) return new Reply.After(Api.LAMBDA.latency(), new Outcome.Success(plain(call)), true);
         Lambda.Result result = lambda.direct(Request.of(call, INVOKE, agenda.now()), function.arn());
         return new Reply.After(result.latency(), result.outcome(), result.automatic());
     }
@@ -154,7 +159,7 @@ public final class Cloud implements Services {
     private Reply automatic(Request request, Agenda agenda) {
         // A token may be real where all else is not.
         if (!world.strict() && request.action().startsWith("sendTask")) states.answer(request, agenda);
-        Json answer = automatic.answer(request.call());
+        Json answer = plain(request.call());
         Json shown = request.sdk() || !(answer instanceof Json.Obj obj) ? answer : Api.envelope(obj, 200, ledger);
         return switch (request.resource().pattern()) {
             case REQUEST_RESPONSE -> new Reply.After(latency(request), new Outcome.Success(shown), true);
@@ -166,6 +171,13 @@ public final class Cloud implements Services {
         };
     }
 
+    private Json plain(Call call) {
+        // A distributed Map's child has `machine/label` for its machine.
+        String name = call.executionArn().split(":")[6].split("/")[0];
+        StateMachine machine = name.equals(start.machineName()) ? start.machine() : world.machines().getOrDefault(name, start.machine());
+        return automatic.computeIfAbsent(machine, AutomaticMock::new).answer(call);
+    }
+
     private static Duration latency(Request request) {
         return request.resource().service().equals("lambda") ? Api.LAMBDA.latency() : Api.USUAL;
     }
@@ -175,7 +187,7 @@ public final class Cloud implements Services {
         Json.Obj job = world.part("jobs").get(request.resource().service() + ":" + request.action()) instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
         Duration duration = job.get("after") instanceof Json.Str(var span) ? World.span(span) : JOB;
         Json given = job.get("description");
-        Json description = given == null ? automatic.answer(request.call()) : given;
+        Json description = given == null ? plain(request.call()) : given;
         Outcome outcome = Json.of("FAILED").equals(job.get("outcome")) ? new Outcome.Failure(ErrorName.TASK_FAILED, description.toString())
                 : new Outcome.Success(description);
         return new Reply.Job(latency(request), Api.envelope(Json.Obj.EMPTY, 200, ledger), duration, outcome, !described);
@@ -184,7 +196,7 @@ public final class Cloud implements Services {
     private void answerByItself(Call call, Duration after, Agenda agenda) {
         call.token().ifPresent(token -> agenda.after(after.plus(HUMAN), () -> {
             if (call.resource() instanceof Resource.Activity) agenda.answer(token, new Agenda.Answer.Started(""));
-            agenda.answer(token, new Agenda.Answer.Success(automatic.answer(call)));
+            agenda.answer(token, new Agenda.Answer.Success(plain(call)));
         }));
     }
 

@@ -172,7 +172,7 @@ final class DynamoDb {
             if (meant && kept) found.add(item);
         }
         if (Json.FALSE.equals(request.body().get("ScanIndexForward"))) found = new ArrayList<>(found.reversed());
-        if (request.body().get("Limit") instanceof Json.Num(var limit)) found.subList(Math.min(found.size(), limit.intValue()), found.size()).clear();
+        if (request.body().get("Limit") instanceof Json.Num(var limit)) found.subList(Math.clamp(limit.longValue(), 0, found.size()), found.size()).clear();
         var answer = Json.Obj.builder();
         if (!request.text("Select").equals("COUNT")) answer.put("Items", new Json.Arr(found));
         return new Outcome.Success(answer.put("Count", found.size()).put("ScannedCount", scanned).build());

@@ -23,6 +23,9 @@ final class DynamoExpression {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*([#:]?\\w+|<>|<=|>=|\\S)");
 
+    private static final int LONGEST = 4_096;
+    private static final int DEEPEST = 100;
+
     private final String field;
     private final List<String> tokens = new ArrayList<>();
     private final Json.Obj names;
@@ -31,6 +34,7 @@ final class DynamoExpression {
     private final Set<String> updated = new LinkedHashSet<>();
     private Json.Obj item;
     private int next;
+    private int depth;
     private Optional<String> fault = Optional.empty();
 
     /// @param field of the request, such as `ConditionExpression`; an absent one always holds and changes nothing
@@ -41,7 +45,9 @@ final class DynamoExpression {
         before = item;
         names = request.object("ExpressionAttributeNames");
         values = request.object("ExpressionAttributeValues");
-        Matcher matcher = TOKEN.matcher(request.text(field));
+        String text = request.text(field);
+        if (text.length() > LONGEST) fault("Invalid " + field + ": Expression size has exceeded the maximum allowed size;");
+        Matcher matcher = TOKEN.matcher(text.substring(0, Math.min(text.length(), LONGEST)));
         while (matcher.find()) tokens.add(matcher.group(1));
     }
 
@@ -81,7 +87,8 @@ final class DynamoExpression {
 
     private boolean comparison() {
         if (accept("(")) {
-            boolean holds = or();
+            boolean holds = depth++ < DEEPEST && or();
+            depth--;
             expect(")");
             return holds;
         }

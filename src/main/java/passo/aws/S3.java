@@ -118,7 +118,7 @@ final class S3 {
     private Outcome list(Request request) {
         NavigableMap<String, Stored> bucket = buckets.get(request.text("Bucket"));
         if (bucket == null) return noSuchBucket(request);
-        int most = request.body().get("MaxKeys") instanceof Json.Num(var keys) ? keys.intValue() : 1000;
+        int most = request.body().get("MaxKeys") instanceof Json.Num(var keys) ? Math.clamp(keys.longValue(), 0, 1000) : 1000;
         String after = request.content("ContinuationToken").or(() -> request.content("StartAfter")).orElse("");
         List<Json> contents = new ArrayList<>();
         String last = "";

@@ -1,7 +1,6 @@
 package passo.aws;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +24,14 @@ final class StepFunctions {
     private static final Json INCLUDED = Json.Obj.of("Included", Json.TRUE);
 
     private final Json.Obj machines;
-    private final Map<String, StateMachine> read = new HashMap<>();
+    private final Map<String, StateMachine> read;
     private final Set<String> started = new HashSet<>();
     private final Ledger ledger;
 
     StepFunctions(World world, Ledger ledger) {
         machines = world.part("stateMachines");
+        read = world.machines();
         this.ledger = ledger;
-        machines.forEach((name, described) -> {
-            if (described instanceof Json.Obj obj) definition(obj).machine().ifPresent(machine -> read.put(name, machine));
-        });
     }
 
     /// The definition of a state machine that a world describes.

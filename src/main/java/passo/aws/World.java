@@ -4,12 +4,16 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import passo.asl.Definition;
 import passo.asl.Diagnostic;
+import passo.asl.StateMachine;
 import passo.json.Json;
 import passo.json.Pointer;
 
@@ -18,10 +22,11 @@ import passo.json.Pointer;
 ///
 /// @param strict is a resource missing that this does not name? Where nobody gave a world, everything exists
 /// @param json the world as it was given, known to be well-formed
-public record World(boolean strict, Json.Obj json) {
+/// @param machines its state machines, read
+public record World(boolean strict, Json.Obj json, Map<String, StateMachine> machines) {
 
     /// No world given: whatever a definition names exists, and answers automatically.
-    public static final World AUTOMATIC = new World(false, Json.Obj.EMPTY);
+    public static final World AUTOMATIC = new World(false, Json.Obj.EMPTY, Map.of());
 
     private static final Pattern SPAN = Pattern.compile(
             "(\\d{1,9})(ms|s|m|h|d)|P(?=.)(?:\\d{1,5}D)?(?:T(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,7}M)?(?:\\d{1,9}(?:\\.\\d{1,9})?S)?)?");
@@ -74,19 +79,27 @@ public record World(boolean strict, Json.Obj json) {
                             .oneOf("Return", "Throw")))))
             .with("faults", ANY);
 
+    public World {
+        machines = Map.copyOf(machines);
+    }
+
     /// Reads a world, and tells everything that is wrong with it.
     public static Reading<World> parse(Json json) {
         var problems = new ArrayList<>(Shape.problems(json, WORLD));
         if (!problems.isEmpty() || !(json instanceof Json.Obj obj)) return new Reading.Bad<>(List.copyOf(problems));
-        var world = new World(true, obj);
+        Map<String, StateMachine> machines = new HashMap<>();
+        var world = new World(true, obj, Map.of());
         if (obj.has("clock") && world.clock().isEmpty()) {
             problems.add(new Problem(Pointer.ROOT.child("clock"), "world.expected.instant", List.of(String.valueOf(obj.get("clock")))));
         }
-        world.part("stateMachines").forEach((name, machine) -> StepFunctions.definition((Json.Obj) machine).diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR).findFirst()
-                .ifPresent(diagnostic -> problems.add(new Problem(Pointer.ROOT.child("stateMachines").child(name).child("definition"),
-                        "world.definition", List.of(name, diagnostic.message(), diagnostic.location())))));
-        return problems.isEmpty() ? new Reading.Good<>(world) : new Reading.Bad<>(List.copyOf(problems));
+        world.part("stateMachines").forEach((name, machine) -> {
+            Definition definition = StepFunctions.definition((Json.Obj) machine);
+            definition.machine().ifPresent(read -> machines.put(name, read));
+            definition.diagnostics().stream().filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR).findFirst()
+                    .ifPresent(diagnostic -> problems.add(new Problem(Pointer.ROOT.child("stateMachines").child(name).child("definition"),
+                            "world.definition", List.of(name, diagnostic.message(), diagnostic.location()))));
+        });
+        return problems.isEmpty() ? new Reading.Good<>(new World(true, obj, machines)) : new Reading.Bad<>(List.copyOf(problems));
     }
 
     /// When a run in this world begins, where the world says so.

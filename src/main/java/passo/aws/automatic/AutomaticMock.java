@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.automatic;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import passo.json.JsonText;
 
 /// The answers of what nobody described: they have what the machine goes on to read, with values that get it on. A job
 /// has ended well, a status says so, a list has an item; a function gives back its event. The trace marks them as automatic.
-final class AutomaticMock {
+public final class AutomaticMock {
 
     /// How the optimized integrations say that a job has ended well.
     private static final Map<String, String> ENDED = Map.of(
@@ -31,7 +31,7 @@ final class AutomaticMock {
     private final Needs needs;
     private final Map<String, State.Map> readers;
 
-    AutomaticMock(StateMachine machine) {
+    public AutomaticMock(StateMachine machine) {
         needs = new Needs(machine);
         readers = readers(machine);
     }
@@ -52,14 +52,14 @@ final class AutomaticMock {
     }
 
     /// What the call brings: the state's raw result, without the members that an optimized integration adds.
-    Json answer(Call call) {
+    public Json answer(Call call) {
         State.Map reader = readers.get(call.state());
         if (reader != null) return read(call, reader);
         Need need = needs.result(call.state());
         return switch (call.resource()) {
-            case Resource.Function _, Resource.Activity _ -> need.fill(call.arguments(), "");
-            case Resource.Service service when service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN -> need.fill(Json.Obj.EMPTY, "");
-            case Resource.Service service -> need.fill(base(call, service), "");
+            case Resource.Function _, Resource.Activity _ -> Filling.of(need, call.arguments());
+            case Resource.Service service when service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN -> Filling.of(need, Json.Obj.EMPTY);
+            case Resource.Service service -> Filling.of(need, base(call, service));
         };
     }
 
@@ -75,7 +75,7 @@ final class AutomaticMock {
 
     /// What a distributed Map reads: a listing, or a file of the kind that it expects.
     private Json read(Call call, State.Map map) {
-        Json item = needs.readItem(call.state()).fill(Json.NULL, "item");
+        Json item = Filling.of(needs.readItem(call.state()), Json.NULL);
         if (!(call.resource() instanceof Resource.Service service)) return Json.NULL;
         if (service.action().equals("listObjectsV2")) {
             Json.Obj listed = Json.Obj.builder().put("Etag", "\"0\"").put("Key", "example.json").put("LastModified", 1_767_225_600L)

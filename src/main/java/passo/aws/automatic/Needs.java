@@ -1,10 +1,10 @@
-package passo.aws;
+package passo.aws.automatic;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +27,12 @@ import passo.json.Json;
 /// from the end of the machine to its start, through every field that moves it; at a Choice, along the branch that gets on
 /// (`Progress`). A best guess: what cannot be followed is left out.
 ///
-/// This is what an automatic mock answers by, and what an example input is made of.
 final class Needs {
 
-    private static final int ROUNDS = 6;
+    /// How often a machine is walked: what a loop reads comes round to it again.
+    private static final int ROUNDS = 4;
+    /// How many states are looked at in all; machines inside machines are walked with each round of the outer one.
+    private static final int MOST_LOOKS = 20_000;
     private static final Pattern EVERY = Pattern.compile("\\[(\\*|\\?\\(.*?\\)|[\\d:,-]*[:,][\\d:,-]*)]|\\.\\*|\\.\\.");
     private static final Pattern EQUALS = Pattern.compile("\\[\\?\\(@\\.([\\w.]+)\\s*==\\s*['\"]?([\\w .-]+?)['\"]?\\s*\\)]");
 
@@ -42,14 +44,17 @@ final class Needs {
     /// @param execution the input of the execution
     record Sources(Need data, Need result, Need item, Need execution) {}
 
+    private final Need.Room room = new Need.Room();
     private final Map<String, Need> results = new HashMap<>();
     private final Map<String, Need> readItems = new HashMap<>();
     private final Map<String, Need> variables = new HashMap<>();
-    private final Need execution = new Need();
+    private final Map<StateMachine, Progress> progresses = new IdentityHashMap<>();
+    private final Need execution = new Need(room);
+    private int looks;
     private final Need input;
 
     Needs(StateMachine machine) {
-        input = inputOf(machine, new Need());
+        input = inputOf(machine, need());
         input.add(execution, true);
     }
 
@@ -60,20 +65,22 @@ final class Needs {
 
     /// What is read of a state's raw result; nothing of one that is not there.
     Need result(String state) {
-        return results.getOrDefault(state, new Need());
+        return results.getOrDefault(state, need());
     }
 
     /// What is read of the items that a distributed Map's reader brings.
     Need readItem(String state) {
-        return readItems.getOrDefault(state, new Need());
+        return readItems.getOrDefault(state, need());
     }
 
     private Need inputOf(StateMachine machine, Need end) {
-        Map<String, Need> inputs = new LinkedHashMap<>();
-        machine.states().keySet().forEach(name -> inputs.put(name, new Need()));
-        var progress = new Progress(machine);
-        for (int round = 0; round < ROUNDS; round++) {
-            for (State state : machine.states().sequencedValues().reversed()) {
+        Map<String, Need> inputs = new HashMap<>();
+        machine.states().keySet().forEach(name -> inputs.put(name, need()));
+        if (looks > MOST_LOOKS) return inputs.get(machine.startAt());
+        Progress progress = progresses.computeIfAbsent(machine, Progress::new);
+        for (int round = 0; round < ROUNDS && looks <= MOST_LOOKS; round++) {
+            for (State state : progress.states().reversed()) {
+                looks++;
                 inputs.put(state.name(), inputOf(state, inputs, end, progress));
             }
         }
@@ -81,13 +88,13 @@ final class Needs {
     }
 
     private Need inputOf(State state, Map<String, Need> inputs, Need end, Progress progress) {
-        var in = new Need();
-        var result = new Need();
+        var in = need();
+        var result = need();
         DataFlow flow = state.common().flow();
         Need effective = effective(flow, in);
-        var sources = new Sources(effective, result, new Need(), execution);
+        var sources = new Sources(effective, result, need(), execution);
         // What the state itself asks for comes before what its successors ask for: its own wishes win.
-        if (state instanceof State.Choice choice) choose(choice, sources, inputs, progress);
+        if (state instanceof State.Choice choice) choose(choice, sources, progress);
         Need out = out(state, inputs, end, progress);
         Need produced = spread(flow, out, in, effective, sources, passesInput(state));
         work(state, produced, result, sources);
@@ -99,8 +106,8 @@ final class Needs {
 
     private Need effective(DataFlow flow, Need in) {
         return switch (flow) {
-            case DataFlow.JsonPath path when path.inputPath() instanceof Path place -> at(place, new Sources(in, new Need(), new Need(), execution));
-            case DataFlow.JsonPath _ -> new Need();
+            case DataFlow.JsonPath path when path.inputPath() instanceof Path place -> at(place, new Sources(in, need(), need(), execution)).reads();
+            case DataFlow.JsonPath _ -> need();
             case DataFlow.Jsonata _ -> in;
         };
     }
@@ -117,9 +124,9 @@ final class Needs {
             case State.Parallel parallel -> after(parallel.next(), inputs, end);
             case State.Map map -> after(map.next(), inputs, end);
             case State.Succeed _ -> end;
-            case State.Fail _ -> new Need();
+            case State.Fail _ -> need();
             case State.Choice choice -> {
-                var out = new Need();
+                var out = need();
                 String chosen = progress.best(choice).map(Progress.Branch::next).orElse("");
                 if (inputs.containsKey(chosen)) out.add(inputs.get(chosen), true);
                 for (Progress.Branch branch : progress.branches(choice)) out.add(inputs.get(branch.next()), false);
@@ -148,10 +155,10 @@ final class Needs {
             case DataFlow.JsonPath path -> {
                 Need placed = out;
                 if (path.outputPath() instanceof Path outputPath && !outputPath.steps().isEmpty() && outputPath.root() == Path.Root.DATA) {
-                    placed = new Need();
+                    placed = need();
                     at(outputPath, new Sources(placed, placed, placed, placed)).reads().add(out, true);
                 }
-                Need made = new Need();
+                Need made = need();
                 List<String> place = path.resultPath().steps().stream().map(Needs::word).toList();
                 if (path.resultPath().source().equals("null")) {
                     in.add(placed, true);
@@ -171,7 +178,7 @@ final class Needs {
                 }
             }
         }
-        return new Need();
+        return need();
     }
 
     private static String word(Path.Step step) {
@@ -194,16 +201,16 @@ final class Needs {
             }
             case State.Task task -> {
                 result.add(produced, true);
-                parameters.ifPresent(template -> give(template.json(), new Need(), sources));
-                give(task.credentials().json(), new Need(), sources);
+                parameters.ifPresent(template -> give(template.json(), need(), sources));
+                give(task.credentials().json(), need(), sources);
                 read(task.timeout(), sources).is(Need.Kind.NUMBER);
                 task.heartbeat().ifPresent(heartbeat -> read(heartbeat, sources).is(Need.Kind.NUMBER));
             }
             case State.Parallel parallel -> {
                 result.add(produced, true);
-                var branchInput = new Need();
+                var branchInput = need();
                 for (int i = 0; i < parallel.branches().size(); i++) {
-                    branchInput.add(inputOf(parallel.branches().get(i), result.isRead() ? result.item(i) : new Need()), true);
+                    branchInput.add(inputOf(parallel.branches().get(i), result.isRead() ? result.item(i) : need()), true);
                 }
                 if (parameters.isPresent()) give(parameters.get().json(), branchInput, sources);
                 else sources.data.add(branchInput, true);
@@ -226,10 +233,10 @@ final class Needs {
 
     private void map(State.Map map, Need produced, Need result, Sources sources) {
         result.add(produced, true);
-        Need processed = inputOf(map.processor(), result.isRead() ? result.item() : new Need());
-        var item = new Need();
+        Need processed = inputOf(map.processor(), result.isRead() ? result.item() : need());
+        var item = need();
         boolean batched = map.distributed().flatMap(State.Distributed::batcher).isPresent();
-        Need single = batched ? new Need() : processed;
+        Need single = batched ? need() : processed;
         if (batched) {
             single.add(processed.member("Items").each(), true);
             map.distributed().flatMap(State.Distributed::batcher)
@@ -239,10 +246,10 @@ final class Needs {
         else give(map.itemSelector().json(), single, new Sources(sources.data, result, item, execution));
         map.distributed().ifPresent(distributed -> {
             distributed.reader().ifPresent(reader -> {
-                give(reader.parameters().json(), new Need(), sources);
+                give(reader.parameters().json(), need(), sources);
                 reader.maxItems().ifPresent(maxItems -> read(maxItems, sources).is(Need.Kind.NUMBER));
             });
-            distributed.writer().ifPresent(writer -> give(writer.parameters().json(), new Need(), sources));
+            distributed.writer().ifPresent(writer -> give(writer.parameters().json(), need(), sources));
         });
         read(map.maxConcurrency(), sources).is(Need.Kind.NUMBER);
         if (map.distributed().flatMap(State.Distributed::reader).isPresent()) readItems.put(map.name(), item);
@@ -250,11 +257,11 @@ final class Needs {
     }
 
     private Need assigned(Json template) {
-        var all = new Need();
+        var all = need();
         if (template instanceof Json.Obj obj) {
             for (String name : obj.names()) {
                 String bare = name.endsWith(".$") ? name.substring(0, name.length() - 2) : name;
-                all.member(bare).add(variables.computeIfAbsent(bare, _ -> new Need()), true);
+                all.member(bare).add(variables.computeIfAbsent(bare, _ -> need()), true);
             }
         }
         return all;
@@ -270,14 +277,14 @@ final class Needs {
                     give(value, peek(produced, name), sources);
                 }
             });
-            case Json.Arr arr -> arr.forEach(item -> give(item, new Need(), sources));
+            case Json.Arr arr -> arr.forEach(item -> give(item, need(), sources));
             case Json.Str(var text) -> jsonata(text).ifPresent(expression -> give(expression, produced, sources));
             case Json _ -> {}
         }
     }
 
-    private static Need peek(Need produced, String name) {
-        return produced.isRead() ? produced.member(name) : new Need();
+    private Need peek(Need produced, String name) {
+        return produced.isRead() ? produced.member(name) : need();
     }
 
     private static Optional<Expression> compile(String source) {
@@ -300,13 +307,13 @@ final class Needs {
         return switch (expression) {
             case Path path -> at(path, sources).reads();
             case Jsonata jsonata -> JsonataReads.read(jsonata.source(), sources, this::variable);
-            case Template template when template.json() instanceof Json.Str(var text) -> jsonata(text).map(only -> read(only, sources)).orElseGet(Need::new);
+            case Template template when template.json() instanceof Json.Str(var text) -> jsonata(text).map(only -> read(only, sources)).orElseGet(this::need);
             case Template template -> {
-                give(template.json(), new Need(), sources);
-                yield new Need();
+                give(template.json(), need(), sources);
+                yield need();
             }
             case Intrinsic intrinsic -> read(intrinsic, sources);
-            case Literal _ -> new Need();
+            case Literal _ -> need();
         };
     }
 
@@ -314,24 +321,24 @@ final class Needs {
         split(intrinsic, sources);
         List<Need> arguments = new ArrayList<>();
         intrinsic.arguments().forEach(argument -> arguments.add(read(argument, sources)));
-        if (arguments.isEmpty()) return new Need();
+        if (arguments.isEmpty()) return need();
         Need first = arguments.getFirst();
         return switch (intrinsic.function()) {
             case "States.StringToJson" -> first.content();
             case "States.MathAdd", "States.MathRandom", "States.ArrayRange" -> {
                 arguments.forEach(argument -> argument.is(Need.Kind.NUMBER));
-                yield new Need();
+                yield need();
             }
             case "States.ArrayGetItem", "States.ArrayUnique", "States.ArrayPartition" -> first.is(Need.Kind.ARRAY).item();
             case "States.ArrayLength", "States.ArrayContains" -> {
                 first.is(Need.Kind.ARRAY).item().reads();
-                yield new Need();
+                yield need();
             }
             case "States.JsonMerge" -> {
                 arguments.stream().limit(2).forEach(argument -> argument.member("example"));
-                yield new Need();
+                yield need();
             }
-            default -> new Need();
+            default -> need();
         };
     }
 
@@ -376,18 +383,22 @@ final class Needs {
         return Need.listOf(at(rest, new Sources(item, item, item, item)).reads());
     }
 
-    private Need variable(String name) {
-        return variables.computeIfAbsent(name, _ -> new Need());
+    private Need need() {
+        return new Need(room);
     }
 
-    private static Need context(List<Path.Step> steps, Sources sources) {
+    private Need variable(String name) {
+        return variables.computeIfAbsent(name, _ -> need());
+    }
+
+    private Need context(List<Path.Step> steps, Sources sources) {
         String place = String.join(".", steps.stream().map(Needs::word).toList());
         if (place.startsWith("Execution.Input")) return sources.execution;
-        return place.startsWith("Map.Item.Value") ? sources.item : new Need();
+        return place.startsWith("Map.Item.Value") ? sources.item : need();
     }
 
     /// Makes the data such that the choice goes where the machine gets on.
-    private void choose(State.Choice choice, Sources sources, Map<String, Need> inputs, Progress progress) {
+    private void choose(State.Choice choice, Sources sources, Progress progress) {
         Optional<Progress.Branch> best = progress.best(choice);
         for (ChoiceRule rule : choice.choices()) {
             boolean chosen = best.isPresent() && best.get().rule().isPresent() && best.get().rule().get() == rule;

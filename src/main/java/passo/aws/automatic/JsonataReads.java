@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.automatic;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
@@ -10,6 +10,8 @@ import passo.json.JsonText;
 /// What a JSONata expression reads, as far as it names it outright: `$states.input.a.b`, `$states.result.c`, `$variable.d`.
 final class JsonataReads {
 
+    /// How far a call or a comparison may stand from the place that it is about.
+    private static final int NEAR = 100;
     private static final String STEPS = "((?:\\.[A-Za-z_]\\w*|\\.`[^`]+`|\\[-?\\d*])*)";
     private static final Pattern READ = Pattern.compile(
             "\\$(?:states\\.(input|result|context\\.Execution\\.Input|context\\.Map\\.Item\\.Value)|([A-Za-z_]\\w*))" + STEPS + "(?!\\w*\\s*\\()");
@@ -23,7 +25,7 @@ final class JsonataReads {
     ///
     /// @return the need for the expression's value, where it is nothing but such a place; else one that counts for nothing
     static Need read(String source, Needs.Sources sources, Function<String, Need> variable) {
-        Need only = new Need();
+        Need only = new Need(new Need.Room());
         Matcher matcher = READ.matcher(source);
         while (matcher.find()) {
             Need place = hinted(source, matcher, place(matcher, sources, variable));
@@ -39,7 +41,7 @@ final class JsonataReads {
             Need place = place(matcher, sources, variable);
             String called = called(source, matcher.start());
             boolean truth = holds != called.equals("not");
-            Matcher compared = COMPARED.matcher(source.substring(matcher.end()));
+            Matcher compared = COMPARED.matcher(source.substring(matcher.end(), Math.min(source.length(), matcher.end() + NEAR)));
             if (called.equals("exists") && !holds) place.mustBeAbsent();
             else if (compared.find()) compare(place, compared.group(1), literal(compared.group(2)), truth);
             else if (called.isEmpty() && matcher.group().equals(source.strip()) || called.equals("not")) place.wants(Json.of(truth));
@@ -80,13 +82,13 @@ final class JsonataReads {
     }
 
     private static String called(String source, int before) {
-        Matcher matcher = CALLED.matcher(source.substring(0, before));
+        Matcher matcher = CALLED.matcher(source.substring(Math.max(0, before - NEAR), before));
         return matcher.find() ? matcher.group(1) : "";
     }
 
     private static Need place(Matcher matcher, Needs.Sources sources, Function<String, Need> variable) {
         Need here = switch (matcher.group(1)) {
-            case null -> matcher.group(2).equals("states") ? new Need() : variable.apply(matcher.group(2));
+            case null -> matcher.group(2).equals("states") ? new Need(new Need.Room()) : variable.apply(matcher.group(2));
             case "input" -> sources.data();
             case "result" -> sources.result();
             case "context.Execution.Input" -> sources.execution();

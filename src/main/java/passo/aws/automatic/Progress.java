@@ -1,9 +1,12 @@
-package passo.aws;
+package passo.aws.automatic;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,34 +29,56 @@ final class Progress {
     /// @param rule whose condition opens it; nothing for `Default`
     record Branch(Optional<ChoiceRule> rule, String next) {}
 
+    /// In a larger machine nobody looks for the loops.
+    private static final int LARGE = 2_000;
+
     private final StateMachine machine;
+    private final List<State> order = new ArrayList<>();
+    private final Map<String, List<String>> before = new HashMap<>();
     private final Map<String, Integer> distances = new HashMap<>();
+    private final Map<State.Choice, Optional<Branch>> best = new IdentityHashMap<>();
 
     Progress(StateMachine machine) {
         this.machine = machine;
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (State state : machine.states().values()) {
-                int nearest = nearest(state);
-                if (nearest < distance(state.name())) {
-                    distances.put(state.name(), nearest);
-                    changed = true;
-                }
+        order();
+        measure();
+    }
+
+    private void order() {
+        var seen = new LinkedHashSet<String>(List.of(machine.startAt()));
+        var open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (String next : successors(machine.state(open.poll()))) if (seen.add(next)) open.add(next);
+        }
+        seen.addAll(machine.states().keySet());
+        seen.forEach(name -> order.add(machine.state(name)));
+    }
+
+    private void measure() {
+        var open = new ArrayDeque<String>();
+        for (State state : order) {
+            List<String> after = state instanceof State.Fail ? List.of() : successors(state);
+            after.forEach(next -> before.computeIfAbsent(next, _ -> new ArrayList<>()).add(state.name()));
+            if (after.isEmpty() && !(state instanceof State.Fail)) {
+                distances.put(state.name(), 0);
+                open.add(state.name());
+            }
+        }
+        while (!open.isEmpty()) {
+            String name = open.poll();
+            for (String earlier : before.getOrDefault(name, List.of())) {
+                if (distances.putIfAbsent(earlier, distance(name) + 1) == null) open.add(earlier);
             }
         }
     }
 
-    private int nearest(State state) {
-        if (state instanceof State.Fail) return NEVER;
-        List<String> next = successors(state);
-        if (next.isEmpty()) return 0;
-        int least = next.stream().mapToInt(this::distance).min().orElse(NEVER);
-        return least == NEVER ? NEVER : least + 1;
-    }
-
     private int distance(String state) {
         return distances.getOrDefault(state, NEVER);
+    }
+
+    /// The states, the nearer to the start the earlier; those that only an error leads to come last.
+    List<State> states() {
+        return order;
     }
 
     /// The ways out of a choice, in the order of the text.
@@ -65,12 +90,17 @@ final class Progress {
     }
 
     Optional<Branch> best(State.Choice choice) {
+        return best.computeIfAbsent(choice, this::findBest);
+    }
+
+    private Optional<Branch> findBest(State.Choice choice) {
+        Set<String> leadingHere = leadingTo(choice.name());
         return branches(choice).stream().min(Comparator
                 .comparing((Branch branch) -> distance(branch.next) == NEVER)
                 .thenComparing(branch -> branch.rule.map(rule -> tone(rule.condition())).orElse(0) >= 0)
-                .thenComparing(branch -> reaches(branch.next, choice.name()))
+                .thenComparing(branch -> leadingHere.contains(branch.next))
                 .thenComparing(branch -> branch.rule.map(rule -> tone(rule.condition())).orElse(0))
-                .thenComparing(branch -> reaches(branch.next, choice.name()) ? distance(branch.next) : 0));
+                .thenComparing(branch -> leadingHere.contains(branch.next) ? distance(branch.next) : 0));
     }
 
     /// Does a condition speak of success (-1), of failure (1), or of neither?
@@ -95,15 +125,14 @@ final class Progress {
         };
     }
 
-    private boolean reaches(String from, String to) {
+    private Set<String> leadingTo(String state) {
+        if (order.size() > LARGE) return Set.of();
         Set<String> seen = new HashSet<>();
-        var open = new ArrayList<>(List.of(from));
+        var open = new ArrayDeque<>(List.of(state));
         while (!open.isEmpty()) {
-            String name = open.removeLast();
-            if (name.equals(to)) return true;
-            if (seen.add(name)) open.addAll(successors(machine.state(name)));
+            for (String earlier : before.getOrDefault(open.poll(), List.of())) if (seen.add(earlier)) open.add(earlier);
         }
-        return false;
+        return seen;
     }
 
     /// The states after a state, without the ways of its catchers.

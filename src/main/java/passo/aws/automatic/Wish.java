@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.automatic;
 
 import java.math.BigDecimal;
 import java.util.Optional;

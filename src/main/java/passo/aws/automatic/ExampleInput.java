@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.automatic;
 
 import passo.asl.StateMachine;
 import passo.json.Json;
@@ -9,6 +9,6 @@ public final class ExampleInput {
     private ExampleInput() {}
 
     public static Json of(StateMachine machine) {
-        return new Needs(machine).input().fill(Json.Obj.EMPTY, "");
+        return Filling.of(new Needs(machine).input(), Json.Obj.EMPTY);
     }
 }
