@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import passo.asl.Definition;
 import passo.engine.Trace;
-import passo.aws.automatic.ExampleInput;
 import passo.json.Json;
 
 /// What nobody described is answered such that the machine gets on.

@@ -51,6 +51,11 @@ public final class AutomaticMock {
         return found;
     }
 
+    /// An example of the machine's input.
+    public Json input() {
+        return Filling.of(needs.input(), Json.Obj.EMPTY);
+    }
+
     /// What the call brings: the state's raw result, without the members that an optimized integration adds.
     public Json answer(Call call) {
         State.Map reader = readers.get(call.state());

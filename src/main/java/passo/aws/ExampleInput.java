@@ -1,6 +1,7 @@
-package passo.aws.automatic;
+package passo.aws;
 
 import passo.asl.StateMachine;
+import passo.aws.automatic.AutomaticMock;
 import passo.json.Json;
 
 /// An example of an input that a machine can work on: it has what the machine reads, with values that get it on.
@@ -9,6 +10,6 @@ public final class ExampleInput {
     private ExampleInput() {}
 
     public static Json of(StateMachine machine) {
-        return Filling.of(new Needs(machine).input(), Json.Obj.EMPTY);
+        return new AutomaticMock(machine).input();
     }
 }
