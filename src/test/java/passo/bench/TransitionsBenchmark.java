@@ -30,8 +30,8 @@ import passo.json.Json;
 import passo.json.JsonText;
 
 /// How many whole runs a second one core makes, trace kept. Transitions a second are the score times the workload's
-/// `transitions`. The workloads are files `{definition, input, expected, transitions, task?}` in the folder that
-/// the system property `workloads` names.
+/// `transitions`. The workloads are files `{definition, input, expected, transitions, task?}` in the folder that the
+/// environment's `WORKLOADS` names.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -49,7 +49,7 @@ public class TransitionsBenchmark {
 
     @Setup
     public void read() throws IOException {
-        Path file = Path.of(System.getProperty("workloads", "../shared/bench/workloads"), workload + ".json");
+        Path file = Path.of(System.getenv("WORKLOADS"), workload + ".json");
         var json = (Json.Obj) JsonText.parse(Files.readString(file));
         var definition = Definition.of(json.get("definition"), Definition.Type.EXPRESS);
         start = new StartExecution(definition.machine().orElseThrow(), Definition.Type.EXPRESS, "benchmark", "run", "111122223333",
