@@ -87,12 +87,12 @@ final class Graph {
         Map<String, List<Link>> links = new HashMap<>();
         for (var state : machine.states().values()) links.put(state.name(), Link.of(state, words));
         Map<String, ElkNode> nodes = new LinkedHashMap<>();
-        for (var state : Order.of(machine, links)) nodes.put(state.name(), node(parent, name, state));
+        for (var state : Order.of(machine, links)) nodes.put(state.name(), node(parent, name, state, height(links.get(state.name()))));
         nodes.forEach((from, node) -> links.get(from).forEach(link -> way(from, node, link, nodes.get(link.to()))));
         return nodes;
     }
 
-    private ElkNode node(ElkNode parent, String name, State state) {
+    private ElkNode node(ElkNode parent, String name, State state, int height) {
         var node = ElkGraphUtil.createNode(parent);
         var caption = Caption.of(state, words);
         states.add(new Placed(state, caption, name, node));
@@ -106,7 +106,7 @@ final class Graph {
                 fill(node, state.name(), map.processor());
             }
             case State.Pass _, State.Task _, State.Choice _, State.Wait _, State.Succeed _, State.Fail _ ->
-                node.setDimensions(leafWidth(caption), LEAF_HEIGHT + ending(state));
+                node.setDimensions(leafWidth(caption), height + ending(state));
         }
         return node;
     }
@@ -124,6 +124,12 @@ final class Graph {
         node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(
                 Math.max(230, 7.8 * caption.name().length() + 6.6 * caption.detail().length() + 70), 60));
         node.setProperty(CoreOptions.ASPECT_RATIO, 40.0); // branches stand side by side
+    }
+
+    /// A leaf is high enough for the labels of its errors at its side.
+    private static int height(List<Link> links) {
+        int errors = (int) links.stream().filter(link -> link.kind() == Edge.Kind.CATCH).count();
+        return Math.max(LEAF_HEIGHT, (errors + 1) * (LABEL_HEIGHT + 2));
     }
 
     private static int leafWidth(Caption caption) {
@@ -168,8 +174,9 @@ final class Graph {
 
     private static ElkLabel label(ElkGraphElement element, Link link) {
         var label = ElkGraphUtil.createLabel(Caption.shortened(link.text(), LONGEST_LABEL), element);
-        int icon = link.kind() == Edge.Kind.CATCH ? 16 : 0;
-        label.setDimensions(Math.ceil(6.2 * label.getText().length()) + 14 + icon, LABEL_HEIGHT);
+        // Names of errors have more capitals than conditions, and an icon before them.
+        boolean error = link.kind() == Edge.Kind.CATCH;
+        label.setDimensions(Math.ceil((error ? 6.6 : 6.2) * label.getText().length()) + (error ? 28 : 14), LABEL_HEIGHT);
         return label;
     }
 
