@@ -14,7 +14,9 @@ final class JsonPathText {
     static void check(String text) throws JsonPathQuery.Invalid {
         if (text.length() > LONGEST) throw new JsonPathQuery.Invalid("The path is longer than " + LONGEST + " characters");
         checkBrackets(text);
-        for (int at = text.indexOf("=~"); at >= 0; at = text.indexOf("=~", at + 2)) checkPattern(text, text.indexOf('/', at));
+        if (!text.contains("=~")) return;
+        // The pattern may stand on either side, so that any slash may begin one.
+        for (int at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) checkPattern(text, at);
     }
 
     private static void checkBrackets(String text) throws JsonPathQuery.Invalid {
@@ -34,7 +36,7 @@ final class JsonPathText {
 
     private static void checkPattern(String text, int start) throws JsonPathQuery.Invalid {
         int quantifiers = 0;
-        for (int at = start + 1; at > 0 && at < text.length() && text.charAt(at) != '/'; at++) {
+        for (int at = start + 1; at < text.length() && text.charAt(at) != '/'; at++) {
             char c = text.charAt(at);
             if (c == '\\' && at + 1 < text.length() && "123456789k".indexOf(text.charAt(++at)) >= 0) {
                 throw new JsonPathQuery.Invalid("A regular expression with a back reference is not supported");

@@ -19,7 +19,7 @@ import passo.json.Json;
 /// itself, for its answer, are Java lists and maps.
 final class JsonPathView extends AbstractJsonProvider implements MappingProvider {
 
-    private static final int MOST_STEPS = 5_000_000;
+    private static final int MOST_STEPS = 2_000_000;
     private static final int LONGEST_OPERAND = 5_000;
 
     private int steps;

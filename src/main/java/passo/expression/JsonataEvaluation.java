@@ -19,7 +19,7 @@ import passo.json.Json;
 /// of a list the sum of its items, so that a value that shares its parts weighs what its text would.
 final class JsonataEvaluation {
 
-    private static final int MOST_STEPS = 1_000_000;
+    private static final int MOST_STEPS = 3_000_000;
     private static final int DEEPEST = 100;
     private static final long HEAVIEST = 6_990_256;
     private static final long MOST_BUILT = 256_000_000;

@@ -27,8 +27,10 @@ final class JsonataFunctions {
     private static final int LONGEST_RANGE = 360_145;
     private static final int LONGEST_TEXT = 3_495_128;
     private static final int MOST_CHARACTERS_READ = 50_000_000;
+    private static final int LONGEST_PICTURE = 1_000;
+    private static final int MOST_DIGITS = 1_000;
     private static final Set<String> DIGESTS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
-    private static final Pattern LARGE_NUMBER = Pattern.compile("\\d{4}");
+    private static final Pattern LARGE_WIDTH = Pattern.compile("\\[[^]]*,[^]]*\\d{4}");
 
     private static final Map<String, JFunction> PURE = pure();
 
@@ -70,6 +72,10 @@ final class JsonataFunctions {
         pure.put("fromMillis", guarded("fromMillis", "<n-s?s?:s>", JsonataFunctions::picture));
         pure.put("toMillis", guarded("toMillis", "<s-s?:n>", JsonataFunctions::picture));
         pure.put("formatInteger", guarded("formatInteger", "<n-s:s>", JsonataFunctions::picture));
+        pure.put("formatNumber", guarded("formatNumber", "<n-so?:s>", JsonataFunctions::picture));
+        pure.put("number", guarded("number", "<(nsb)-:n>", JsonataFunctions::digits));
+        pure.put("parseInteger", guarded("parseInteger", "<s-s:n>", JsonataFunctions::digits));
+        pure.put("round", guarded("round", "<n-n?:n>", JsonataFunctions::precision));
         return pure;
     }
 
@@ -231,7 +237,16 @@ final class JsonataFunctions {
     }
 
     private static void picture(List<?> arguments) {
-        if (arguments.get(1) instanceof String picture && LARGE_NUMBER.matcher(picture).find() && picture.contains(",")) throw tooMuch();
+        if (!(arguments.get(1) instanceof String picture)) return;
+        if (picture.length() > LONGEST_PICTURE || LARGE_WIDTH.matcher(picture).find()) throw tooMuch();
+    }
+
+    private static void digits(List<?> arguments) {
+        if (arguments.get(0) instanceof String text && text.length() > MOST_DIGITS) throw tooMuch();
+    }
+
+    private static void precision(List<?> arguments) {
+        if (arguments.get(1) instanceof Number places && Math.abs(places.doubleValue()) > MOST_DIGITS) throw tooMuch();
     }
 
     private static void atMost(long length) {

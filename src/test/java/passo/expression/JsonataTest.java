@@ -76,6 +76,13 @@ class JsonataTest {
             $pad('x', 3, '-')                                       | "x--"
             $uppercase('olá')                                       | "OLÁ"
             $number('12')                                           | 12
+            $number(true)                                           | 1
+            $round(2.345, 2)                                        | 2.34
+            $round(-2.5)                                            | -2
+            $parseInteger('012', '000')                             | 12
+            $formatInteger(2026, 'I')                               | "MMXXVI"
+            $formatNumber(0.14, '01%')                              | "14%"
+            $formatNumber(1234567.5, '#,##0.0000')                  | "1,234,567.5000"
             1.5 + 1.5                                               | 3
             7 / 2                                                   | 3.5
             6 / 3                                                   | 2
@@ -210,6 +217,9 @@ class JsonataTest {
             $contains($pad('a', 30000, 'a'), /.*.*.*b/)                           | false
             $split($pad('a', 30000, 'a'), /(a+)+b/)                               | false
             $fromMillis(0, '[Y,*-2000000000]')                                    | false
+            $formatNumber(1, $pad('0', 2000, '0'))                                | false
+            $number($pad('9', 100000, '9'))                                       | false
+            $round(1.5, 2000000000)                                               | false
             $count([1..9999999])                                                  | false
             $sum([1..3000].($i := $; [1..3000].($ * $i)))                         | false
             """)
