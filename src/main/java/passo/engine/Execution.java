@@ -38,6 +38,8 @@ public final class Execution {
     private final Agenda agenda;
     private final Budget budget;
     private final RandomGenerator random;
+    /// The parent's branch that waits for this execution; none where nobody waits.
+    private final @Nullable Branch waiter;
     private final Consumer<Trace> whenEnded;
     private final Tasks tasks;
 
@@ -50,12 +52,13 @@ public final class Execution {
     private @Nullable Outcome outcome;
     private @Nullable Instant end;
 
-    Execution(StartExecution start, Services services, Agenda agenda, Budget budget, Consumer<Trace> whenEnded) {
+    Execution(StartExecution start, Services services, Agenda agenda, Budget budget, @Nullable Branch waiter, Consumer<Trace> whenEnded) {
         this.start = start;
         this.services = services;
         this.agenda = agenda;
         this.budget = budget;
         this.random = new SplittableRandom(start.seed());
+        this.waiter = waiter;
         this.whenEnded = whenEnded;
         this.tasks = new Tasks(this, services, agenda);
     }
@@ -65,7 +68,7 @@ public final class Execution {
     public static Run run(StartExecution start, Services services, Limits limits) {
         var agenda = new Agenda(start.at());
         var budget = new Budget(limits);
-        var root = new Execution(start, services, agenda, budget, _ -> {});
+        var root = new Execution(start, services, agenda, budget, null, _ -> {});
         root.begin();
         Runnable event;
         while (root.isAlive() && !budget.isSpent() && (event = agenda.next()) != null) event.run();
@@ -100,10 +103,24 @@ public final class Execution {
     }
 
     /// Makes an execution that this one starts, on the same agenda and in the same world.
-    Execution child(StartExecution child, Consumer<Trace> whenEnded) {
-        var execution = new Execution(child, services, agenda, budget, whenEnded);
+    ///
+    /// @param waiter the branch that waits for its end, and ends it with itself; none where nobody waits
+    Execution child(StartExecution child, @Nullable Branch waiter, Consumer<Trace> whenEnded) {
+        var execution = new Execution(child, services, agenda, budget, waiter, whenEnded);
         children.add(execution);
         return execution;
+    }
+
+    /// Stops the executions that a branch waits for. AWS: they end with the state that waits for them.
+    void stopChildren(Branch waiter) {
+        for (Execution child : children) {
+            if (child.waiter == waiter) child.stop();
+        }
+    }
+
+    private void stop() {
+        var failure = new Failure("", "");
+        finish(Trace.Status.ABORTED, failure, Type.ExecutionAborted, 0, failed(failure));
     }
 
     void begin() {
@@ -316,6 +333,7 @@ public final class Execution {
         branch.live = false;
         if (branch.token != null) agenda.forget(branch.token);
         if (branch.fork != null) List.copyOf(branch.fork.open).forEach(this::abort);
+        stopChildren(branch);
         if (branch.step != null && branch.step.status() == Step.Status.RUNNING) {
             Types.aborted(branch.state).ifPresent(type -> follow(branch, type, new Detail.None()));
             close(branch.step, Step.Status.ABORTED, null);
@@ -410,6 +428,9 @@ public final class Execution {
         events.add(new Event(events.size() + 1, previous, agenda.now(), type, detail, 0));
         for (Step step : steps) {
             if (step.status() == Step.Status.RUNNING) close(step, Step.Status.ABORTED, null);
+        }
+        for (Execution child : children) {
+            if (child.waiter != null) child.stop();
         }
         whenEnded.accept(trace());
     }

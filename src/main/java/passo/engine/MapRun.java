@@ -170,7 +170,7 @@ final class MapRun {
             var type = distributed.express() ? Definition.Type.EXPRESS : Definition.Type.STANDARD;
             var child = new StartExecution(map.processor(), type, name, Chance.uuid(execution.random()).toString(), parent.account(),
                     inputs.get(index), agenda.now(), execution.random().nextLong());
-            execution.child(child, trace -> agenda.after(Duration.ZERO, () -> ended(index, trace))).begin();
+            execution.child(child, branch, trace -> agenda.after(Duration.ZERO, () -> ended(index, trace))).begin();
         }
     }
 
@@ -252,6 +252,7 @@ final class MapRun {
 
     private void fail(Failure failure) {
         over = true;
+        execution.stopChildren(branch);
         if (!arn.isEmpty()) execution.follow(branch, Type.MapRunFailed, Execution.failed(failure));
         execution.settle(branch, failure);
     }

@@ -150,7 +150,7 @@ final class Tasks {
         boolean awaits = start.answer().isPresent();
         if (!awaits && branch.token != null) await(branch, invoke, start.latency(), start.submitted());
         execution.later(branch, start.latency(), () -> {
-            Execution child = execution.child(start.child(), trace -> start.answer().ifPresent(answer ->
+            Execution child = execution.child(start.child(), awaits ? branch : null, trace -> start.answer().ifPresent(answer ->
                     execution.later(branch, Duration.ZERO, () -> done(branch, resource, answer.apply(trace)))));
             if (awaits) began(branch, invoke, start.submitted());
             else if (branch.token == null) done(branch, resource, new Success(start.submitted()));

@@ -91,11 +91,10 @@ class BudgetTest {
         String state = field.replace("TASK", TASK).replace("BRANCH", BRANCH).replace("\\'", "\u0000").replace('\'', '"').replace('\u0000', '\'');
         StartExecution start = Machines.start(LOOP.formatted(state), large(), 0);
         long most = 4L << 20;
-        var trace = new Trace[1];
         Services services = Machines.answering(new Outcome.Success(Json.of(1)));
         var agenda = new Agenda(start.at());
         var budget = new Budget(new Limits(200_000, most, NEVER));
-        var execution = new Execution(start, services, agenda, budget, ended -> trace[0] = ended);
+        var execution = new Execution(start, services, agenda, budget, null, _ -> {});
         execution.begin();
         for (Runnable event = agenda.next(); event != null && !budget.isSpent(); event = agenda.next()) event.run();
 
