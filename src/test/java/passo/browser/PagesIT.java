@@ -60,6 +60,14 @@ class PagesIT {
     }
 
     @ParameterizedTest @FieldSource("ADDRESSES")
+    void aTextFromElsewhereWouldBeFound(String address) {
+        var page = browser.newcomer();
+        page.navigate(server.address() + address);
+
+        assertThat(TestBrowser.plainTexts(page)).isNotEmpty();
+    }
+
+    @ParameterizedTest @FieldSource("ADDRESSES")
     void isInTheLanguageOfTheBrowser(String address) {
         var page = browser.newcomer(new NewContextOptions().setLocale("pt-BR"));
         page.navigate(server.address() + address);

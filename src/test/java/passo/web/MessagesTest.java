@@ -21,8 +21,8 @@ class MessagesTest {
     static final Set<String> ALIKE = Set.of("bench.editor", "language.en", "language.pt-BR", "step.item");
 
     /// A key in quotes, or the beginning of one that is put together: `"status." + status`.
-    static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z]*\\.[a-zA-Z0-9.-]*)\"");
-    static final Pattern USE = Pattern.compile("\\btext\\(" + KEY + "\\s*[,)]");
+    static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z]*(?:\\.[a-zA-Z0-9.-]*)?)\"");
+    static final Pattern USE = Pattern.compile("\\bpage\\.text\\(" + KEY + "\\s*[,)]");
 
     final Properties english = read("en");
     final Properties portuguese = read("pt_BR");
