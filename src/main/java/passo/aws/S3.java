@@ -21,7 +21,8 @@ import passo.json.Json;
 final class S3 {
 
     /// @param body the text; an object that a world describes by its size alone has none
-    private record Stored(String body, long size, String contentType, Json.Obj metadata, Instant modified) {
+    /// @param denied may nobody read it?
+    private record Stored(String body, long size, String contentType, Json.Obj metadata, Instant modified, boolean denied) {
         String etag() {
             return '"' + md5(body) + '"';
         }
@@ -47,7 +48,7 @@ final class S3 {
         };
         long size = object.get("size") instanceof Json.Num(var number) ? number.longValue() : bytes(body);
         Json.Obj metadata = object.get("metadata") instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
-        return new Stored(body, size, "binary/octet-stream", metadata, start);
+        return new Stored(body, size, "binary/octet-stream", metadata, start, Json.TRUE.equals(object.get("deny")));
     }
 
     /// The answer to an action; empty where this knows no such action.
@@ -69,6 +70,7 @@ final class S3 {
         if (bucket == null) return noSuchBucket(request);
         Stored object = bucket.get(request.text("Key"));
         if (object == null) return noSuchKey(request);
+        if (object.denied) return Api.S3.unnamed(request, ledger, 403, "AccessDenied", "Access Denied");
         ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key"))));
         var answer = Json.Obj.builder()
                 .put("AcceptRanges", "bytes").put("ContentLength", object.size).put("ContentType", object.contentType).put("ETag", object.etag())
@@ -82,7 +84,7 @@ final class S3 {
         Json body = request.body().get("Body");
         // AWS: whatever stands in a task's Body, even a string, is written as JSON text; a distributed Map writes its files as they are.
         String text = body == null ? "" : request.sdk() ? body.toString() : request.content("Body").orElse("");
-        Stored object = new Stored(text, bytes(text), request.content("ContentType").orElse("text/plain; charset=UTF-8"), request.object("Metadata"), request.at());
+        Stored object = new Stored(text, bytes(text), request.content("ContentType").orElse("text/plain; charset=UTF-8"), request.object("Metadata"), request.at(), false);
         bucket.put(request.text("Key"), object);
         ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key")), "Body", Json.of(object.body)));
         return new Outcome.Success(Json.Obj.builder()
@@ -98,7 +100,7 @@ final class S3 {
         if (from == null || to == null) return noSuchBucket(request);
         Stored object = from.get(source.substring(slash + 1));
         if (object == null) return noSuchKey(request);
-        Stored copy = new Stored(object.body, object.size, object.contentType, object.metadata, request.at());
+        Stored copy = new Stored(object.body, object.size, object.contentType, object.metadata, request.at(), false);
         to.put(request.text("Key"), copy);
         ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key")), "CopySource", Json.of(source)));
         return new Outcome.Success(Json.Obj.of("CopyObjectResult",
@@ -168,6 +170,7 @@ final class S3 {
 
     private static Json describe(Stored object) {
         Json.Obj described = object.body.isEmpty() && object.size > 0 ? Json.Obj.of("size", Json.of(object.size)) : Json.Obj.of("body", Json.of(object.body));
+        if (object.denied) described = described.with("deny", Json.TRUE);
         return object.metadata.isEmpty() ? described : described.with("metadata", object.metadata);
     }
 

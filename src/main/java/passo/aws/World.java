@@ -55,7 +55,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
                     .with("role", TEXT).with("timeout", TIME_SPAN).with("memory", new Shape.Whole()).with("account", ACCOUNT)
                     .with("versions", ANY).with("aliases", ANY)))
             .with("s3", new Shape.Named(new Shape.Named(Shape.fields()
-                    .with("body", ANY).with("size", new Shape.Whole()).with("metadata", ANY).with("deny", ANY))))
+                    .with("body", ANY).with("size", new Shape.Whole()).with("metadata", ANY).with("deny", new Shape.Flag()))))
             .with("dynamodb", new Shape.Named(Shape.fields()
                     .with("partitionKey", KEY).with("sortKey", KEY).with("items", new Shape.Items(new Shape.Named(ANY)))))
             .with("sqs", new Shape.Named(Shape.fields().with("fifo", new Shape.Flag()).with("messages", new Shape.Items(ANY))))

@@ -28,6 +28,13 @@ class S3Test {
         assertThat(bucket.error()).isEqualTo("S3.NoSuchBucketException");
     }
 
+    @Test void aDeniedObjectCannotBeRead() {
+        var failure = Trial.call(SDK + "getObject", "{Bucket: docs, Key: secret}", "{s3: {docs: {secret: {body: s, deny: true}}}}").failure();
+
+        assertThat(failure.error()).isEqualTo("S3.S3Exception");
+        assertThat(failure.cause()).startsWith("Access Denied (Service: S3, Status Code: 403, ");
+    }
+
     @Test void whatIsWrittenIsJsonText() {
         var trial = Trial.call(SDK + "putObject", "{Bucket: empty, Key: k, Body: {Dict: Value}}", WORLD);
 

@@ -24,7 +24,7 @@ final class JsonataReads {
     /// Marks all that is read.
     ///
     /// @return the need for the expression's value, where it is nothing but such a place; else one that counts for nothing
-    static Need read(String source, Needs.Sources sources, Function<String, Need> variable) {
+    static Need read(String source, Reads.Sources sources, Function<String, Need> variable) {
         Need only = new Need(new Need.Room());
         Matcher matcher = READ.matcher(source);
         while (matcher.find()) {
@@ -35,7 +35,7 @@ final class JsonataReads {
     }
 
     /// Makes the data such that a condition holds, or does not.
-    static void hold(String source, boolean holds, Needs.Sources sources, Function<String, Need> variable) {
+    static void hold(String source, boolean holds, Reads.Sources sources, Function<String, Need> variable) {
         Matcher matcher = READ.matcher(source);
         while (matcher.find()) {
             Need place = place(matcher, sources, variable);
@@ -86,7 +86,7 @@ final class JsonataReads {
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    private static Need place(Matcher matcher, Needs.Sources sources, Function<String, Need> variable) {
+    private static Need place(Matcher matcher, Reads.Sources sources, Function<String, Need> variable) {
         Need here = switch (matcher.group(1)) {
             case null -> matcher.group(2).equals("states") ? new Need(new Need.Room()) : variable.apply(matcher.group(2));
             case "input" -> sources.data();
