@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The databases that every test of this package runs on: H2 in memory, and an embedded PostgreSQL, started once for all tests.
+/// The databases that every test of the store runs on: H2 in memory, and an embedded PostgreSQL, started once for all tests.
 /// Where there is no PostgreSQL for the system, that is said and the tests run on H2 alone, but never under `CI=true`.
-final class TestDatabases {
+public final class TestDatabases {
 
     private static final Optional<EmbeddedPostgres> POSTGRESQL = postgresql();
 
     private TestDatabases() {}
 
     /// Two URLs of empty databases; for `@MethodSource`.
-    static Stream<String> urls() {
+    public static Stream<String> urls() {
         return Stream.concat(Stream.of("jdbc:h2:mem:" + UUID.randomUUID()), POSTGRESQL.stream().map(TestDatabases::emptyDatabase));
     }
 

@@ -20,13 +20,20 @@ public final class RunningServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningServer(int runsPerSecond, Function<Language, Messages> messages) {
-        var url = "jdbc:h2:mem:" + UUID.randomUUID();
+        this("jdbc:h2:mem:" + UUID.randomUUID(), runsPerSecond, messages);
+    }
+
+    private RunningServer(String url, int runsPerSecond, Function<Language, Messages> messages) {
         database = Database.open(url);
         server = Server.start(new Settings(0, url, runsPerSecond, false), database, messages);
     }
 
     public static RunningServer start() {
         return new RunningServer(0, Messages::in);
+    }
+
+    public static RunningServer on(String databaseUrl) {
+        return new RunningServer(databaseUrl, 0, Messages::in);
     }
 
     public static RunningServer withRunsPerSecond(int runsPerSecond) {
