@@ -54,7 +54,7 @@ function onWheel(event) {
 }
 
 function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
   if (event.key === "+") zoomInTheMiddle(zoom * STEP);
   else if (event.key === "-") zoomInTheMiddle(zoom / STEP);
   else if (event.key === "0") zoomInTheMiddle(1);
@@ -67,11 +67,13 @@ function onClick(event) {
 
 // One pointer drags the pane (a finger does so by itself); two pointers spread or close it.
 const pointers = new Map();
+let dragged = 0; // pixels, since the pointer went down
 
 function onDown(event) {
   const pane = event.target.closest(".canvas");
   if (!pane || event.button || event.target.closest("button, a") || !find()) return;
   pointers.set(event.pointerId, event);
+  dragged = 0;
 }
 
 function onMove(event) {
@@ -85,6 +87,7 @@ function onMove(event) {
     const distance = (pointer) => Math.hypot(pointer.clientX - other.clientX, pointer.clientY - other.clientY) || 1;
     zoomTo((zoom * distance(event)) / distance(before), (event.clientX + other.clientX) / 2, (event.clientY + other.clientY) / 2);
   } else if (event.pointerType === "mouse" && event.buttons) {
+    dragged += Math.hypot(event.clientX - before.clientX, event.clientY - before.clientY);
     pane.scrollLeft -= event.clientX - before.clientX;
     pane.scrollTop -= event.clientY - before.clientY;
   }
@@ -92,13 +95,19 @@ function onMove(event) {
 
 const onUp = (event) => pointers.delete(event.pointerId);
 
-/** Once a page; new drawings are found by themselves. */
+/** The click at the end of dragging means nothing. */
+function swallow(event) {
+  if (dragged > 4) event.stopPropagation();
+  dragged = 0;
+}
+
+/** Once a page; for a new drawing there is sizeDiagram. */
 export function openDiagram() {
   sizeDiagram();
-  document.addEventListener("htmx:afterSettle", sizeDiagram);
   addEventListener("resize", sizeDiagram);
   document.addEventListener("wheel", onWheel, {passive: false});
   document.addEventListener("keydown", onKey);
+  document.addEventListener("click", swallow, {capture: true});
   document.addEventListener("click", onClick);
   document.addEventListener("pointerdown", onDown);
   document.addEventListener("pointermove", onMove);

@@ -2,12 +2,14 @@
 // by links and a form; see run.jte.
 import {openTabs} from "./tabs.js";
 import {openPlayer} from "./player.js";
+import {openDiagram} from "./diagram.js";
 import {openEditors} from "./editor.js";
 
 const bench = document.getElementById("bench");
 const main = document.getElementById("main");
 const tabs = openTabs();
 const player = openPlayer();
+openDiagram();
 const editors = openEditors({main, bench, onChange: saveSoon});
 
 // What ran last. A step is a step of that run, whatever was typed since.

@@ -1,10 +1,11 @@
-// The player: one step back, one on, play at a speed, the slider, the size of the drawing. A step is a link of the page that
+// The player: one step back, one on, play at a speed, the slider. A step is a link of the page that
 // the server answers; while one answer is under way, only the last step asked for counts.
+import {sizeDiagram} from "./diagram.js";
+
 const STEP = 900; // milliseconds between two steps at speed 1, so that one can read what happens
 const SPEEDS = [1, 2, 4, 0.5];
 
 export function openPlayer() {
-  let zoom = 1;
   let speed = 1;
   let timer;
   let asking = false;
@@ -45,22 +46,10 @@ export function openPlayer() {
     }
     const pace = document.getElementById("speed");
     if (pace) pace.textContent = `×${speed}`;
-    size();
+    sizeDiagram();
+    document.querySelector(".canvas .node.here")?.scrollIntoView({block: "nearest", inline: "nearest"});
   }
 
-  // The drawing is as large as it was laid out, but no larger than the pane, unless one asks for it.
-  function size() {
-    const drawing = document.querySelector("#panel-diagram .diagram");
-    if (!drawing) return;
-    const {width, height} = drawing.viewBox.baseVal;
-    const pane = drawing.closest(".canvas");
-    const fit = Math.min(1, (pane.clientWidth - 24) / width || 1, Math.max((pane.clientHeight - 24) / height || 1, 0.6));
-    drawing.setAttribute("width", width * fit * zoom);
-    drawing.setAttribute("height", height * fit * zoom);
-    pane.querySelector(".node.here")?.scrollIntoView({block: "nearest", inline: "nearest"});
-  }
-
-  addEventListener("resize", size);
   document.addEventListener("input", ({target}) => target.id === "slider" && go(Number(target.value)));
   document.body.addEventListener("htmx:afterRequest", () => {
     asking = false;
@@ -78,9 +67,6 @@ export function openPlayer() {
         speed = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length];
         if (timer) { pause(); play(); }
         show();
-      } else if (button.dataset.zoom) {
-        zoom = {in: Math.min(zoom * 1.25, 4), out: Math.max(zoom / 1.25, 0.25), fit: 1}[button.dataset.zoom];
-        size();
       } else if (button.dataset.state) go(visit(button.dataset.state));
     },
     // Says whether the key was one of the player's.

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import passo.asl.Definition;
+import passo.asl.StateMachine;
 import passo.aws.Cloud;
 import passo.aws.World;
+import passo.diagram.Diagram;
 import passo.diagram.Drawing;
 import passo.diagram.Layout;
+import passo.diagram.LayoutCache;
 import passo.diagram.Outline;
 import passo.engine.Run;
 import passo.engine.StartExecution;
@@ -23,14 +26,16 @@ final class Bench {
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
     private final Capacity capacity;
+    private final LayoutCache diagrams;
     private final Page page;
     private final String action;
     private final Form form;
     private final Texts texts;
 
     /// @param action the address that runs
-    Bench(Capacity capacity, Page page, String action, Form form) {
+    Bench(Capacity capacity, LayoutCache diagrams, Page page, String action, Form form) {
         this.capacity = capacity;
+        this.diagrams = diagrams;
         this.page = page;
         this.action = action;
         this.form = form;
@@ -49,14 +54,18 @@ final class Bench {
         var cloud = new Cloud(world.get(), List.of(), start);
         return switch (capacity.run(start, cloud)) {
             case Run.Refused _ -> notRun(definition, "run.tooFar");
-            case Run.Ended(var trace) -> new Report(page, start.machine(), trace, cloud.changes())
+            case Run.Ended(var trace) -> new Report(page, start.machine(), diagram(start.machine()), trace, cloud.changes())
                     .at(step, stage, action, new Places(form.definition()), texts.problems());
         };
     }
 
+    private Optional<Diagram> diagram(StateMachine machine) {
+        return diagrams.get(page.language().tag() + "\n" + form.definition(), () -> Layout.of(machine, page.messages()::get));
+    }
+
     /// Nothing ran; what can be drawn is drawn all the same.
     private RunView notRun(Definition definition, String headline) {
-        Optional<Drawing> drawing = definition.machine().flatMap(machine -> Layout.of(machine, page.messages()::get))
+        Optional<Drawing> drawing = definition.machine().flatMap(this::diagram)
                 .map(plan -> Drawing.of(plan, page.text("run.diagram"), page.messages()::get));
         Optional<Outline> outline = definition.machine().map(machine -> Outline.of(machine, page.messages()::get));
         var said = Sentence.of(page, headline);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import passo.asl.Definition;
+import passo.diagram.LayoutCache;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.lab.Example;
@@ -31,6 +32,7 @@ public final class PlaygroundHandler {
     private final RateLimit rate;
     private final Capacity capacity;
     private final Pages pages;
+    private final LayoutCache diagrams = new LayoutCache(100);
 
     public PlaygroundHandler(Supplier<Examples> examples, Learners learners, Drafts drafts, RateLimit rate, Capacity capacity, Pages pages) {
         this.examples = examples;
@@ -90,7 +92,7 @@ public final class PlaygroundHandler {
     }
 
     private RunView bench(Context ctx, Page page, Example example, Form form) {
-        return new Bench(capacity, page, address(page, example), form).run(step(ctx), Optional.ofNullable(ctx.queryParam("stage")).orElse(""));
+        return new Bench(capacity, diagrams, page, address(page, example), form).run(step(ctx), Optional.ofNullable(ctx.queryParam("stage")).orElse(""));
     }
 
     private static GuideView guide(Example example, RunView run, int step) {

@@ -13,7 +13,6 @@ import passo.asl.StateMachine;
 import passo.aws.Change;
 import passo.diagram.Diagram;
 import passo.diagram.Drawing;
-import passo.diagram.Layout;
 import passo.diagram.Outline;
 import passo.diagram.Overlay;
 import passo.diagram.Replay;
@@ -47,13 +46,14 @@ final class Report {
     private final Optional<Diagram> diagram;
     private final Optional<Lost> lost;
 
-    Report(Page page, StateMachine machine, Trace trace, List<Change> changes) {
+    /// @param diagram of the machine, where there is one
+    Report(Page page, StateMachine machine, Optional<Diagram> diagram, Trace trace, List<Change> changes) {
         this.page = page;
         this.units = new Units(page.language().locale());
         this.machine = machine;
         this.trace = trace;
         this.changes = changes;
-        this.diagram = Layout.of(machine, page.messages()::get);
+        this.diagram = diagram;
         this.replay = Replay.of(diagram.orElse(BLANK), trace);
         this.lost = Lost.of(machine, trace);
     }
