@@ -63,34 +63,18 @@ final class TestBrowser implements AutoCloseable {
     }
 
     /// On a page whose messages stand in ⟦brackets⟧: every text outside of them, in the page and in the attributes that are read
-    /// aloud or shown. Not meant are code and keys, what is the learner's own or belongs to the States Language and says so by
-    /// `translate="no"`, and titles and texts of exercises and examples, which are files of their own (`data-content`).
+    /// aloud or shown. What is the learner's own or belongs to the States Language says so by `translate="no"`, and what comes
+    /// from an exercise or example, in files of its own, by `data-content`.
     @SuppressWarnings("unchecked")
     static List<String> plainTexts(Page page) {
         return (List<String>) page.evaluate("""
                 () => {
-                  const spared = "script, style, template, textarea, code, kbd, pre, [translate=no], [data-content]";
-                  const isSpared = element => element.closest(spared) !== null;
-                  const words = text => /\\p{L}{2}/u.test(text);
-                  const plain = [];
-                  let depth = 0;
-                  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-                  while (walker.nextNode()) {
-                    let outside = "";
-                    for (const character of walker.currentNode.data) {
-                      if (character === "⟧") depth--;
-                      if (depth === 0) outside += character;
-                      if (character === "⟦") depth++;
-                    }
-                    if (words(outside) && !isSpared(walker.currentNode.parentElement)) plain.push(outside.trim());
-                  }
-                  for (const element of document.querySelectorAll("*")) {
-                    for (const name of ["aria-label", "aria-description", "aria-roledescription", "alt", "placeholder", "title"]) {
-                      const text = (element.getAttribute(name) ?? "").replace(/⟦[^⟦⟧]*⟧/g, "");
-                      if (words(text) && !isSpared(element)) plain.push(name + ": " + text);
-                    }
-                  }
-                  return plain;
+                  const spared = "script, style, template, [translate=no], [data-content]";
+                  const found = [...document.querySelectorAll("*")].filter(element => !element.closest(spared)).flatMap(element => [
+                    ...[...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data),
+                    ...["aria-label", "aria-description", "aria-roledescription", "alt", "placeholder", "title"].map(name => element.getAttribute(name) ?? ""),
+                  ]);
+                  return found.map(text => text.replace(/⟦[^⟦⟧]*⟧/g, "").trim()).filter(text => /\\p{L}{2}/u.test(text));
                 }""");
     }
 
