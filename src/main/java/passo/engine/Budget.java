@@ -31,6 +31,16 @@ final class Budget {
 
     void keep(Json value) {
         count(value);
+        refuseTooManyBytes();
+    }
+
+    /// Counts a value of which a text is to be made: what it shares with others is written again each time.
+    void write(Json value) {
+        bytes += value.bytes();
+        refuseTooManyBytes();
+    }
+
+    private void refuseTooManyBytes() {
         if (bytes > limits.bytes()) refuse(Run.Reason.BYTES, limits.bytes());
     }
 

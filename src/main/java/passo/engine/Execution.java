@@ -206,6 +206,12 @@ public final class Execution {
         if (value != null) budget.keep(value);
     }
 
+    /// May a text be made of this value?
+    boolean mayWrite(Json value) {
+        budget.write(value);
+        return !budget.isSpent();
+    }
+
     private static boolean isEvaluation(Failure failure) {
         return failure.error().equals(ErrorName.QUERY_EVALUATION_ERROR);
     }
@@ -382,15 +388,19 @@ public final class Execution {
                 () -> ContextObject.of(this, parent, Optional.of(item), parent.join), scope.variables(), scope.random(), scope.now());
         try {
             Json input = Semantics.iterationInput(map, inside, item);
+            if (Semantics.isTooLarge(input)) return giveUp(parent, Semantics.tooLargeArguments(map), "");
             budget.keep(input);
             return Optional.of(input);
         } catch (QueryError query) {
-            Failure failure = Semantics.failure(map, parent.step.enteredEvent(), query);
-            if (parent.fork != null) List.copyOf(parent.fork.open).forEach(this::abort);
-            if (isEvaluation(failure)) evaluationFailed(parent, failure, query.location());
-            settle(parent, failure);
-            return Optional.empty();
+            return giveUp(parent, Semantics.failure(map, parent.step.enteredEvent(), query), query.location());
         }
+    }
+
+    private Optional<Json> giveUp(Branch parent, Failure failure, String location) {
+        if (parent.fork != null) List.copyOf(parent.fork.open).forEach(this::abort);
+        if (isEvaluation(failure)) evaluationFailed(parent, failure, location);
+        settle(parent, failure);
+        return Optional.empty();
     }
 
     private void start(Join join, StateMachine machine, int index, Optional<Effect.Item> item, Json input, int lastEvent) {

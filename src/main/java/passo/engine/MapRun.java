@@ -198,7 +198,7 @@ final class MapRun {
         var all = new Json.Arr(succeeded);
         boolean exports = distributed.writer().flatMap(State.ResultWriter::resource).isPresent();
         if (exports) {
-            export(distributed.writer().get(), all);
+            if (execution.mayWrite(all)) export(distributed.writer().get(), all);
         } else if (Semantics.isTooLarge(all)) {
             fail(Semantics.tooLarge(map.name()));
         } else {

@@ -51,6 +51,7 @@ final class Semantics {
             reached[0] = effective;
             Scope inside = effective == scope.input() ? scope : scope.on(effective);
             Json arguments = arguments(state, inside);
+            if (isTooLarge(arguments)) return new Entry(new Effect.Undefined(tooLargeArguments(state), ""), effective, null, -1);
             reached[1] = arguments;
             return switch (state) {
                 case State.Pass pass -> {
@@ -112,13 +113,17 @@ final class Semantics {
 
     private static Duration duration(State.Wait.Until until, Scope scope) {
         return switch (until) {
-            case State.Wait.Until.Seconds(var field, var seconds) -> Duration.ofSeconds(seconds(field, seconds, scope));
+            case State.Wait.Until.Seconds(var field, var seconds) -> notTooLong(Duration.ofSeconds(seconds(field, seconds, scope)));
             case State.Wait.Until.Timestamp(var field, var timestamp) -> {
                 Duration wait = Duration.between(scope.now(), instant(field, timestamp, scope));
-                if (wait.compareTo(LONGEST_WAIT) > 0) throw new QueryError(ErrorName.RUNTIME, "Wait state delay is too long.");
-                yield wait.isNegative() ? Duration.ZERO : wait;
+                yield wait.isNegative() ? Duration.ZERO : notTooLong(wait);
             }
         };
+    }
+
+    private static Duration notTooLong(Duration wait) {
+        if (wait.compareTo(LONGEST_WAIT) > 0) throw new QueryError(ErrorName.RUNTIME, "Wait state delay is too long.");
+        return wait;
     }
 
     private static long seconds(String field, Expression expression, Scope scope) {
@@ -164,11 +169,15 @@ final class Semantics {
 
     private static Effect invoke(State.Task task, Scope scope, Json arguments) {
         OptionalLong timeout = isDefault(task.timeout()) ? OptionalLong.empty()
-                : OptionalLong.of(Numbers.positive("TimeoutSeconds", task.timeout(), scope));
+                : OptionalLong.of(atMostForever(Numbers.positive("TimeoutSeconds", task.timeout(), scope)));
         OptionalLong heartbeat = task.heartbeat().isEmpty() ? OptionalLong.empty()
-                : OptionalLong.of(Numbers.positive("HeartbeatSeconds", task.heartbeat().get(), scope));
+                : OptionalLong.of(atMostForever(Numbers.positive("HeartbeatSeconds", task.heartbeat().get(), scope)));
         Optional<String> role = task.credentials() == Template.NOTHING ? Optional.empty() : role(task.credentials().evaluate(scope));
         return new Effect.Invoke(task.resource(), arguments, timeout, heartbeat, role);
+    }
+
+    private static long atMostForever(long seconds) {
+        return Math.min(seconds, StateMachine.FOREVER.toSeconds());
     }
 
     private static boolean isDefault(Expression timeout) {
@@ -284,7 +293,9 @@ final class Semantics {
                 output = template.isPresent() ? template.get().evaluate(inside) : works ? result : scope.input();
             }
         }
-        if (isTooLarge(output)) return new Exit(new Transition.Halt(tooLarge(state.name())), selected, placed, assigned, "", false);
+        if (isTooLarge(output) || isTooLarge(assigned)) {
+            return new Exit(new Transition.Halt(tooLarge(state.name())), selected, placed, Json.Obj.EMPTY, "", false);
+        }
         Transition transition = switch (next) {
             case State.Next.To(var name) -> new Transition.Goto(name, output);
             case State.Next.End() -> new Transition.End(output);
@@ -301,8 +312,19 @@ final class Semantics {
                 "The state/task '" + who + "' returned a result with a size exceeding the maximum number of bytes service limit.");
     }
 
+    /// What a state was to send is too large. A Pass state sends nothing: what it gives is too large.
+    static Failure tooLargeArguments(State state) {
+        if (state instanceof State.Pass) return tooLarge(state.name());
+        String who = state instanceof State.Task task ? task.resource().arn() : state.name();
+        return new Failure(ErrorName.DATA_LIMIT_EXCEEDED,
+                "The state/task '" + who + "' provided parameters with a size exceeding the maximum number of bytes service limit.");
+    }
+
     private static Exit recover(State state, Scope scope, int event, Failure failure, int[] attempts) {
-        if (failure.error().equals(ErrorName.RUNTIME)) return Exit.to(new Transition.Halt(failure));
+        boolean works = state instanceof State.Recoverable;
+        if (failure.error().equals(ErrorName.RUNTIME) || !works && failure.error().equals(ErrorName.DATA_LIMIT_EXCEEDED)) {
+            return Exit.to(new Transition.Halt(failure));
+        }
         if (!(state instanceof State.Recoverable recoverable)) return Exit.to(new Transition.Fail(failure));
         List<Retrier> retriers = recoverable.retry();
         for (int i = 0; i < retriers.size(); i++) {
@@ -347,7 +369,7 @@ final class Semantics {
             };
             Json.Obj assigned = catcher.assign() == Template.NOTHING ? Json.Obj.EMPTY : (Json.Obj) catcher.assign().evaluate(inside);
             Json output = catcher.output().isPresent() ? catcher.output().get().evaluate(inside) : catcher.resultPath().place(scope.input(), error);
-            if (isTooLarge(output)) return Exit.to(new Transition.Halt(tooLarge(state.name())));
+            if (isTooLarge(output) || isTooLarge(assigned)) return Exit.to(new Transition.Halt(tooLarge(state.name())));
             return new Exit(new Transition.Goto(catcher.next(), output), null, null, assigned, "", true);
         } catch (QueryError query) {
             Failure second = failure(state, event, query);

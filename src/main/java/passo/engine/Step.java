@@ -137,7 +137,8 @@ public final class Step {
         return attempts;
     }
 
-    /// The stages of the data's way that acted or could have, in their order, as far as the visit came.
+    /// The stages of the data's way that acted or could have, in their order, as far as the visit came; without data that
+    /// is too large for any state.
     public List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         if (!jsonata) add(stages, "InputPath", effectiveInput);
@@ -150,6 +151,6 @@ public final class Step {
     }
 
     private static void add(List<Stage> stages, String field, @Nullable Json value) {
-        if (value != null) stages.add(new Stage(field, value));
+        if (value != null && !Semantics.isTooLarge(value)) stages.add(new Stage(field, value));
     }
 }

@@ -6,6 +6,9 @@ import passo.json.Json;
 /// A call of an intrinsic function, such as `States.Format('{}', $.name)`. Specification, "Intrinsic Functions".
 public final class Intrinsic implements Expression {
 
+    /// No state may hand on a quarter of this; without a limit a short call could ask for a text of gigabytes.
+    private static final int MOST_BYTES = 1 << 20;
+
     private final String source;
     private final IntrinsicFunction function;
     private final Expression[] arguments;
@@ -41,7 +44,12 @@ public final class Intrinsic implements Expression {
     // AWS names the whole call in its message, not the inner one that failed.
     private Json call(Scope scope, String whole) {
         Json[] values = new Json[arguments.length];
-        for (int i = 0; i < values.length; i++) values[i] = value(arguments[i], scope, whole);
+        long bytes = 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(arguments[i], scope, whole);
+            bytes += values[i].bytes();
+            if (bytes > MOST_BYTES) throw failure("States.IntrinsicFailure", whole, "The arguments have more than " + MOST_BYTES + " bytes");
+        }
         try {
             return function.apply(values, scope.random());
         } catch (QueryError failure) {

@@ -22,7 +22,8 @@ public sealed interface Json {
     Bool TRUE = new Bool(true);
     Bool FALSE = new Bool(false);
 
-    /// The length of the compact text in UTF-8 bytes, as the service counts a payload against its 256 KiB.
+    /// The length of the compact text in UTF-8 bytes, as the service counts a payload against its 256 KiB; at most
+    /// `Integer.MAX_VALUE`, for parts that are shared can make a text far larger than its value.
     int bytes();
 
     /// How many arrays and objects stand inside each other here: 0 for a string, 1 for an array of strings.
@@ -190,14 +191,14 @@ public sealed interface Json {
         // Two threads may both measure, and both find the same; the depth is written first.
         private void measure() {
             if (bytes != 0) return;
-            int sum = 2 + Math.max(0, items.size() - 1);
+            long sum = 2 + Math.max(0, items.size() - 1);
             int deepest = 0;
             for (Json item : items) {
                 sum += item.bytes();
                 deepest = Math.max(deepest, item.depth());
             }
             depth = deepest + 1;
-            bytes = sum;
+            bytes = (int) Math.min(sum, Integer.MAX_VALUE);
         }
 
         @Override
@@ -353,14 +354,14 @@ public sealed interface Json {
 
         private void measure() {
             if (bytes != 0) return;
-            int sum = 2 + Math.max(0, names.length - 1);
+            long sum = 2 + Math.max(0, names.length - 1);
             int deepest = 0;
             for (int i = 0; i < names.length; i++) {
                 sum += JsonText.quotedBytes(names[i]) + 1 + values[i].bytes();
                 deepest = Math.max(deepest, values[i].depth());
             }
             depth = deepest + 1;
-            bytes = sum;
+            bytes = (int) Math.min(sum, Integer.MAX_VALUE);
         }
 
         @Override

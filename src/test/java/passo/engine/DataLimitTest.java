@@ -3,6 +3,7 @@ package passo.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static passo.engine.Machines.answering;
 
+import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import passo.json.Json;
@@ -61,6 +62,55 @@ class DataLimitTest {
 
         assertThat(Execution.run(Machines.start(TASK.formatted(""), Json.NULL, 0), answering(new Outcome.Success(deep)), Limits.NORMAL).trace().failure())
                 .map(Outcome.Failure::error).isEqualTo(Optional.of("States.DataLimitExceeded"));
+    }
+
+    @Test
+    void whatATaskSendsMayNotBeLarger() {
+        String machine = TASK.formatted("\"Parameters\": {\"a.$\": \"$\", \"b.$\": \"$\"}, \"ResultPath\": null,");
+
+        assertThat(run(machine, 200_000).failure()).contains(new Outcome.Failure("States.DataLimitExceeded",
+                "The state/task 'arn:aws:lambda:us-east-1:111122223333:function:f' provided parameters with a size exceeding the maximum"
+                        + " number of bytes service limit."));
+    }
+
+    @Test
+    void whatAStateAssignsMayNotBeLarger() {
+        String machine = TASK.formatted("\"Assign\": {\"a.$\": \"$$.Execution.Input\", \"b.$\": \"$$.Execution.Input\"},");
+
+        assertThat(run(machine, 200_000).failure()).map(Outcome.Failure::error).contains("States.DataLimitExceeded");
+    }
+
+    @Test
+    void whatAnIterationGetsMayNotBeLarger() {
+        String machine = """
+                {"StartAt": "M", "States": {"M": {"Type": "Map", "ItemsPath": "$$.Execution", "ItemSelector": {"a.$": "$", "b.$": "$"},
+                 "ItemProcessor": {"StartAt": "S", "States": {"S": {"Type": "Succeed"}}}, "End": true}}}""";
+
+        assertThat(run(machine, 200_000).failure()).map(Outcome.Failure::error).contains("States.DataLimitExceeded");
+    }
+
+    /// Each turn doubles the text of a value whose parts are shared: after forty turns it would have more bytes than memory has.
+    @Test
+    void aValueMadeOfItselfIsMeasuredAsItsText() {
+        Json value = Json.of("x".repeat(1_000));
+        for (int i = 0; i < 40; i++) value = Json.array(value, value);
+
+        assertThat(value.bytes()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Semantics.isTooLarge(value)).isTrue();
+    }
+
+    @Test
+    void aShortCallCannotMakeATextOfGigabytes() {
+        String machine = """
+                {"StartAt": "S", "States": {"S": {"Type": "Pass", "Parameters": {"n.$": "States.ArrayLength(States.StringSplit(States.Format('%s', %s), ','))"},
+                 "End": true}}}""".formatted("{}".repeat(1_000), String.join(", ", Collections.nCopies(1_000, "$")));
+
+        assertThat(run(machine, 200_000).failure()).map(Outcome.Failure::error).contains("States.IntrinsicFailure");
+    }
+
+    private static Trace run(String machine, int inputLength) {
+        Json input = Json.of("x".repeat(inputLength));
+        return Execution.run(Machines.start(machine, input, 0), answering(new Outcome.Success(Json.of(1))), Limits.NORMAL).trace();
     }
 
     private static Trace run(String recovery, String result) {
