@@ -44,12 +44,15 @@ final class Bystanders {
 
     private static void act(Callback callback, String document, Optional<String> ownToken, Agenda agenda) {
         Json json = JsonText.read(document) instanceof JsonText.Reading.Value(var value, _) ? value : Json.of(document);
-        Scope scope = new Scope(json, Optional.empty(), Optional.empty(), () -> Json.Obj.EMPTY, Variables.NONE, new SplittableRandom(0), agenda.now());
+        var scope = new Scope(json, Optional.empty(), Optional.empty(), () -> Json.Obj.EMPTY, Variables.NONE, new SplittableRandom(0),
+                agenda.now());
         Optional<String> token = ownToken.or(() -> callback.token().flatMap(path -> path.find(scope))
                 .flatMap(found -> found instanceof Json.Str(var text) ? Optional.of(text) : Optional.empty()));
         if (token.isEmpty()) return;
         Duration at = PICK_UP;
-        if (callback.kind() == Callback.Kind.activityTask) answer(agenda, at, token.get(), new Agenda.Answer.Started(callback.workerName()));
+        if (callback.kind() == Callback.Kind.activityTask) {
+            answer(agenda, at, token.get(), new Agenda.Answer.Started(callback.workerName()));
+        }
         for (Callback.Action action : callback.actions()) {
             switch (action) {
                 case Callback.Action.Wait(var duration) -> at = at.plus(duration);

@@ -66,7 +66,8 @@ public record Callback(Kind kind, String resource, boolean each, String workerNa
                     .with("each", new Shape.Flag()).with("workerName", TEXT))
             .with("taskToken", Shape.fields().with("path", PATH))
             .with("actions", new Shape.Items(Shape.fields()
-                    .with("do", new Shape.Text(Pattern.compile("SendTaskSuccess|SendTaskFailure|SendTaskHeartbeat|Wait"), "world.expected.action"))
+                    .with("do", new Shape.Text(Pattern.compile("SendTaskSuccess|SendTaskFailure|SendTaskHeartbeat|Wait"),
+                            "world.expected.action"))
                     .with("output", CONTENT).with("error", CONTENT).with("cause", CONTENT)
                     .with("times", new Shape.Whole()).with("seconds", new Shape.Whole()))));
 
@@ -87,8 +88,11 @@ public record Callback(Kind kind, String resource, boolean each, String workerNa
         Optional<Path> token = obj.get("taskToken") instanceof Json.Obj place ? path(place.get("path")) : Optional.empty();
         if (!trigger.has(kind.member) || token.isEmpty() && kind != Kind.activityTask) return Optional.empty();
         var actions = new ArrayList<Action>();
-        if (obj.get("actions") instanceof Json.Arr list) for (Json action : list) if (action instanceof Json.Obj step) actions.add(action(step));
-        return Optional.of(new Callback(kind, text(trigger, kind.member), Json.TRUE.equals(trigger.get("each")), text(trigger, "workerName"), token,
+        if (obj.get("actions") instanceof Json.Arr list) {
+            for (Json action : list) if (action instanceof Json.Obj step) actions.add(action(step));
+        }
+        return Optional.of(new Callback(kind, text(trigger, kind.member), Json.TRUE.equals(trigger.get("each")),
+                text(trigger, "workerName"), token,
                 List.copyOf(actions)));
     }
 
@@ -112,7 +116,8 @@ public record Callback(Kind kind, String resource, boolean each, String workerNa
     }
 
     private static Optional<Path> path(@Nullable Json json) {
-        return json instanceof Json.Str(var source) && Path.compile(source) instanceof Compiled.Good<Path>(var path) ? Optional.of(path) : Optional.empty();
+        return json instanceof Json.Str(var source) && Path.compile(source) instanceof Compiled.Good<Path>(var path)
+                ? Optional.of(path) : Optional.empty();
     }
 
     private static String text(Json.Obj obj, String name) {

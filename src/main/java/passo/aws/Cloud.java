@@ -136,7 +136,8 @@ public final class Cloud implements Services {
             String event = request.content("Payload").orElse("{}");
             String function = lambda.find(request.text("FunctionName")).flatMap(found -> Optional.ofNullable(found.get("name")))
                     .flatMap(json -> json instanceof Json.Str(var text) ? Optional.of(text) : Optional.empty()).orElse("");
-            agenda.after(result.latency(), () -> bystanders.notice(Callback.Kind.lambdaInvocation, function, event, Optional.empty(), agenda));
+            agenda.after(result.latency(), () ->
+                    bystanders.notice(Callback.Kind.lambdaInvocation, function, event, Optional.empty(), agenda));
             return new Reply.Waiting(result.latency(), answer, result.automatic());
         }
         return new Reply.After(result.latency(), result.outcome(), result.automatic());
@@ -183,14 +184,14 @@ public final class Cloud implements Services {
     }
 
     private Reply job(Request request) {
-        boolean described = world.part("jobs").has(request.resource().service() + ":" + request.action());
-        Json.Obj job = world.part("jobs").get(request.resource().service() + ":" + request.action()) instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
+        Json described = world.part("jobs").get(request.resource().service() + ":" + request.action());
+        Json.Obj job = described instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
         Duration duration = job.get("after") instanceof Json.Str(var span) ? World.span(span) : JOB;
         Json given = job.get("description");
         Json description = given == null ? plain(request.call()) : given;
         Outcome outcome = Json.of("FAILED").equals(job.get("outcome")) ? new Outcome.Failure(ErrorName.TASK_FAILED, description.toString())
                 : new Outcome.Success(description);
-        return new Reply.Job(latency(request), Api.envelope(Json.Obj.EMPTY, 200, ledger), duration, outcome, !described);
+        return new Reply.Job(latency(request), Api.envelope(Json.Obj.EMPTY, 200, ledger), duration, outcome, described == null);
     }
 
     private void answerByItself(Call call, Duration after, Agenda agenda) {

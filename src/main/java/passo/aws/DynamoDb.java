@@ -81,7 +81,7 @@ final class DynamoDb {
                     + "' failed to satisfy constraint: Member must not be null");
         }
         Table table = tables.get(name);
-        if (table == null) return Api.DYNAMODB.failure(request, ledger, 400, "ResourceNotFoundException", "Requested resource not found");
+        if (table == null) return missing(request);
         if (required.equals("Key") && !request.object("Key").equals(table.key(request.object("Key")))
                 || required.equals("Key") && request.object("Key").size() != table.keys.size()) {
             return invalid(request, "The provided key element does not match the schema");
@@ -98,7 +98,9 @@ final class DynamoDb {
     private Outcome put(Request request, Table table) {
         Json.Obj item = request.object("Item");
         for (String key : table.keys) {
-            if (!item.has(key)) return invalid(request, "One or more parameter values were invalid: Missing the key " + key + " in the item");
+            if (!item.has(key)) {
+                return invalid(request, "One or more parameter values were invalid: Missing the key " + key + " in the item");
+            }
         }
         Json.Obj old = table.find(table.key(item));
         return onCondition(request, old).orElseGet(() -> {
@@ -172,7 +174,9 @@ final class DynamoDb {
             if (meant && kept) found.add(item);
         }
         if (Json.FALSE.equals(request.body().get("ScanIndexForward"))) found = new ArrayList<>(found.reversed());
-        if (request.body().get("Limit") instanceof Json.Num(var limit)) found.subList(Math.clamp(limit.longValue(), 0, found.size()), found.size()).clear();
+        if (request.body().get("Limit") instanceof Json.Num(var limit)) {
+            found.subList(Math.clamp(limit.longValue(), 0, found.size()), found.size()).clear();
+        }
         var answer = Json.Obj.builder();
         if (!request.text("Select").equals("COUNT")) answer.put("Items", new Json.Arr(found));
         return new Outcome.Success(answer.put("Count", found.size()).put("ScannedCount", scanned).build());
@@ -180,7 +184,7 @@ final class DynamoDb {
 
     private static List<Json.Obj> inOrder(Table table) {
         if (table.keys.size() < 2) return List.copyOf(table.items.values());
-        Comparator<Json.Obj> bySortKey = (one, other) -> DynamoExpression.order(value(one, table.keys.get(1)), value(other, table.keys.get(1)));
+        Comparator<Json.Obj> bySortKey = (one, other) -> Attribute.order(value(one, table.keys.get(1)), value(other, table.keys.get(1)));
         return table.items.values().stream().sorted(bySortKey).toList();
     }
 
@@ -192,7 +196,7 @@ final class DynamoDb {
     private Outcome batchWrite(Request request) {
         Json.Obj byTable = request.object("RequestItems");
         for (String name : byTable.names()) {
-            if (!tables.containsKey(name)) return Api.DYNAMODB.failure(request, ledger, 400, "ResourceNotFoundException", "Requested resource not found");
+            if (!tables.containsKey(name)) return missing(request);
         }
         byTable.forEach((name, writes) -> {
             if (writes instanceof Json.Arr list) for (Json write : list) if (write instanceof Json.Obj obj) write(request, name, obj);
@@ -206,9 +210,14 @@ final class DynamoDb {
             table.items.put(table.key(item), item);
             ledger.changed(request, name, item);
         }
-        if (write.get("DeleteRequest") instanceof Json.Obj delete && delete.get("Key") instanceof Json.Obj key && table.items.remove(key) != null) {
+        if (write.get("DeleteRequest") instanceof Json.Obj delete && delete.get("Key") instanceof Json.Obj key
+                && table.items.remove(key) != null) {
             ledger.changed(request, name, Json.Obj.of("deleted", key));
         }
+    }
+
+    private Outcome missing(Request request) {
+        return Api.DYNAMODB.failure(request, ledger, 400, "ResourceNotFoundException", "Requested resource not found");
     }
 
     private Outcome invalid(Request request, String message) {

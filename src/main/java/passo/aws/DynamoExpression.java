@@ -1,10 +1,6 @@
 package passo.aws;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,9 +116,10 @@ final class DynamoExpression {
         return switch (name) {
             case "attribute_exists" -> first != null;
             case "attribute_not_exists" -> first == null;
-            case "attribute_type" -> first != null && second != null && type(first).equals(plain(second));
-            case "begins_with" -> first != null && second != null && type(first).equals(type(second)) && plain(first).startsWith(plain(second));
-            case "contains" -> first != null && second != null && contains(first, second);
+            case "attribute_type" -> first != null && second != null && Attribute.type(first).equals(Attribute.plain(second));
+            case "begins_with" -> first != null && second != null && Attribute.type(first).equals(Attribute.type(second))
+                    && Attribute.plain(first).startsWith(Attribute.plain(second));
+            case "contains" -> first != null && second != null && Attribute.contains(first, second);
             default -> {
                 fault("Invalid " + field + ": Invalid function name; function: " + name);
                 yield false;
@@ -132,14 +129,14 @@ final class DynamoExpression {
 
     private boolean compares(String operator, @Nullable Json left, @Nullable Json right) {
         if (left == null || right == null) return operator.equals("<>") && left != right;
-        boolean sameType = type(left).equals(type(right));
+        boolean sameType = Attribute.type(left).equals(Attribute.type(right));
         return switch (operator) {
-            case "=" -> sameType && same(left, right);
-            case "<>" -> !(sameType && same(left, right));
-            case "<" -> sameType && order(left, right) < 0;
-            case "<=" -> sameType && order(left, right) <= 0;
-            case ">" -> sameType && order(left, right) > 0;
-            case ">=" -> sameType && order(left, right) >= 0;
+            case "=" -> sameType && Attribute.same(left, right);
+            case "<>" -> !(sameType && Attribute.same(left, right));
+            case "<" -> sameType && Attribute.order(left, right) < 0;
+            case "<=" -> sameType && Attribute.order(left, right) <= 0;
+            case ">" -> sameType && Attribute.order(left, right) > 0;
+            case ">=" -> sameType && Attribute.order(left, right) >= 0;
             default -> {
                 fail();
                 yield false;
@@ -163,7 +160,7 @@ final class DynamoExpression {
                 });
                 case "DELETE" -> clauses(() -> {
                     List<String> path = path();
-                    change(path, without(find(path), operand()));
+                    change(path, Attribute.without(find(path), operand()));
                 });
                 default -> {
                     next--;
@@ -184,11 +181,12 @@ final class DynamoExpression {
         while (peek().equals("+") || peek().equals("-")) {
             boolean plus = take().equals("+");
             Json other = operand();
-            if (value == null || other == null || !type(value).equals("N") || !type(other).equals("N")) {
+            if (value == null || other == null || !Attribute.type(value).equals("N") || !Attribute.type(other).equals("N")) {
                 fault("An operand in the update expression has an incorrect data type");
                 return null;
             }
-            value = number(plus ? number(value).add(number(other)) : number(value).subtract(number(other)));
+            value = Attribute.number(plus ? Attribute.number(value).add(Attribute.number(other))
+                    : Attribute.number(value).subtract(Attribute.number(other)));
         }
         if (value == null) fault("The provided expression refers to an attribute that does not exist in the item");
         return value;
@@ -198,14 +196,14 @@ final class DynamoExpression {
         String name = peek();
         if (name.startsWith(":")) {
             Json value = values.get(take());
-            if (value == null) fault("Invalid " + field + ": An expression attribute value used in expression is not defined; attribute value: " + name);
+            if (value == null) fault(undefined("value used in expression", "value", name));
             return value;
         }
         if (!peekAt(1).equals("(")) return find(path());
         take();
         expect("(");
         Json result = switch (name) {
-            case "size" -> size(operand());
+            case "size" -> Attribute.size(operand());
             case "if_not_exists" -> {
                 Json known = operand();
                 expect(",");
@@ -215,7 +213,7 @@ final class DynamoExpression {
             case "list_append" -> {
                 Json first = operand();
                 expect(",");
-                yield joined("L", first, operand());
+                yield Attribute.joined("L", first, operand());
             }
             default -> {
                 fault("Invalid " + field + ": Invalid function name; function: " + name);
@@ -249,15 +247,20 @@ final class DynamoExpression {
             return name;
         }
         if (names.get(name) instanceof Json.Str(var meant)) return meant;
-        fault("Invalid " + field + ": An expression attribute name used in the document path is not defined; attribute name: " + name);
+        fault(undefined("name used in the document path", "name", name));
         return name;
+    }
+
+    private String undefined(String what, String kind, String name) {
+        return "Invalid " + field + ": An expression attribute " + what + " is not defined; attribute " + kind + ": " + name;
     }
 
     private @Nullable Json find(List<String> path) {
         Json here = Json.Obj.of("M", before);
         for (String step : path) {
             if (here == null) return null;
-            here = step.startsWith("[") ? at(list(here, "L"), index(step)) : member(here, "M") instanceof Json.Obj map ? map.get(step) : null;
+            here = step.startsWith("[") ? Attribute.at(Attribute.list(here, "L"), index(step))
+                    : Attribute.member(here, "M") instanceof Json.Obj map ? map.get(step) : null;
         }
         return here;
     }
@@ -266,14 +269,14 @@ final class DynamoExpression {
         if (fault.isPresent()) return;
         updated.add(path.getFirst());
         Json changed = changed(Json.Obj.of("M", item), path, value);
-        if (member(changed, "M") instanceof Json.Obj map) item = map;
+        if (Attribute.member(changed, "M") instanceof Json.Obj map) item = map;
     }
 
     private Json changed(Json typed, List<String> path, @Nullable Json value) {
         List<String> rest = path.subList(1, path.size());
         UnaryOperator<Json> inner = old -> rest.isEmpty() && value != null ? value : changed(old, rest, value);
         String step = path.getFirst();
-        if (step.startsWith("[") && member(typed, "L") instanceof Json.Arr list) {
+        if (step.startsWith("[") && Attribute.member(typed, "L") instanceof Json.Arr list) {
             var items = new ArrayList<>(list.items());
             int index = Math.min(index(step), items.size());
             if (index == items.size() && rest.isEmpty() && value != null) items.add(value);
@@ -281,7 +284,7 @@ final class DynamoExpression {
             else if (index < items.size()) items.set(index, inner.apply(items.get(index)));
             return Json.Obj.of("L", new Json.Arr(items));
         }
-        if (!step.startsWith("[") && member(typed, "M") instanceof Json.Obj map) {
+        if (!step.startsWith("[") && Attribute.member(typed, "M") instanceof Json.Obj map) {
             if (rest.isEmpty() && value == null) return Json.Obj.of("M", map.without(step));
             Json old = map.get(step);
             if (rest.isEmpty() || old != null) return Json.Obj.of("M", map.with(step, inner.apply(old == null ? Json.NULL : old)));
@@ -292,82 +295,9 @@ final class DynamoExpression {
 
     private @Nullable Json added(@Nullable Json old, @Nullable Json more) {
         if (more == null) return old;
-        if (!type(more).equals("N")) return old == null ? more : joined(type(more), without(old, more), more);
-        return old == null ? more : number(number(old).add(number(more)));
-    }
-
-    private static @Nullable Json without(@Nullable Json set, @Nullable Json gone) {
-        if (set == null || gone == null) return set;
-        List<Json> rest = list(set, type(set)).stream().filter(one -> !list(gone, type(gone)).contains(one)).toList();
-        return rest.isEmpty() ? null : Json.Obj.of(type(set), new Json.Arr(rest));
-    }
-
-    private static Json joined(String type, @Nullable Json first, @Nullable Json second) {
-        var items = new ArrayList<Json>();
-        if (first != null) items.addAll(list(first, type));
-        if (second != null) items.addAll(list(second, type));
-        return Json.Obj.of(type, new Json.Arr(items));
-    }
-
-    private static @Nullable Json size(@Nullable Json value) {
-        if (value == null) return null;
-        return number(BigDecimal.valueOf(switch (member(value, type(value))) {
-            case Json.Str(var text) -> text.length();
-            case Json.Arr arr -> arr.size();
-            case Json.Obj obj -> obj.size();
-            case null, default -> 0;
-        }));
-    }
-
-    private static boolean contains(Json whole, Json part) {
-        return type(whole).equals("S") ? plain(whole).contains(plain(part))
-                : list(whole, type(whole)).contains(type(whole).equals("L") ? part : member(part, type(part)));
-    }
-
-    private static boolean same(Json left, Json right) {
-        return switch (type(left)) {
-            case "N" -> number(left).compareTo(number(right)) == 0;
-            case "SS", "NS", "BS" -> new HashSet<>(list(left, type(left))).equals(new HashSet<>(list(right, type(right))));
-            default -> left.equals(right);
-        };
-    }
-
-    /// DynamoDB's order: numbers by value, texts by their UTF-8 bytes.
-    static int order(Json left, Json right) {
-        return type(left).equals("N") ? number(left).compareTo(number(right))
-                : Arrays.compareUnsigned(plain(left).getBytes(StandardCharsets.UTF_8), plain(right).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String type(Json typed) {
-        return typed instanceof Json.Obj obj && obj.size() == 1 ? obj.name(0) : "";
-    }
-
-    private static String plain(Json typed) {
-        return member(typed, type(typed)) instanceof Json.Str(var text) ? text : "";
-    }
-
-    private static BigDecimal number(Json typed) {
-        try {
-            return new BigDecimal(plain(typed));
-        } catch (NumberFormatException notANumber) {
-            return BigDecimal.ZERO;
-        }
-    }
-
-    private static Json number(BigDecimal number) {
-        return Json.Obj.of("N", Json.of(number.toPlainString()));
-    }
-
-    private static @Nullable Json member(Json typed, String name) {
-        return typed instanceof Json.Obj obj ? obj.get(name) : null;
-    }
-
-    private static List<Json> list(Json typed, String type) {
-        return member(typed, type) instanceof Json.Arr arr ? arr.items() : List.of();
-    }
-
-    private static @Nullable Json at(List<Json> list, int index) {
-        return index < list.size() ? list.get(index) : null;
+        if (!Attribute.type(more).equals("N")) return old == null ? more
+                : Attribute.joined(Attribute.type(more), Attribute.without(old, more), more);
+        return old == null ? more : Attribute.number(Attribute.number(old).add(Attribute.number(more)));
     }
 
     private static int index(String step) {

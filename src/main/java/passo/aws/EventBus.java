@@ -32,7 +32,8 @@ final class EventBus {
             else ledger.changed(request, entry.get("EventBusName") instanceof Json.Str(var bus) ? bus : "default", entry);
         }
         Json.Obj answer = Json.Obj.of("Entries", new Json.Arr(results), "FailedEntryCount", Json.of(failed));
-        return failed > 0 && !request.sdk() ? new Outcome.Failure("EventBridge.FailedEntry", answer.toString()) : new Outcome.Success(answer);
+        return failed > 0 && !request.sdk() ? new Outcome.Failure("EventBridge.FailedEntry", answer.toString())
+                : new Outcome.Success(answer);
     }
 
     private static Json.Obj fault(Json.Obj entry) {

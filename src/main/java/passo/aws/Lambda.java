@@ -43,17 +43,21 @@ final class Lambda {
     private Result run(Json.Obj function, Json event, int attempt) {
         String name = function.get("name") instanceof Json.Str(var text) ? text : "";
         if (function.has("code")) {
-            return new Result(error("Passo.FunctionCodeNotSupported",
-                    "The function " + name + " has code, and this version runs no function code: give it replies or rules instead."), USUAL, false);
+            return failed(error("Passo.FunctionCodeNotSupported", "The function " + name
+                    + " has code, and this version runs no function code: give it replies or rules instead."));
         }
         Optional<Script> script = scripts.computeIfAbsent(name, _ -> Script.of(function));
         if (script.isEmpty()) return new Result(new Outcome.Success(event), USUAL, true);
         Optional<Script.Answer> answer = script.get().answer(event, attempt);
-        if (answer.isEmpty()) return new Result(error("Passo.NoRuleMatches", "No rule of the function " + name + " is for this event: " + event), USUAL, false);
+        if (answer.isEmpty()) return failed(error("Passo.NoRuleMatches", "No rule of the function " + name + " is for this event: " + event));
         Duration latency = answer.get().after().orElse(USUAL);
-        Optional<Duration> timeout = function.get("timeout") instanceof Json.Str(var span) ? Optional.of(World.span(span)) : Optional.empty();
-        if (timeout.isPresent() && latency.compareTo(timeout.get()) > 0) return new Result(timedOut(timeout.get()), timeout.get(), false);
+        Duration timeout = function.get("timeout") instanceof Json.Str(var span) ? World.span(span) : latency;
+        if (latency.compareTo(timeout) > 0) return new Result(timedOut(timeout), timeout, false);
         return new Result(outcome(answer.get()), latency, false);
+    }
+
+    private static Result failed(Outcome.Failure failure) {
+        return new Result(failure, USUAL, false);
     }
 
     private Outcome outcome(Script.Answer answer) {
@@ -67,26 +71,30 @@ final class Lambda {
 
     /// An error that the function throws: its name is the error, its document the cause.
     private static Outcome.Failure error(String type, String message) {
-        return new Outcome.Failure(type, Json.Obj.builder()
-                .put("errorType", type).put("errorMessage", message).put("trace", Json.array(Json.of(type + ": " + message))).build().toString());
+        Json.Obj document = Json.Obj.builder().put("errorType", type).put("errorMessage", message)
+                .put("trace", Json.array(Json.of(type + ": " + message))).build();
+        return new Outcome.Failure(type, document.toString());
     }
 
     /// An error of the service itself.
     private Outcome.Failure refused(String error, String message) {
         String code = error.substring("Lambda.".length());
         int status = code.startsWith("TooManyRequests") ? 429 : 500;
-        return new Outcome.Failure(error, Api.LAMBDA.cause(message.isEmpty() ? status == 429 ? "Rate Exceeded." : "Service error." : message, status, code, ledger));
+        String usual = status == 429 ? "Rate Exceeded." : "Service error.";
+        return new Outcome.Failure(error, Api.LAMBDA.cause(message.isEmpty() ? usual : message, status, code, ledger));
     }
 
     private Outcome.Failure timedOut(Duration timeout) {
-        String message = "RequestId: %s Error: Task timed out after %d.%02d seconds".formatted(ledger.uuid(), timeout.toSeconds(), timeout.toMillisPart() / 10);
-        return new Outcome.Failure("Sandbox.Timedout", Json.Obj.of("errorMessage", Json.of(message), "errorType", Json.of("Sandbox.Timedout")).toString());
+        String message = "RequestId: %s Error: Task timed out after %d.%02d seconds"
+                .formatted(ledger.uuid(), timeout.toSeconds(), timeout.toMillisPart() / 10);
+        return new Outcome.Failure("Sandbox.Timedout",
+                Json.Obj.of("errorMessage", Json.of(message), "errorType", Json.of("Sandbox.Timedout")).toString());
     }
 
     /// A function called by its own ARN: the whole input is the event, what it returns the whole result.
     Result direct(Request request, String arn) {
         Optional<Json.Obj> function = find(arn);
-        if (function.isEmpty()) return new Result(missing(request, arn), USUAL, false);
+        if (function.isEmpty()) return failed(missing(request, arn));
         ledger.changed(request, text(function.get(), "name"), request.call().arguments());
         return run(function.get(), request.call().arguments(), request.call().attempt());
     }
@@ -95,11 +103,11 @@ final class Lambda {
     Result invoke(Request request) {
         String name = request.text("FunctionName");
         Optional<Json.Obj> function = find(name);
-        if (function.isEmpty()) return new Result(missing(request, name), USUAL, false);
+        if (function.isEmpty()) return failed(missing(request, name));
         Optional<Json> event = event(request);
         if (event.isEmpty()) {
-            return new Result(Api.LAMBDA.failure(request, ledger, 400, "InvalidRequestContentException",
-                    "Could not parse request body into json: Could not parse payload into json"), USUAL, false);
+            return failed(Api.LAMBDA.failure(request, ledger, 400, "InvalidRequestContentException",
+                    "Could not parse request body into json: Could not parse payload into json"));
         }
         ledger.changed(request, text(function.get(), "name"), event.get());
         Result result = run(function.get(), event.get(), request.call().attempt());
@@ -111,7 +119,8 @@ final class Lambda {
         return switch (request.body().get("Payload")) {
             case null -> Optional.of(Json.Obj.EMPTY);
             case Json.Null _ -> Optional.of(Json.Obj.EMPTY);
-            case Json.Str(var text) -> JsonText.read(text) instanceof JsonText.Reading.Value(var json, _) ? Optional.of(json) : Optional.empty();
+            case Json.Str(var text) ->
+                JsonText.read(text) instanceof JsonText.Reading.Value(var json, _) ? Optional.of(json) : Optional.empty();
             case Json payload -> Optional.of(payload);
         };
     }
@@ -119,11 +128,14 @@ final class Lambda {
     private Outcome answer(Request request, Outcome outcome) {
         if (request.text("InvocationType").equals("Event")) return new Outcome.Success(envelope(request, Json.Obj.EMPTY, 202));
         return switch (outcome) {
-            case Outcome.Success(var result) -> new Outcome.Success(envelope(request,
-                    Json.Obj.of("ExecutedVersion", Json.of("$LATEST"), "Payload", request.sdk() ? Json.of(result.toString()) : result), 200));
+            case Outcome.Success(var result) -> {
+                Json payload = request.sdk() ? Json.of(result.toString()) : result;
+                yield new Outcome.Success(envelope(request, Json.Obj.of("ExecutedVersion", Json.of("$LATEST"), "Payload", payload), 200));
+            }
             // AWS: the SDK call itself succeeds where the function fails.
             case Outcome.Failure(_, var cause) when request.sdk() -> new Outcome.Success(Json.Obj.builder()
-                    .put("ExecutedVersion", "$LATEST").put("FunctionError", "Unhandled").put("Payload", cause).put("StatusCode", 200).build());
+                    .put("ExecutedVersion", "$LATEST").put("FunctionError", "Unhandled").put("Payload", cause)
+                    .put("StatusCode", 200).build());
             case Outcome.Failure failure -> failure;
         };
     }
@@ -135,9 +147,11 @@ final class Lambda {
     }
 
     private Outcome.Failure missing(Request request, String name) {
-        String arn = name.startsWith("arn:") ? name : "arn:aws:lambda:us-east-1:" + account(request.call().executionArn()) + ":function:" + name;
+        String arn = name.startsWith("arn:") ? name
+                : "arn:aws:lambda:us-east-1:" + account(request.call().executionArn()) + ":function:" + name;
         boolean qualified = arn.split(":").length > 7;
-        return Api.LAMBDA.failure(request, ledger, 404, "ResourceNotFoundException", "Function not found: " + arn + (qualified ? "" : ":$LATEST"));
+        return Api.LAMBDA.failure(request, ledger, 404, "ResourceNotFoundException",
+                "Function not found: " + arn + (qualified ? "" : ":$LATEST"));
     }
 
     private static String account(String arn) {

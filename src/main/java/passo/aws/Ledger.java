@@ -26,7 +26,8 @@ final class Ledger {
     }
 
     void changed(Request request, String resource, Json detail) {
-        changes.add(new Change(request.call().step(), request.at(), request.resource().service() + ":" + request.action(), resource, detail));
+        changes.add(new Change(request.call().step(), request.at(), request.resource().service() + ":" + request.action(), resource,
+                detail));
     }
 
     List<Change> changes() {

@@ -40,7 +40,8 @@ final class LocalMocks {
         if (response.get("Throw") instanceof Json.Obj thrown) return new Outcome.Failure(text(thrown, "Error"), text(thrown, "Cause"));
         Json returned = response.get("Return");
         // A function called by its ARN gives its payload alone; the mock file writes the whole answer of Invoke.
-        if (call.resource() instanceof Resource.Function && returned instanceof Json.Obj answer && answer.has("Payload")) returned = answer.get("Payload");
+        boolean bare = call.resource() instanceof Resource.Function && returned instanceof Json.Obj answer && answer.has("Payload");
+        if (bare) return new Outcome.Success(((Json.Obj) returned).get("Payload"));
         return new Outcome.Success(returned == null ? Json.NULL : returned);
     }
 

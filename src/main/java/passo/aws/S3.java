@@ -73,7 +73,8 @@ final class S3 {
         if (object.denied) return Api.S3.unnamed(request, ledger, 403, "AccessDenied", "Access Denied");
         ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key"))));
         var answer = Json.Obj.builder()
-                .put("AcceptRanges", "bytes").put("ContentLength", object.size).put("ContentType", object.contentType).put("ETag", object.etag())
+                .put("AcceptRanges", "bytes").put("ContentLength", object.size).put("ContentType", object.contentType)
+                .put("ETag", object.etag())
                 .put("LastModified", object.modified.toString()).put("Metadata", object.metadata).put("ServerSideEncryption", "AES256");
         return new Outcome.Success(withBody ? answer.put("Body", object.body).build() : answer.build());
     }
@@ -84,7 +85,8 @@ final class S3 {
         Json body = request.body().get("Body");
         // AWS: whatever stands in a task's Body, even a string, is written as JSON text; a distributed Map writes its files as they are.
         String text = body == null ? "" : request.sdk() ? body.toString() : request.content("Body").orElse("");
-        Stored object = new Stored(text, bytes(text), request.content("ContentType").orElse("text/plain; charset=UTF-8"), request.object("Metadata"), request.at(), false);
+        String type = request.content("ContentType").orElse("text/plain; charset=UTF-8");
+        var object = new Stored(text, bytes(text), type, request.object("Metadata"), request.at(), false);
         bucket.put(request.text("Key"), object);
         ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key")), "Body", Json.of(object.body)));
         return new Outcome.Success(Json.Obj.builder()
@@ -103,8 +105,8 @@ final class S3 {
         Stored copy = new Stored(object.body, object.size, object.contentType, object.metadata, request.at(), false);
         to.put(request.text("Key"), copy);
         ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key")), "CopySource", Json.of(source)));
-        return new Outcome.Success(Json.Obj.of("CopyObjectResult",
-                Json.Obj.of("ETag", Json.of(copy.etag()), "LastModified", Json.of(copy.modified.toString())), "ServerSideEncryption", Json.of("AES256")));
+        Json.Obj result = Json.Obj.of("ETag", Json.of(copy.etag()), "LastModified", Json.of(copy.modified.toString()));
+        return new Outcome.Success(Json.Obj.of("CopyObjectResult", result, "ServerSideEncryption", Json.of("AES256")));
     }
 
     private Outcome delete(Request request) {
@@ -133,7 +135,8 @@ final class S3 {
             contents.add(listed(last, entry.getValue(), request.sdk()));
         }
         var answer = Json.Obj.builder().put("Contents", new Json.Arr(contents)).put("IsTruncated", truncated)
-                .put("KeyCount", contents.size()).put("MaxKeys", most).put("Name", request.text("Bucket")).put("Prefix", request.text("Prefix"));
+                .put("KeyCount", contents.size()).put("MaxKeys", most).put("Name", request.text("Bucket"))
+                .put("Prefix", request.text("Prefix"));
         return new Outcome.Success(truncated ? answer.put("NextContinuationToken", last).build() : answer.build());
     }
 
@@ -169,7 +172,8 @@ final class S3 {
     }
 
     private static Json describe(Stored object) {
-        Json.Obj described = object.body.isEmpty() && object.size > 0 ? Json.Obj.of("size", Json.of(object.size)) : Json.Obj.of("body", Json.of(object.body));
+        Json.Obj described = object.body.isEmpty() && object.size > 0 ? Json.Obj.of("size", Json.of(object.size))
+                : Json.Obj.of("body", Json.of(object.body));
         if (object.denied) described = described.with("deny", Json.TRUE);
         return object.metadata.isEmpty() ? described : described.with("metadata", object.metadata);
     }

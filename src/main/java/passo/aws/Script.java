@@ -33,7 +33,9 @@ final class Script {
         if (described.get("replies") instanceof Json.Arr replies) script.add(Optional.empty(), replies);
         if (described.get("rules") instanceof Json.Arr rules) {
             for (Json rule : rules) {
-                if (rule instanceof Json.Obj obj && obj.get("then") instanceof Json.Arr then) script.add(Optional.ofNullable(obj.get("when")), then);
+                if (rule instanceof Json.Obj obj && obj.get("then") instanceof Json.Arr then) {
+                    script.add(Optional.ofNullable(obj.get("when")), then);
+                }
             }
         }
         return script.rules.isEmpty() ? Optional.empty() : Optional.of(script);
@@ -52,9 +54,10 @@ final class Script {
                 : returned != null ? new Answer(false, returned, after)
                 : new Answer(false, Json.NULL, Optional.of(StateMachine.FOREVER));
         String[] attempts = reply.get("attempts") instanceof Json.Str(var range) ? range.split("-") : new String[0];
-        return new Line(answer, reply.get("times") instanceof Json.Num(var times) ? times.intValue() : attempts.length > 0 ? Integer.MAX_VALUE : 1,
-                attempts.length > 0 ? Integer.parseInt(attempts[0]) : 0,
-                attempts.length > 0 ? Integer.parseInt(attempts[attempts.length - 1]) : Integer.MAX_VALUE);
+        boolean every = attempts.length == 0;
+        int times = reply.get("times") instanceof Json.Num(var number) ? number.intValue() : every ? 1 : Integer.MAX_VALUE;
+        return new Line(answer, times, every ? 0 : Integer.parseInt(attempts[0]),
+                every ? Integer.MAX_VALUE : Integer.parseInt(attempts[attempts.length - 1]));
     }
 
     /// The answer to an event; empty where no rule is for it.

@@ -49,7 +49,8 @@ final class Sns {
         ledger.changed(request, toTelephone ? request.text("PhoneNumber") : topic, Json.Obj.of("Message", Json.of(message.get())));
         if (!toTelephone) deliver(request, topic, arn, id, message.get(), agenda);
         Json.Obj answer = Json.Obj.of("MessageId", Json.of(id));
-        return new Outcome.Success(topic.endsWith(".fifo") ? answer.with("SequenceNumber", Json.of("1%019d".formatted(ledger.number() % 1_000_000))) : answer);
+        return new Outcome.Success(topic.endsWith(".fifo")
+                ? answer.with("SequenceNumber", Json.of("1%019d".formatted(ledger.number() % 1_000_000))) : answer);
     }
 
     private void deliver(Request request, String topic, String arn, String id, String message, Agenda agenda) {
@@ -61,7 +62,8 @@ final class Sns {
         String text = notification.put("Message", message).put("Timestamp", agenda.now().toString()).build().toString();
         if (described.get(topic) instanceof Json.Obj obj && obj.get("subscriptions") instanceof Json.Arr subscriptions) {
             for (Json subscription : subscriptions) {
-                if (subscription instanceof Json.Obj to && Json.of("sqs").equals(to.get("protocol")) && to.get("endpoint") instanceof Json.Str(var queue)) {
+                if (subscription instanceof Json.Obj to && Json.of("sqs").equals(to.get("protocol"))
+                        && to.get("endpoint") instanceof Json.Str(var queue)) {
                     sqs.receive(request, queue.substring(queue.lastIndexOf(':') + 1), text, agenda);
                 }
             }

@@ -34,20 +34,24 @@ final class Sqs {
         String url = request.text("QueueUrl");
         String queue = url.substring(url.lastIndexOf('/') + 1);
         if (!queues.containsKey(queue)) {
-            return Api.SQS.unnamed(request, ledger, 400, "AWS.SimpleQueueService.NonExistentQueue", "The specified queue does not exist for this wsdl version.");
+            return Api.SQS.unnamed(request, ledger, 400, "AWS.SimpleQueueService.NonExistentQueue",
+                    "The specified queue does not exist for this wsdl version.");
         }
         Optional<String> body = request.content("MessageBody");
-        if (body.isEmpty()) return Api.SQS.unnamed(request, ledger, 400, "MissingParameter", "The request must contain the parameter MessageBody.");
+        if (body.isEmpty()) return missing(request, "MessageBody");
         boolean fifo = isFifo(queue);
-        if (fifo && request.text("MessageGroupId").isEmpty()) {
-            return Api.SQS.unnamed(request, ledger, 400, "MissingParameter", "The request must contain the parameter MessageGroupId.");
-        }
+        if (fifo && request.text("MessageGroupId").isEmpty()) return missing(request, "MessageGroupId");
         receive(request, queue, body.get(), agenda);
         var answer = Json.Obj.builder();
-        if (!request.object("MessageAttributes").isEmpty()) answer.put("MD5OfMessageAttributes", S3.md5(request.object("MessageAttributes").toString()));
+        Json.Obj attributes = request.object("MessageAttributes");
+        if (!attributes.isEmpty()) answer.put("MD5OfMessageAttributes", S3.md5(attributes.toString()));
         answer.put("MD5OfMessageBody", S3.md5(body.get())).put("MessageId", ledger.uuid());
         if (fifo) answer.put("SequenceNumber", Long.toString(ledger.number()));
         return new Outcome.Success(answer.build());
+    }
+
+    private Outcome missing(Request request, String parameter) {
+        return Api.SQS.unnamed(request, ledger, 400, "MissingParameter", "The request must contain the parameter " + parameter + ".");
     }
 
     private boolean isFifo(String queue) {

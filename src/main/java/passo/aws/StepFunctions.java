@@ -51,13 +51,17 @@ final class StepFunctions {
     Optional<Reply> answer(Request request, Agenda agenda) {
         return switch (request.action()) {
             case "startExecution", "startSyncExecution" -> Optional.of(start(request));
-            case "sendTaskSuccess" -> Optional.of(send(request, agenda,
-                    new Agenda.Answer.Success(JsonText.read(request.content("Output").orElse("null")) instanceof JsonText.Reading.Value(var json, _)
-                            ? json : Json.of(request.text("Output")))));
-            case "sendTaskFailure" -> Optional.of(send(request, agenda, new Agenda.Answer.Failure(request.text("Error"), request.text("Cause"))));
+            case "sendTaskSuccess" -> Optional.of(send(request, agenda, new Agenda.Answer.Success(output(request))));
+            case "sendTaskFailure" ->
+                Optional.of(send(request, agenda, new Agenda.Answer.Failure(request.text("Error"), request.text("Cause"))));
             case "sendTaskHeartbeat" -> Optional.of(send(request, agenda, new Agenda.Answer.Heartbeat()));
             default -> Optional.empty();
         };
+    }
+
+    private static Json output(Request request) {
+        String text = request.content("Output").orElse("null");
+        return JsonText.read(text) instanceof JsonText.Reading.Value(var json, _) ? json : Json.of(text);
     }
 
     private Reply send(Request request, Agenda agenda, Agenda.Answer answer) {
@@ -76,17 +80,21 @@ final class StepFunctions {
         String name = parts.length > 6 ? parts[6] : arn;
         StateMachine machine = read.get(name);
         if (machine == null || !(machines.get(name) instanceof Json.Obj described)) {
-            return after(Api.STATES.failure(request, ledger, 400, "StateMachineDoesNotExist", "State Machine Does Not Exist: '" + arn + "'"));
+            return after(Api.STATES.failure(request, ledger, 400, "StateMachineDoesNotExist",
+                    "State Machine Does Not Exist: '" + arn + "'"));
         }
         String input = request.content("Input").orElse("{}");
         if (!(JsonText.read(input) instanceof JsonText.Reading.Value(var json, _))) {
-            return after(Api.STATES.failure(request, ledger, 400, "InvalidExecutionInput", "Invalid State Machine Execution Input: '" + input + "'"));
+            return after(Api.STATES.failure(request, ledger, 400, "InvalidExecutionInput",
+                    "Invalid State Machine Execution Input: '" + input + "'"));
         }
-        String account = described.get("account") instanceof Json.Str(var own) ? own : (parts.length > 6 ? parts : request.call().executionArn().split(":"))[4];
+        String account = described.get("account") instanceof Json.Str(var own) ? own
+                : (parts.length > 6 ? parts : request.call().executionArn().split(":"))[4];
         var child = new StartExecution(machine, type(described), name, request.content("Name").orElseGet(ledger::uuid), account, json,
                 request.at().plus(Api.STATES.latency()), ledger.number());
         if (!started.add(child.executionArn())) {
-            return after(Api.STATES.failure(request, ledger, 400, "ExecutionAlreadyExists", "Execution Already Exists: '" + child.executionArn() + "'"));
+            return after(Api.STATES.failure(request, ledger, 400, "ExecutionAlreadyExists",
+                    "Execution Already Exists: '" + child.executionArn() + "'"));
         }
         ledger.changed(request, name, Json.Obj.of("ExecutionArn", Json.of(child.executionArn()), "Input", json));
         Json.Obj submitted = Json.Obj.of("ExecutionArn", Json.of(child.executionArn()), "StartDate", date(request, child.at()));
@@ -100,7 +108,9 @@ final class StepFunctions {
     }
 
     private static Optional<Function<Trace, Outcome>> answer(Request request, StartExecution child, String input) {
-        if (request.action().equals("startSyncExecution")) return Optional.of(trace -> new Outcome.Success(described(request, child, input, trace)));
+        if (request.action().equals("startSyncExecution")) {
+            return Optional.of(trace -> new Outcome.Success(described(request, child, input, trace)));
+        }
         return switch (request.resource().pattern()) {
             case REQUEST_RESPONSE, WAIT_FOR_TASK_TOKEN -> Optional.empty();
             case SYNC, SYNC_2 -> Optional.of(trace -> {
@@ -118,7 +128,8 @@ final class StepFunctions {
         trace.failure().filter(failure -> !failure.error().isEmpty()).ifPresent(failure -> answer.put("Error", failure.error()));
         answer.put("ExecutionArn", child.executionArn()).put("Input", asJson ? child.input() : Json.of(input)).put("InputDetails", INCLUDED)
                 .put("Name", child.name());
-        trace.output().ifPresent(output -> answer.put("Output", asJson ? output : Json.of(output.toString())).put("OutputDetails", INCLUDED));
+        trace.output().ifPresent(output ->
+                answer.put("Output", asJson ? output : Json.of(output.toString())).put("OutputDetails", INCLUDED));
         if (trace.status() == Trace.Status.SUCCEEDED && child.type() == Definition.Type.STANDARD) {
             answer.put("RedriveCount", 0).put("RedriveStatus", "NOT_REDRIVABLE")
                     .put("RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");

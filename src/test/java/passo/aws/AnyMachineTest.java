@@ -50,7 +50,8 @@ class AnyMachineTest {
 
     private static Stream<StateMachine> language() throws IOException {
         return texts(Path.of("src/test/resources/language"), ".yaml").flatMap(text -> Stream.of(text.split("(?m)^---$\n")))
-                .flatMap(document -> Trial.json(document) instanceof Json.Obj obj && obj.has("definition") ? machine(obj.get("definition")) : Stream.empty());
+                .flatMap(document -> Trial.json(document) instanceof Json.Obj obj && obj.has("definition")
+                        ? machine(obj.get("definition")) : Stream.empty());
     }
 
     private static Stream<StateMachine> machine(Json definition) {

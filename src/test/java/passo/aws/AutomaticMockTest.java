@@ -100,7 +100,8 @@ class AutomaticMockTest {
     }
 
     @Test void theSameRunIsAnsweredTheSame() {
-        String definition = "{StartAt: A, States: {A: {Type: Task, Resource: 'arn:aws:states:::sns:publish', Parameters: {Message: m}, End: true}}}";
+        String definition =
+                "{StartAt: A, States: {A: {Type: Task, Resource: 'arn:aws:states:::sns:publish', Parameters: {Message: m}, End: true}}}";
 
         assertThat(Trial.automatic(definition, "{}").output()).isEqualTo(Trial.automatic(definition, "{}").output());
     }

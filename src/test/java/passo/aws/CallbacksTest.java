@@ -22,7 +22,8 @@ class CallbacksTest {
         var trial = Trial.call("arn:aws:states:::sqs:sendMessage", "{QueueUrl: '" + QUEUE + "', MessageBody: {a: 1}}", "{sqs: {work: {}}}");
 
         assertThat(((Json.Obj) trial.answer()).names()).containsExactly("MD5OfMessageBody", "MessageId");
-        assertThat(Pointer.parse("/sqs/work/messages").orElseThrow().find(trial.cloud().world())).contains(Json.array(Json.of("{\"a\":1}")));
+        assertThat(Pointer.parse("/sqs/work/messages").orElseThrow().find(trial.cloud().world()))
+                .contains(Json.array(Json.of("{\"a\":1}")));
     }
 
     @Test void aMissingQueueAndAMissingTopicAreNamed() {
@@ -30,11 +31,13 @@ class CallbacksTest {
                 .isEqualTo("SQS.AmazonSQSException");
         assertThat(Trial.call("arn:aws:states:::sns:publish", "{TopicArn: '" + TOPIC + "', Message: a}", "{}").failure())
                 .satisfies(failure -> assertThat(failure.error()).isEqualTo("SNS.NotFoundException"))
-                .satisfies(failure -> assertThat(failure.cause()).startsWith("Topic does not exist (Service: AmazonSNS; Status Code: 404; Error Code: NotFound; "));
+                .satisfies(failure -> assertThat(failure.cause())
+                        .startsWith("Topic does not exist (Service: AmazonSNS; Status Code: 404; Error Code: NotFound; "));
     }
 
     @Test void aFifoQueueWantsAGroup() {
-        assertThat(Trial.call("arn:aws:states:::sqs:sendMessage", "{QueueUrl: q.fifo, MessageBody: a}", "{sqs: {q.fifo: {}}}").failure().cause())
+        assertThat(Trial.call("arn:aws:states:::sqs:sendMessage", "{QueueUrl: q.fifo, MessageBody: a}", "{sqs: {q.fifo: {}}}").failure()
+                .cause())
                 .startsWith("The request must contain the parameter MessageGroupId.");
     }
 
@@ -56,7 +59,8 @@ class CallbacksTest {
     }
 
     @Test void aTokenCanBeAnsweredWithAFailure() {
-        var trial = Trial.call("arn:aws:states:::sns:publish.waitForTaskToken", "{TopicArn: '" + TOPIC + "', Message: {token.$: $$.Task.Token}}",
+        var trial = Trial.call("arn:aws:states:::sns:publish.waitForTaskToken",
+                "{TopicArn: '" + TOPIC + "', Message: {token.$: $$.Task.Token}}",
                 "{sns: {news: {}}}", """
                 [{trigger: {kind: snsNotification, topic: news}, taskToken: {path: $.token}, actions: [{do: SendTaskFailure, error: E, cause: why}]}]""");
 
@@ -91,7 +95,8 @@ class CallbacksTest {
     }
 
     @Test void anEventThatIsWrongFailsTheTask() {
-        var trial = Trial.call("arn:aws:states:::events:putEvents", "{Entries: [{Source: a, DetailType: b, Detail: {c: 1}}, {DetailType: b, Detail: '1'}]}", "{}");
+        var trial = Trial.call("arn:aws:states:::events:putEvents",
+                "{Entries: [{Source: a, DetailType: b, Detail: {c: 1}}, {DetailType: b, Detail: '1'}]}", "{}");
 
         assertThat(trial.failure().error()).isEqualTo("EventBridge.FailedEntry");
         assertThat(trial.failure().cause()).contains("\"FailedEntryCount\":1").contains("Source is a required argument.");

@@ -87,7 +87,8 @@ class DynamoDbTest {
                 .isEqualTo("DynamoDB.ResourceNotFoundException");
         var failure = Trial.call(SDK + "getItem", "{TableName: nope, Key: {id: {S: a}}}", WORLD).failure();
         assertThat(failure.error()).isEqualTo("DynamoDb.ResourceNotFoundException");
-        assertThat(failure.cause()).matches("Requested resource not found \\(Service: DynamoDb, Status Code: 400, Request ID: \\S+\\) \\(SDK Attempt Count: 1\\)");
+        assertThat(failure.cause())
+                .matches("Requested resource not found \\(Service: DynamoDb, Status Code: 400, Request ID: \\S+\\) \\(SDK Attempt Count: 1\\)");
     }
 
     @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
@@ -103,7 +104,8 @@ class DynamoDbTest {
         var failure = Trial.call(OPTIMIZED + "updateItem", request, WORLD).failure();
 
         assertThat(failure.error()).isEqualTo("DynamoDB.AmazonDynamoDBException");
-        assertThat(failure.cause()).startsWith(cause).contains("(Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ValidationException; ");
+        assertThat(failure.cause()).startsWith(cause)
+                .contains("(Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ValidationException; ");
     }
 
     @Test void aQueryFindsInTheOrderOfTheSortKey() {

@@ -34,7 +34,8 @@ class LambdaTest {
     }
 
     @Test void aReplyCanBeForCertainAttempts() {
-        var trial = Trial.run(RETRYING, "{}", "{lambda: {Charge: {replies: [{throw: {error: E}, attempts: '0-1'}, {return: third, attempts: '2'}]}}}");
+        var trial = Trial.run(RETRYING, "{}",
+                "{lambda: {Charge: {replies: [{throw: {error: E}, attempts: '0-1'}, {return: third, attempts: '2'}]}}}");
 
         assertThat(trial.output()).isEqualTo(Json.of("third"));
         assertThat(trial.cloud().calls()).hasSize(3);
@@ -49,7 +50,8 @@ class LambdaTest {
     }
 
     @Test void anErrorIsNamedAfterItsTypeAndExplainedByItsDocument() {
-        var failure = Trial.call(FUNCTION, "{}", "{lambda: {Charge: {replies: [{throw: {error: CardDeclined, cause: no money}}]}}}").failure();
+        var failure = Trial.call(FUNCTION, "{}", "{lambda: {Charge: {replies: [{throw: {error: CardDeclined, cause: no money}}]}}}")
+                .failure();
 
         assertThat(failure.error()).isEqualTo("CardDeclined");
         assertThat(Trial.json(failure.cause()))
@@ -57,15 +59,18 @@ class LambdaTest {
     }
 
     @Test void anErrorOfTheServiceHasTheServicesText() {
-        var failure = Trial.call(FUNCTION, "{}", "{lambda: {Charge: {replies: [{throw: {error: Lambda.TooManyRequestsException}}]}}}").failure();
+        var failure = Trial.call(FUNCTION, "{}", "{lambda: {Charge: {replies: [{throw: {error: Lambda.TooManyRequestsException}}]}}}")
+                .failure();
 
         assertThat(failure.error()).isEqualTo("Lambda.TooManyRequestsException");
-        assertThat(failure.cause()).matches("Rate Exceeded\\. \\(Service: AWSLambda; Status Code: 429; Error Code: TooManyRequestsException; "
+        assertThat(failure.cause())
+                .matches("Rate Exceeded\\. \\(Service: AWSLambda; Status Code: 429; Error Code: TooManyRequestsException; "
                 + "Request ID: [0-9a-f-]{36}; Proxy: null\\)");
     }
 
     @Test void afterSaysHowLongItTakes() {
-        assertThat(Trial.call(FUNCTION, "{}", "{lambda: {Charge: {replies: [{return: 1, after: 2m}]}}}").duration()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(Trial.call(FUNCTION, "{}", "{lambda: {Charge: {replies: [{return: 1, after: 2m}]}}}").duration())
+                .isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test void aFunctionThatTakesLongerThanItsTimeoutIsStopped() {
@@ -80,7 +85,8 @@ class LambdaTest {
         var trial = Trial.call(INVOKE, "{FunctionName: Chrage}", "{lambda: {Charge: {}}}");
 
         assertThat(trial.failure().error()).isEqualTo("Lambda.ResourceNotFoundException");
-        assertThat(trial.failure().cause()).startsWith("Function not found: arn:aws:lambda:us-east-1:111122223333:function:Chrage:$LATEST (Service: AWSLambda; "
+        assertThat(trial.failure().cause())
+                .startsWith("Function not found: arn:aws:lambda:us-east-1:111122223333:function:Chrage:$LATEST (Service: AWSLambda; "
                 + "Status Code: 404; Error Code: ResourceNotFoundException; Request ID: ");
         assertThat(Trial.call(FUNCTION, "{}", "{}").failure().error()).isEqualTo("Lambda.ResourceNotFoundException");
     }
@@ -91,7 +97,8 @@ class LambdaTest {
     }
 
     @Test void codeDoesNotRunAndSaysSo() {
-        assertThat(Trial.call(FUNCTION, "{}", "{lambda: {Charge: {runtime: nodejs22.x, code: 'export const handler = async () => 1;'}}}").failure())
+        assertThat(Trial.call(FUNCTION, "{}", "{lambda: {Charge: {runtime: nodejs22.x, code: 'export const handler = async () => 1;'}}}")
+                .failure())
                 .extracting(Outcome.Failure::error).isEqualTo("Passo.FunctionCodeNotSupported");
     }
 
@@ -114,7 +121,8 @@ class LambdaTest {
 
         assertThat(Trial.call(sdk, "{FunctionName: Charge, Payload: {a: 1}}", "{lambda: {Charge: {}}}").output())
                 .isEqualTo(Trial.json("{ExecutedVersion: $LATEST, Payload: '{\"a\":1}', StatusCode: 200}"));
-        assertThat(((Json.Obj) Trial.call(sdk, "{FunctionName: Charge}", "{lambda: {Charge: {replies: [{throw: {error: E}}]}}}").output()).get("FunctionError"))
+        assertThat(((Json.Obj) Trial.call(sdk, "{FunctionName: Charge}", "{lambda: {Charge: {replies: [{throw: {error: E}}]}}}").output())
+                .get("FunctionError"))
                 .isEqualTo(Json.of("Unhandled"));
     }
 

@@ -29,7 +29,8 @@ class S3Test {
     }
 
     @Test void aDeniedObjectCannotBeRead() {
-        var failure = Trial.call(SDK + "getObject", "{Bucket: docs, Key: secret}", "{s3: {docs: {secret: {body: s, deny: true}}}}").failure();
+        var failure = Trial.call(SDK + "getObject", "{Bucket: docs, Key: secret}", "{s3: {docs: {secret: {body: s, deny: true}}}}")
+                .failure();
 
         assertThat(failure.error()).isEqualTo("S3.S3Exception");
         assertThat(failure.cause()).startsWith("Access Denied (Service: S3, Status Code: 403, ");

@@ -9,13 +9,15 @@ class StepFunctionsTest {
 
     static final String START = "arn:aws:states:::states:startExecution";
     static final String REQUEST = "{StateMachineArn: 'arn:aws:states:us-east-1:111122223333:stateMachine:child', Name: c, Input: {a: 1}}";
-    static final String WORLD = "{stateMachines: {child: {definition: {StartAt: W, States: {W: {Type: Wait, Seconds: 5, Next: P}, P: {Type: Pass, End: true}}}}}}";
+    static final String WORLD =
+            "{stateMachines: {child: {definition: {StartAt: W, States: {W: {Type: Wait, Seconds: 5, Next: P}, P: {Type: Pass, End: true}}}}}}";
     static final String FAILING = "{stateMachines: {child: {definition: {StartAt: F, States: {F: {Type: Fail, Error: E, Cause: why}}}}}}";
 
     @Test void aChildIsStartedAndNotWaitedFor() {
         var trial = Trial.call(START, REQUEST, WORLD);
 
-        assertThat(trial.answer()).isEqualTo(Trial.json("{ExecutionArn: 'arn:aws:states:us-east-1:111122223333:execution:child:c', StartDate: 1767225600030}"));
+        assertThat(trial.answer())
+                .isEqualTo(Trial.json("{ExecutionArn: 'arn:aws:states:us-east-1:111122223333:execution:child:c', StartDate: 1767225600030}"));
         assertThat(trial.trace().children()).hasSize(1);
     }
 
@@ -44,7 +46,8 @@ class StepFunctionsTest {
 
     @Test void aMissingMachineIsNamed() {
         assertThat(Trial.call(START, REQUEST, "{}").failure().error()).isEqualTo("StepFunctions.StateMachineDoesNotExistException");
-        assertThat(Trial.call("arn:aws:states:::aws-sdk:sfn:startExecution", REQUEST, "{}").failure().error()).isEqualTo("Sfn.StateMachineDoesNotExistException");
+        assertThat(Trial.call("arn:aws:states:::aws-sdk:sfn:startExecution", REQUEST, "{}").failure().error())
+                .isEqualTo("Sfn.StateMachineDoesNotExistException");
     }
 
     @Test void aNameIsUsedOnce() {
@@ -70,7 +73,9 @@ class StepFunctionsTest {
     }
 
     @Test void aSynchronousExpressChildThatFailsIsAnAnswer() {
-        var answer = (Json.Obj) Trial.call("arn:aws:states:::aws-sdk:sfn:startSyncExecution", REQUEST, FAILING.replace("definition", "type: EXPRESS, definition")).output();
+        var answer =
+                (Json.Obj) Trial.call("arn:aws:states:::aws-sdk:sfn:startSyncExecution", REQUEST,
+                FAILING.replace("definition", "type: EXPRESS, definition")).output();
 
         assertThat(answer.get("Status")).isEqualTo(Json.of("FAILED"));
         assertThat(answer.get("Error")).isEqualTo(Json.of("E"));

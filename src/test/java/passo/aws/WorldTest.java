@@ -26,7 +26,8 @@ class WorldTest {
 
     @Test void anUnknownMemberIsRefusedWithWhatWasMeant() {
         assertThat(problems("{lambda: {Charge: {reples: []}}}")).containsExactly(
-                new Problem(Pointer.ROOT.child("lambda").child("Charge").child("reples"), "world.unknownMeant", List.of("reples", "replies")));
+                new Problem(Pointer.ROOT.child("lambda").child("Charge").child("reples"), "world.unknownMeant",
+                        List.of("reples", "replies")));
     }
 
     @Test void allProblemsAreTold() {
@@ -52,8 +53,10 @@ class WorldTest {
 
     @Test void aCallbackNeedsItsResourceAndItsToken() {
         assertThat(Callback.parse(Trial.json("[{trigger: {kind: sqsMessage, queue: q}, actions: []}]"))).isInstanceOf(Reading.Bad.class);
-        assertThat(Callback.parse(Trial.json("[{trigger: {kind: sqsMessage}, taskToken: {path: $.t}, actions: []}]"))).isInstanceOf(Reading.Bad.class);
-        assertThat(Callback.parse(Trial.json("[{trigger: {kind: activityTask, activity: a}, actions: []}]"))).isInstanceOf(Reading.Good.class);
+        assertThat(Callback.parse(Trial.json("[{trigger: {kind: sqsMessage}, taskToken: {path: $.t}, actions: []}]")))
+                .isInstanceOf(Reading.Bad.class);
+        assertThat(Callback.parse(Trial.json("[{trigger: {kind: activityTask, activity: a}, actions: []}]")))
+                .isInstanceOf(Reading.Good.class);
     }
 
     private static List<Problem> problems(String yaml) {

@@ -63,7 +63,8 @@ public final class AutomaticMock {
         Need need = needs.result(call.state());
         return switch (call.resource()) {
             case Resource.Function _, Resource.Activity _ -> Filling.of(need, call.arguments());
-            case Resource.Service service when service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN -> Filling.of(need, Json.Obj.EMPTY);
+            case Resource.Service service when service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN ->
+                    Filling.of(need, Json.Obj.EMPTY);
             case Resource.Service service -> Filling.of(need, base(call, service));
         };
     }
@@ -72,10 +73,12 @@ public final class AutomaticMock {
         Json.Obj sent = call.arguments() instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
         if (service.service().equals("lambda") && service.action().equals("invoke")) {
             Json event = sent.get("Payload");
-            return Json.Obj.builder().put("ExecutedVersion", "$LATEST").put("Payload", event == null ? Json.Obj.EMPTY : event).put("StatusCode", 200).build();
+            return Json.Obj.builder().put("ExecutedVersion", "$LATEST").put("Payload", event == null ? Json.Obj.EMPTY : event)
+                    .put("StatusCode", 200).build();
         }
         if (service.pattern() == Resource.Pattern.REQUEST_RESPONSE) return Json.Obj.EMPTY;
-        return ENDED.containsKey(service.service()) ? JsonText.parse(ENDED.get(service.service())) : Json.Obj.of("Status", Json.of("SUCCEEDED"));
+        return ENDED.containsKey(service.service()) ? JsonText.parse(ENDED.get(service.service()))
+                : Json.Obj.of("Status", Json.of("SUCCEEDED"));
     }
 
     /// What a distributed Map reads: a listing, or a file of the kind that it expects.
@@ -85,7 +88,8 @@ public final class AutomaticMock {
         if (service.action().equals("listObjectsV2")) {
             Json.Obj listed = Json.Obj.builder().put("Etag", "\"0\"").put("Key", "example.json").put("LastModified", 1_767_225_600L)
                     .put("Size", 2).put("StorageClass", "STANDARD").build();
-            return Json.Obj.of("Contents", Json.array(item instanceof Json.Obj obj ? merged(listed, obj) : listed), "IsTruncated", Json.FALSE);
+            return Json.Obj.of("Contents", Json.array(item instanceof Json.Obj obj ? merged(listed, obj) : listed), "IsTruncated",
+                    Json.FALSE);
         }
         String type = map.distributed().flatMap(State.Distributed::reader)
                 .map(reader -> reader.config().get("InputType") instanceof Json.Str(var text) ? text : "JSON")
@@ -106,7 +110,8 @@ public final class AutomaticMock {
     private static String csv(State.Map map, Json item) {
         List<String> names = new ArrayList<>(item instanceof Json.Obj obj ? obj.names() : List.of());
         if (names.isEmpty()) names.add("column");
-        String row = String.join(",", names.stream().map(name -> item instanceof Json.Obj obj && obj.get(name) instanceof Json.Str(var text) ? text : "1").toList());
+        String row = String.join(",", names.stream()
+                .map(name -> item instanceof Json.Obj obj && obj.get(name) instanceof Json.Str(var text) ? text : "1").toList());
         boolean given = map.distributed().flatMap(State.Distributed::reader)
                 .map(reader -> reader.config().has("CSVHeaders")).orElse(false);
         return (given ? "" : String.join(",", names) + "\n") + row + "\n" + row + "\n";

@@ -56,7 +56,8 @@ final class Choosing {
         if (!(comparison.variable() instanceof Path path)) return;
         boolean typeTest = comparison.operator().operand() == ChoiceRule.Operand.TYPE;
         Json operand = comparison.operand() instanceof Literal(var value) ? value
-                : comparison.operand() instanceof Path other && !typeTest ? Wish.shared(comparison.operator(), reads.at(other, sources)) : Json.NULL;
+                : comparison.operand() instanceof Path other && !typeTest ? Wish.shared(comparison.operator(), reads.at(other, sources))
+                        : Json.NULL;
         boolean truth = typeTest ? holds == Json.TRUE.equals(operand) : holds;
         if (comparison.operator() == ChoiceRule.Operator.IsPresent && !truth) reads.at(path, sources).mustBeAbsent();
         else Wish.of(comparison.operator(), operand, truth).make(reads.at(path, sources));

@@ -51,8 +51,9 @@ final class Filling {
         }
         for (Map.Entry<String, Need> member : need.members().entrySet()) {
             Json old = base instanceof Json.Obj obj ? obj.get(member.getKey()) : null;
-            if (member.getValue().isRead()) filled.put(member.getKey(), fill(member.getValue(), old == null ? Json.NULL : old, member.getKey()));
-            else if (old != null && !member.getValue().isAbsent()) filled.put(member.getKey(), old);
+            Need inner = member.getValue();
+            if (inner.isRead()) filled.put(member.getKey(), fill(inner, old == null ? Json.NULL : old, member.getKey()));
+            else if (old != null && !inner.isAbsent()) filled.put(member.getKey(), old);
         }
         return filled.build();
     }
@@ -91,7 +92,8 @@ final class Filling {
         String[] words = name.split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
         return switch (words.length == 0 ? "" : words[words.length - 1].toLowerCase(Locale.ROOT)) {
             case "status", "state" -> Json.of("SUCCEEDED");
-            case "count", "number", "total", "amount", "price", "size", "seconds", "quantity", "index", "age", "score", "confidence" -> Json.of(1);
+            case "count", "number", "total", "amount", "price", "size", "seconds", "quantity", "index", "age", "score", "confidence" ->
+                    Json.of(1);
             case "arn" -> Json.of("arn:aws:example:us-east-1:111122223333:example/1");
             case "url", "uri", "endpoint" -> Json.of("https://example.com/" + name);
             case "date", "time", "timestamp" -> Json.of("2026-01-01T00:00:00Z");

@@ -14,9 +14,11 @@ final class JsonataReads {
     private static final int NEAR = 100;
     private static final String STEPS = "((?:\\.[A-Za-z_]\\w*|\\.`[^`]+`|\\[-?\\d*])*)";
     private static final Pattern READ = Pattern.compile(
-            "\\$(?:states\\.(input|result|context\\.Execution\\.Input|context\\.Map\\.Item\\.Value)|([A-Za-z_]\\w*))" + STEPS + "(?!\\w*\\s*\\()");
+            "\\$(?:states\\.(input|result|context\\.Execution\\.Input|context\\.Map\\.Item\\.Value)|([A-Za-z_]\\w*))" + STEPS
+                    + "(?!\\w*\\s*\\()");
     private static final Pattern STEP = Pattern.compile("\\.(\\w+)|\\.`([^`]+)`|\\[(-?\\d*)]");
-    private static final Pattern COMPARED = Pattern.compile("^\\s*(=|!=|<=|>=|<|>)\\s*('[^']*'|\"[^\"]*\"|-?\\d+(?:\\.\\d+)?|true|false|null)");
+    private static final Pattern COMPARED =
+            Pattern.compile("^\\s*(=|!=|<=|>=|<|>)\\s*('[^']*'|\"[^\"]*\"|-?\\d+(?:\\.\\d+)?|true|false|null)");
     private static final Pattern CALLED = Pattern.compile("\\$(\\w+)\\(\\s*$");
 
     private JsonataReads() {}

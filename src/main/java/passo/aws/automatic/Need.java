@@ -97,7 +97,8 @@ final class Need {
     /// The value is a text that a separator parts.
     void hasParts(String separator, int count) {
         if (wanted == null || wanted instanceof Json.Str(var text) && text.split(Pattern.quote(separator)).length < count) {
-            wanted = Json.of(String.join(separator, IntStream.rangeClosed(1, Math.min(count, 20)).mapToObj(part -> "part" + part).toList()));
+            List<String> parts = IntStream.rangeClosed(1, Math.min(count, 20)).mapToObj(part -> "part" + part).toList();
+            wanted = Json.of(String.join(separator, parts));
         }
         read = true;
     }

@@ -90,7 +90,8 @@ final class Needs {
 
     private Need effective(DataFlow flow, Need in) {
         return switch (flow) {
-            case DataFlow.JsonPath path when path.inputPath() instanceof Path place -> reads.at(place, new Sources(in, need(), need(), execution)).reads();
+            case DataFlow.JsonPath path when path.inputPath() instanceof Path place ->
+                    reads.at(place, new Sources(in, need(), need(), execution)).reads();
             case DataFlow.JsonPath _ -> need();
             case DataFlow.Jsonata _ -> in;
         };
@@ -137,7 +138,8 @@ final class Needs {
             case DataFlow.JsonPath path -> {
                 Need made = placed(path, behindOutputPath(path, out), in);
                 if (path.resultSelector().isEmpty()) yield made;
-                reads.give(path.resultSelector().get().json(), made, new Sources(sources.result(), sources.result(), sources.item(), execution));
+                reads.give(path.resultSelector().get().json(), made,
+                        new Sources(sources.result(), sources.result(), sources.item(), execution));
                 yield need();
             }
         };

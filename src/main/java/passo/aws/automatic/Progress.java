@@ -22,7 +22,8 @@ final class Progress {
 
     private static final int NEVER = Integer.MAX_VALUE;
     private static final Pattern GOOD = Pattern.compile("(?i)succe|complete|available|active|ready|done|finished|approved|^ok$|inservice");
-    private static final Pattern BAD = Pattern.compile("(?i)fail|error|reject|timed.?out|abort|cancel|stopped|denied|invalid|undefined|unsuccess|incomplete|inactive|unavailable");
+    private static final Pattern BAD =
+            Pattern.compile("(?i)fail|error|reject|timed.?out|abort|cancel|stopped|denied|invalid|undefined|unsuccess|incomplete|inactive|unavailable");
 
     /// A way out of a choice.
     ///

@@ -45,7 +45,8 @@ final class Reads {
         switch (template) {
             case Json.Obj obj -> obj.forEach((name, value) -> {
                 if (name.endsWith(".$") && value instanceof Json.Str(var source)) {
-                    compile(source).ifPresent(expression -> give(expression, peek(produced, name.substring(0, name.length() - 2)), sources));
+                    Need made = peek(produced, name.substring(0, name.length() - 2));
+                    compile(source).ifPresent(expression -> give(expression, made, sources));
                 } else {
                     give(value, peek(produced, name), sources);
                 }
@@ -66,7 +67,8 @@ final class Reads {
     }
 
     private static Optional<Expression> jsonata(String text) {
-        return Jsonata.isDelimited(text) && Jsonata.compileDelimited(text, "", Jsonata.STATES) instanceof Compiled.Good<Jsonata>(var jsonata)
+        return Jsonata.isDelimited(text)
+                && Jsonata.compileDelimited(text, "", Jsonata.STATES) instanceof Compiled.Good<Jsonata>(var jsonata)
                 ? Optional.of(jsonata) : Optional.empty();
     }
 
@@ -80,7 +82,8 @@ final class Reads {
         return switch (expression) {
             case Path path -> at(path, sources).reads();
             case Jsonata jsonata -> JsonataReads.read(jsonata.source(), sources, this::variable);
-            case Template template when template.json() instanceof Json.Str(var text) -> jsonata(text).map(only -> read(only, sources)).orElseGet(this::need);
+            case Template template when template.json() instanceof Json.Str(var text) ->
+                jsonata(text).map(only -> read(only, sources)).orElseGet(this::need);
             case Template template -> {
                 give(template.json(), need(), sources);
                 yield need();
@@ -152,8 +155,8 @@ final class Reads {
             filtered.wants(Json.of(filter.group(2)));
         }
         String[] parts = EVERY.split(source, 2);
-        if (parts.length < 2 || !(Path.compile(parts[1].matches("\\w.*") ? "$." + parts[1] : "$" + parts[1]) instanceof Compiled.Good<Path>(var rest))) return Need.listOf(item.reads());
-        return Need.listOf(at(rest, Sources.only(item)).reads());
+        String rest = parts.length < 2 ? "" : parts[1].matches("\\w.*") ? "." + parts[1] : parts[1];
+        return Need.listOf(Path.compile("$" + rest) instanceof Compiled.Good<Path>(var inner) ? at(inner, Sources.only(item)).reads() : item.reads());
     }
 
     Need need() {

@@ -16,13 +16,18 @@ record Wish(Need.Kind kind, Optional<Json> value, Optional<Json> unwanted) {
             case StringEquals, TimestampEquals, NumericEquals -> truth ? is(operand) : isNot(operand);
             case BooleanEquals -> is(truth ? operand : Json.of(!Json.TRUE.equals(operand)));
             case StringMatches -> {
-                Json example = operand instanceof Json.Str(var pattern) ? Json.of(pattern.replace("\\*", "\u0000").replace("*", "example").replace('\u0000', '*')) : operand;
+                Json example = operand instanceof Json.Str(var pattern)
+                        ? Json.of(pattern.replace("\\*", "\u0000").replace("*", "example").replace('\u0000', '*')) : operand;
                 yield truth ? is(example) : isNot(example);
             }
-            case NumericGreaterThan, NumericLessThanEquals -> is(shifted(operand, truth == (operator == ChoiceRule.Operator.NumericGreaterThan) ? 1 : 0));
-            case NumericLessThan, NumericGreaterThanEquals -> is(shifted(operand, truth == (operator == ChoiceRule.Operator.NumericLessThan) ? -1 : 0));
-            case StringGreaterThan, StringLessThanEquals -> is(after(operand, truth == (operator == ChoiceRule.Operator.StringGreaterThan)));
-            case StringLessThan, StringGreaterThanEquals -> is(truth == (operator == ChoiceRule.Operator.StringLessThan) ? Json.of("") : operand);
+            case NumericGreaterThan, NumericLessThanEquals ->
+                    is(shifted(operand, truth == (operator == ChoiceRule.Operator.NumericGreaterThan) ? 1 : 0));
+            case NumericLessThan, NumericGreaterThanEquals ->
+                    is(shifted(operand, truth == (operator == ChoiceRule.Operator.NumericLessThan) ? -1 : 0));
+            case StringGreaterThan, StringLessThanEquals ->
+                    is(after(operand, truth == (operator == ChoiceRule.Operator.StringGreaterThan)));
+            case StringLessThan, StringGreaterThanEquals ->
+                    is(truth == (operator == ChoiceRule.Operator.StringLessThan) ? Json.of("") : operand);
             case TimestampGreaterThan, TimestampLessThanEquals ->
                 is(truth == (operator == ChoiceRule.Operator.TimestampGreaterThan) ? Json.of("2999-01-01T00:00:00Z") : operand);
             case TimestampLessThan, TimestampGreaterThanEquals ->
