@@ -193,8 +193,8 @@ public final class Execution {
             case Effect.Fail(var failure) -> settle(branch, failure);
             case Effect.Undefined(var failure, var location) -> {
                 if (isEvaluation(failure)) {
-                    // AWS: an evaluation that fails at the first try follows the event before the entry.
-                    if (branch.retries == 0) branch.lastEvent = branch.beforeEntry;
+                    // AWS: an evaluation that fails at the first try follows the event before the entry; a Wait's follows the entry.
+                    if (branch.retries == 0 && !(branch.state instanceof State.Wait)) branch.lastEvent = branch.beforeEntry;
                     evaluationFailed(branch, failure, location);
                 }
                 settle(branch, failure);
@@ -236,7 +236,11 @@ public final class Execution {
         keep(exit.placed());
         keep(exit.assigned());
         Optional<Failure> failure = failure(outcome, exit);
-        if (!exit.location().isEmpty() && failure.isPresent()) evaluationFailed(branch, failure.get(), exit.location());
+        if (!exit.location().isEmpty() && failure.isPresent()) {
+            // AWS: and so does any of a state that asks nothing of the world, such as the Output of a Pass state.
+            if (branch.entry.effect() instanceof Effect.Value) branch.lastEvent = branch.beforeEntry;
+            evaluationFailed(branch, failure.get(), exit.location());
+        }
         if (branch.state instanceof State.Recoverable) {
             branch.tried(agenda.now(), failure, exit.transition() instanceof Transition.Retry(var delay) ? Optional.of(delay) : Optional.empty());
         }

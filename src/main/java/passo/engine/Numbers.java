@@ -48,15 +48,17 @@ final class Numbers {
     }
 
     static double percentage(String field, Expression expression, Scope scope) {
-        Json value = expression.evaluate(scope);
-        if (!(value instanceof Json.Num(var number))) {
-            if (isQuery(expression)) throw unexpected(field, expression, value, "number");
-            throw new QueryError(ErrorName.RUNTIME, "The %sPath field refers to value \"%s\" which is not a valid float: %s"
-                    .formatted(field, plain(value), expression.source()));
-        }
-        double percentage = number.doubleValue();
+        double percentage = real(field, expression, expression.evaluate(scope));
         if (percentage < 0 || percentage > 100) throw error(expression, field + " must be between 0 and 100.");
         return percentage;
+    }
+
+    private static double real(String field, Expression expression, Json value) {
+        if (value instanceof Json.Num(var number)) return number.doubleValue();
+        if (isQuery(expression)) throw unexpected(field, expression, value, "number");
+        if (value instanceof Json.Str(var text) && text.matches("-?\\d{1,18}(\\.\\d{1,18})?")) return Double.parseDouble(text);
+        throw new QueryError(ErrorName.RUNTIME, "The %sPath field refers to value \"%s\" which is not a valid float: %s"
+                .formatted(field, plain(value), expression.source()));
     }
 
     private static QueryError error(Expression expression, String cause) {
