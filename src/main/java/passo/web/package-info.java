@@ -6,6 +6,6 @@
 ///
 /// There is no session framework: who somebody is stands in one signed cookie. There is no script from elsewhere and no inline
 /// script or style: the Content-Security-Policy forbids both. A write is accepted from our own pages or from programs without
-/// a cookie, and from nobody else. Where the browser knows Trusted Types, a script that turns text into HTML does so through
-/// a policy of its own: `trustedTypes.createPolicy("passo", {createHTML: html => html})`.
+/// a cookie, and from nobody else. Where the browser knows Trusted Types, only our own page.js makes a
+/// policy, and what it lets through is what our own server has sent, escaped by jte.
 package passo.web;

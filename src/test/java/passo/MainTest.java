@@ -1,0 +1,96 @@
+package passo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The server as a process: how it starts, how it refuses to, and how it ends.
+class MainTest {
+
+    @TempDir static Path folder;
+
+    @Test void aPortInUseIsSaidInOneLine() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var port = String.valueOf(taken.getLocalPort());
+
+            assertRefuses(Map.of("PORT", port, "PASSO_DATA", folder.resolve("port").toString()), port);
+        }
+    }
+
+    @Test void aDataFolderThatIsNoneIsSaidInOneLine() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "not a folder");
+
+        assertRefuses(Map.of("PORT", "0", "PASSO_DATA", file.toString()), file.toString());
+    }
+
+    @Test void aDatabaseThatDoesNotAnswerIsSaidInOneLine() throws Exception {
+        assertRefuses(Map.of("PORT", "0", "PASSO_DATABASE_URL", "jdbc:postgresql://localhost:1/passo"), "jdbc:postgresql://localhost:1/passo");
+    }
+
+    @Test void twoServersCannotShareAFolder() throws Exception {
+        var environment = Map.of("PORT", "0", "PASSO_DATA", folder.resolve("shared").toString());
+        var first = process(environment, List.of(Main.class.getName()));
+        try {
+            awaitListening(first);
+
+            assertRefuses(environment, folder.resolve("shared").toString());
+        } finally {
+            first.destroy();
+        }
+        assertThat(first.waitFor(10, TimeUnit.SECONDS)).as("ends when asked to").isTrue();
+    }
+
+    @Test void endsWithAParentThatIsKilled() throws Exception {
+        var parent = process(Map.of("PORT", "0", "PASSO_DATA", folder.resolve("parent").toString()), List.of(Parent.class.getName()));
+        awaitListening(parent);
+        var server = parent.children().findFirst().orElseThrow();
+
+        parent.destroyForcibly();
+
+        assertThat(server.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    /// As Maven does: starts the server as its child and waits.
+    static final class Parent {
+
+        private Parent() {}
+
+        static void main() throws Exception {
+            process(Map.of(), List.of("-Dpasso.development=true", Main.class.getName())).waitFor();
+        }
+    }
+
+    private static void assertRefuses(Map<String, String> environment, String named) throws Exception {
+        var process = process(environment, List.of(Main.class.getName()));
+        var said = new String(process.getErrorStream().readAllBytes());
+
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(said.lines()).singleElement().asString().startsWith("Passo cannot start: ").contains(named);
+    }
+
+    /// Its standard output goes on to that of the parent, its standard error too where the parent is no test.
+    private static Process process(Map<String, String> environment, List<String> arguments) throws IOException {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var command = Stream.concat(Stream.of(java, "-cp", System.getProperty("java.class.path")), arguments.stream()).toList();
+        var builder = new ProcessBuilder(command);
+        if (environment.isEmpty()) builder.inheritIO();
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static void awaitListening(Process process) throws IOException {
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream()));
+        assertThat(output.readLine()).startsWith("Passo listens on http://localhost:");
+    }
+}
