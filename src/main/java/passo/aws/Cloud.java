@@ -101,7 +101,12 @@ public final class Cloud implements Services {
     private Reply function(Call call, Resource.Function function, Agenda agenda) {
         if (!world.strict()) return new Reply.After(Api.LAMBDA.latency(), new Outcome.Success(plain(call)), true);
         Lambda.Result result = lambda.direct(Request.of(call, INVOKE, agenda.now()), function.arn());
-        return new Reply.After(result.latency(), result.outcome(), result.automatic());
+        return reply(result);
+    }
+
+    private static Reply reply(Lambda.Result result) {
+        return result.outcome() instanceof Outcome.Failure failure && failure.error().equals(ErrorName.RUNTIME) ? new Reply.Refused(failure)
+                : new Reply.After(result.latency(), result.outcome(), result.automatic());
     }
 
     private Reply activity(Call call, Resource.Activity activity, Agenda agenda) {
@@ -140,7 +145,7 @@ public final class Cloud implements Services {
                     bystanders.notice(Callback.Kind.lambdaInvocation, function, event, Optional.empty(), agenda));
             return new Reply.Waiting(result.latency(), answer, result.automatic());
         }
-        return new Reply.After(result.latency(), result.outcome(), result.automatic());
+        return reply(result);
     }
 
     /// What the state gets of a service's own answer.

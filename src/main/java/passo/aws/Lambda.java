@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import passo.engine.ErrorName;
 import passo.engine.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 
 /// The functions of a world, which answer by their scripts. A function that the world names without any answer gives back
-/// its event; one with code says that code does not run here.
+/// its event. Where the world itself leaves no answer — code, which does not run here, or rules of which none is for the
+/// event — the outcome is `States.Runtime`, which no machine catches.
 final class Lambda {
 
     /// How an invocation went.
@@ -43,13 +45,15 @@ final class Lambda {
     private Result run(Json.Obj function, Json event, int attempt) {
         String name = function.get("name") instanceof Json.Str(var text) ? text : "";
         if (function.has("code")) {
-            return failed(error("Passo.FunctionCodeNotSupported", "The function " + name
+            return failed(new Outcome.Failure(ErrorName.RUNTIME, "The function " + name
                     + " has code, and this version runs no function code: give it replies or rules instead."));
         }
         Optional<Script> script = scripts.computeIfAbsent(name, _ -> Script.of(function));
         if (script.isEmpty()) return new Result(new Outcome.Success(event), USUAL, true);
         Optional<Script.Answer> answer = script.get().answer(event, attempt);
-        if (answer.isEmpty()) return failed(error("Passo.NoRuleMatches", "No rule of the function " + name + " is for this event: " + event));
+        if (answer.isEmpty()) {
+            return failed(new Outcome.Failure(ErrorName.RUNTIME, "No rule of the function " + name + " is for this event: " + event));
+        }
         Duration latency = answer.get().after().orElse(USUAL);
         Duration timeout = function.get("timeout") instanceof Json.Str(var span) ? World.span(span) : latency;
         if (latency.compareTo(timeout) > 0) return new Result(timedOut(timeout), timeout, false);

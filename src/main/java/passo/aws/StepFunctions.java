@@ -130,6 +130,7 @@ final class StepFunctions {
                 .put("Name", child.name());
         trace.output().ifPresent(output ->
                 answer.put("Output", asJson ? output : Json.of(output.toString())).put("OutputDetails", INCLUDED));
+        // AWS: since the end of 2024 the answer tells of redrives as well.
         if (trace.status() == Trace.Status.SUCCEEDED && child.type() == Definition.Type.STANDARD) {
             answer.put("RedriveCount", 0).put("RedriveStatus", "NOT_REDRIVABLE")
                     .put("RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");

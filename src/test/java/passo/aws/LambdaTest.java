@@ -96,10 +96,19 @@ class LambdaTest {
                 .isEqualTo("Lambda.ResourceNotFoundException");
     }
 
+    @Test void anEventForNoRuleIsAMistakeOfTheWorldThatNoMachineCatches() {
+        var trial = Trial.run("""
+                {StartAt: A, States: {A: {Type: Task, Resource: '%s', Catch: [{ErrorEquals: [States.ALL], Next: B}], End: true}, B: {Type: Succeed}}}"""
+                .formatted(FUNCTION), "{a: 2}", "{lambda: {Charge: {rules: [{when: {a: 1}, then: [{return: 1}]}]}}}");
+
+        assertThat(trial.failure().error()).isEqualTo("States.Runtime");
+        assertThat(trial.failure().cause()).endsWith("No rule of the function Charge is for this event: {\"a\":2}");
+    }
+
     @Test void codeDoesNotRunAndSaysSo() {
         assertThat(Trial.call(FUNCTION, "{}", "{lambda: {Charge: {runtime: nodejs22.x, code: 'export const handler = async () => 1;'}}}")
                 .failure())
-                .extracting(Outcome.Failure::error).isEqualTo("Passo.FunctionCodeNotSupported");
+                .extracting(Outcome.Failure::error).isEqualTo("States.Runtime");
     }
 
     @Test void invokeWrapsThePayload() {

@@ -46,6 +46,17 @@ class WorldTest {
                 .extracting(Problem::key).containsExactly("world.definition");
     }
 
+    @Test void theWorldAfterARunIsAWorld() {
+        var trial = Trial.call("arn:aws:states:::sqs:sendMessage", "{QueueUrl: q, MessageBody: m}", """
+                {sqs: {q: {}}, sns: {t: {}}, s3: {b: {k: {size: 3, deny: true, metadata: {a: b}}}}, lambda: {F: {}},
+                 dynamodb: {d: {partitionKey: {name: id, type: S}, items: [{id: {S: a}}]}}}""");
+
+        assertThat(World.parse(trial.cloud().world())).isInstanceOf(Reading.Good.class);
+        assertThat(trial.cloud().world()).isEqualTo(Trial.json("""
+                {sqs: {q: {messages: [m]}}, sns: {t: {messages: []}}, s3: {b: {k: {size: 3, deny: true, metadata: {a: b}}}}, lambda: {F: {}},
+                 dynamodb: {d: {partitionKey: {name: id, type: S}, items: [{id: {S: a}}]}}}"""));
+    }
+
     @ParameterizedTest @CsvSource({"1s,PT1S", "250ms,PT0.25S", "2m,PT2M", "3h,PT3H", "1d,PT24H", "PT1M30S,PT1M30S", "P1DT2H,PT26H"})
     void spansOfTimeAreShortOrIso(String text, String expected) {
         assertThat(World.span(text)).isEqualTo(Duration.parse(expected));
