@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import passo.asl.Resource;
 import passo.asl.StateMachine;
 import passo.aws.automatic.AutomaticMock;
@@ -26,6 +27,7 @@ public final class Cloud implements Services {
 
     private static final Duration JOB = Duration.ofSeconds(60);
     private static final Duration HUMAN = Duration.ofSeconds(1);
+    private static final Set<String> BARE = Set.of("events", "s3", "http", "apigateway");
 
     private static final Resource.Service INVOKE =
             new Resource.Service("arn:aws:states:::lambda:invoke", false, "lambda", "invoke", Resource.Pattern.REQUEST_RESPONSE);
@@ -43,6 +45,7 @@ public final class Cloud implements Services {
     private final Sns sns;
     private final EventBus events;
     private final StepFunctions states;
+    private final Http http;
     private final List<Served> calls = new ArrayList<>();
 
     /// @param start the execution that is to run here
@@ -59,6 +62,7 @@ public final class Cloud implements Services {
         sns = new Sns(world, sqs, bystanders, ledger);
         events = new EventBus(ledger);
         states = new StepFunctions(world, ledger);
+        http = new Http(world);
     }
 
     /// The calls that were answered, in order.
@@ -130,6 +134,7 @@ public final class Cloud implements Services {
             case "sns" -> sns.answer(request, agenda).map(outcome -> finished(request, Api.SNS, outcome, agenda));
             case "events", "eventbridge" -> events.answer(request).map(outcome -> finished(request, Api.EVENTS, outcome, agenda));
             case "states", "sfn" -> states.answer(request, agenda);
+            case "http", "apigateway" -> http.answer(request);
             default -> Optional.empty();
         };
         return reply.orElseGet(() -> automatic(request, agenda));
@@ -151,10 +156,15 @@ public final class Cloud implements Services {
     /// What the state gets of a service's own answer.
     private Reply finished(Request request, Api api, Outcome outcome, Agenda agenda) {
         if (!(outcome instanceof Outcome.Success(Json.Obj answer))) return new Reply.After(api.latency(), outcome, false);
-        boolean bare = request.sdk() || api == Api.EVENTS || api == Api.S3;
-        Json.Obj shown = bare ? answer : Api.envelope(answer, 200, ledger);
+        Json shown = shown(request, answer);
         return waitsForToken(request) ? new Reply.Waiting(api.latency(), shown, false)
                 : new Reply.After(api.latency(), new Outcome.Success(shown), false);
+    }
+
+    /// AWS: most optimized integrations add the SDK's metadata.
+    private Json shown(Request request, Json answer) {
+        boolean bare = request.sdk() || BARE.contains(request.resource().service());
+        return bare || !(answer instanceof Json.Obj obj) ? answer : Api.envelope(obj, 200, ledger);
     }
 
     private static boolean waitsForToken(Request request) {
@@ -165,8 +175,7 @@ public final class Cloud implements Services {
     private Reply automatic(Request request, Agenda agenda) {
         // A token may be real where all else is not.
         if (!world.strict() && request.action().startsWith("sendTask")) states.answer(request, agenda);
-        Json answer = plain(request.call());
-        Json shown = request.sdk() || !(answer instanceof Json.Obj obj) ? answer : Api.envelope(obj, 200, ledger);
+        Json shown = shown(request, plain(request.call()));
         return switch (request.resource().pattern()) {
             case REQUEST_RESPONSE -> new Reply.After(latency(request), new Outcome.Success(shown), true);
             case SYNC, SYNC_2 -> job(request);

@@ -70,7 +70,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("jobs", new Shape.Named(Shape.fields()
                     .with("after", TIME_SPAN).with("description", ANY)
                     .with("outcome", new Shape.Text(Pattern.compile("SUCCEEDED|FAILED"), "world.expected.outcome"))))
-            .with("http", ANY)
+            .with("http", new Shape.Named(Shape.fields().with("replies", REPLIES).with("rules", RULES)))
             .with("roles", new Shape.Named(Shape.fields().with("trust", ANY).with("policy", ANY)))
             .with("mocks", Shape.fields()
                     .with("testCase", new Shape.Named(TEXT))

@@ -76,6 +76,10 @@ public final class AutomaticMock {
             return Json.Obj.builder().put("ExecutedVersion", "$LATEST").put("Payload", event == null ? Json.Obj.EMPTY : event)
                     .put("StatusCode", 200).build();
         }
+        if (service.service().equals("http") || service.service().equals("apigateway")) {
+            return Json.Obj.builder().put("Headers", Json.Obj.EMPTY).put("ResponseBody", Json.Obj.EMPTY).put("StatusCode", 200)
+                    .put("StatusText", "OK").build();
+        }
         if (service.pattern() == Resource.Pattern.REQUEST_RESPONSE) return Json.Obj.EMPTY;
         return ENDED.containsKey(service.service()) ? JsonText.parse(ENDED.get(service.service()))
                 : Json.Obj.of("Status", Json.of("SUCCEEDED"));
