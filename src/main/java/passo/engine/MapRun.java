@@ -180,13 +180,20 @@ final class MapRun {
         ended++;
         if (child.outcome().orElseThrow() instanceof Success(var result)) results[index] = result;
         else failed++;
-        if (failed > toleratedCount && failed * 100.0 / inputs.size() > toleratedPercentage) {
+        if (isBeyondTolerance()) {
             fail(new Failure(ErrorName.EXCEED_TOLERATED_FAILURE_THRESHOLD, "The specified tolerated failure threshold was exceeded"));
         } else if (ended == inputs.size()) {
             succeed();
         } else {
             startMore();
         }
+    }
+
+    // AWS: where both are given, either can be exceeded; 0 is as good as not given.
+    private boolean isBeyondTolerance() {
+        if (toleratedCount == 0 && toleratedPercentage == 0) return failed > 0;
+        return toleratedCount > 0 && failed > toleratedCount
+                || toleratedPercentage > 0 && failed * 100.0 / inputs.size() > toleratedPercentage;
     }
 
     private void succeed() {
