@@ -108,6 +108,7 @@ export function openEditors({main, bench, onChange}) {
     count.textContent = [count.dataset.none, count.dataset.one][all] ?? count.dataset.many.replace("{0}", all);
   };
   const views = [...document.querySelectorAll("textarea.source")].map((area) => open(area, {main, bench, onChange, onCursor, onProblems}));
+  onCursor(views[0].state);
   const shown = () => views.find((view) => view.dom.getRootNode().host.offsetParent) ?? views[0];
   const [definition] = views;
   return {

@@ -5,6 +5,9 @@ import {openPlayer} from "./player.js";
 import {openDiagram} from "./diagram.js";
 import {openEditors} from "./editor.js";
 
+// The Content-Security-Policy lets nobody write markup into the page but through a policy; htmx writes what our server sent.
+globalThis.trustedTypes?.createPolicy("default", {createHTML: (markup) => markup});
+
 const bench = document.getElementById("bench");
 const main = document.getElementById("main");
 const tabs = openTabs();

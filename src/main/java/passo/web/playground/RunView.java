@@ -32,10 +32,16 @@ public record RunView(String action, String status, String word, Sentence headli
     public record PlayerView(int step, int steps, String clock, int back, int on, boolean complete) {
 
         private static final int MOST_STONES = 12;
+        private static final int MOST_BESIDE = 4;
 
         /// Is the trail short enough to show all its stones?
         public boolean hasTrail() {
             return steps <= MOST_STONES;
+        }
+
+        /// Does the trail need a row of its own?
+        public boolean isLong() {
+            return hasTrail() && steps > MOST_BESIDE;
         }
     }
 }
