@@ -2,7 +2,7 @@
 // writes into the textarea of the form that it stands for.
 import "./vendor/codemirror.js";
 
-const {EditorView, EditorState, StateEffect, StateField, Decoration, WidgetType, keymap, lineNumbers, drawSelection, highlightActiveLine,
+const {EditorView, EditorState, StateEffect, StateField, Decoration, ViewPlugin, WidgetType, keymap, lineNumbers, drawSelection, highlightActiveLine,
   highlightSpecialChars, defaultKeymap, history, historyKeymap, json, HighlightStyle, bracketMatching, codeFolding, foldGutter, foldKeymap,
   indentOnInput, indentUnit, syntaxHighlighting, syntaxTree, linter, lintGutter, lintKeymap, autocompletion, closeBrackets,
   closeBracketsKeymap, completionKeymap, search, searchKeymap, highlightSelectionMatches, tags} = globalThis.CodeMirror;
@@ -23,18 +23,23 @@ const lenses = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-// Words of the States Language are coloured as such: a field of a state begins with a capital letter, and so does no data by custom.
-const words = EditorView.decorations.compute(["doc"], (state) => {
+// Words of the States Language, and paths and expressions inside strings, have colours of their own.
+const WORDS = /^(Type|StartAt|States|Next|End|Default|Resource|Choices|Variable|Parameters|Result|ResultPath|ResultSelector|InputPath|OutputPath|ItemsPath|ItemSelector|ItemProcessor|ProcessorConfig|Mode|MaxConcurrency|Retry|Catch|Comment|Branches|Arguments|Assign|Output|Error|Cause|ErrorPath|CausePath|QueryLanguage|ErrorEquals|IntervalSeconds|MaxAttempts|BackoffRate|MaxDelaySeconds|JitterStrategy|TimeoutSeconds|HeartbeatSeconds|Seconds|SecondsPath|Timestamp|TimestampPath|And|Or|Not|Is[A-Z]\w+|(String|Numeric|Boolean|Timestamp)\w+)$/;
+const colourWords = ({state, visibleRanges}) => {
   const marks = [];
-  syntaxTree(state).iterate({enter({name, from, to}) {
+  for (const range of visibleRanges) syntaxTree(state).iterate({...range, enter({name, from, to}) {
     const text = name === "PropertyName" || name === "String" ? state.sliceDoc(from + 1, to - 1) : "";
-    if (name === "PropertyName" && /^[A-Z][A-Za-z]+$/.test(text) && isWord(text)) marks.push(Decoration.mark({class: "word"}).range(from, to));
+    if (name === "PropertyName" && WORDS.test(text)) marks.push(Decoration.mark({class: "word"}).range(from, to));
     else if (name === "String" && /^(\$|States\.\w+\(|\{%)/.test(text)) marks.push(Decoration.mark({class: "path"}).range(from, to));
   }});
   return Decoration.set(marks, true);
-});
-const WORDS = /^(Type|StartAt|States|Next|End|Default|Resource|Choices|Variable|Parameters|Result|ResultPath|ResultSelector|InputPath|OutputPath|ItemsPath|ItemSelector|ItemProcessor|ProcessorConfig|Mode|MaxConcurrency|Retry|Catch|Comment|Branches|Arguments|Assign|Output|Error|Cause|ErrorPath|CausePath|QueryLanguage|ErrorEquals|IntervalSeconds|MaxAttempts|BackoffRate|MaxDelaySeconds|JitterStrategy|TimeoutSeconds|HeartbeatSeconds|Seconds|SecondsPath|Timestamp|TimestampPath|And|Or|Not|Is[A-Z]\w+|(String|Numeric|Boolean|Timestamp)\w+)$/;
-const isWord = (text) => WORDS.test(text);
+};
+const words = ViewPlugin.fromClass(class {
+  constructor(view) { this.decorations = colourWords(view); }
+  update({docChanged, viewportChanged, startState, state, view}) {
+    if (docChanged || viewportChanged || syntaxTree(startState) !== syntaxTree(state)) this.decorations = colourWords(view);
+  }
+}, {decorations: (plugin) => plugin.decorations});
 
 const colours = HighlightStyle.define([
   {tag: tags.propertyName, color: "var(--c-key)", fontWeight: "550"},

@@ -70,11 +70,21 @@ final class TestBrowser implements AutoCloseable {
         return (List<String>) page.evaluate("""
                 () => {
                   const spared = "script, style, template, [translate=no], [data-content]";
+                  const unmarked = text => {
+                    for (let rest = text; ; text = rest) if ((rest = text.replace(/⟦[^⟦⟧]*⟧/g, "")) === text) return rest.trim();
+                  };
+                  // A sentence goes around names and code.
+                  const sentence = element => {
+                    const words = element.cloneNode(true);
+                    words.querySelectorAll(spared).forEach(name => name.remove());
+                    return words.textContent;
+                  };
                   const found = [...document.querySelectorAll("*")].filter(element => !element.closest(spared)).flatMap(element => [
-                    ...[...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data),
+                    ...element.matches(".sentence") ? [sentence(element)] : element.closest(".sentence") ? []
+                      : [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data),
                     ...["aria-label", "aria-description", "aria-roledescription", "alt", "placeholder", "title"].map(name => element.getAttribute(name) ?? ""),
                   ]);
-                  return found.map(text => text.replace(/⟦[^⟦⟧]*⟧/g, "").trim()).filter(text => /\\p{L}{2}/u.test(text));
+                  return found.map(unmarked).filter(text => /\\p{L}{2}/u.test(text));
                 }""");
     }
 

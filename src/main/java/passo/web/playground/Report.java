@@ -187,7 +187,7 @@ final class Report {
     }
 
     private String failure(Step step, Failure failure) {
-        boolean called = step.stages().stream().anyMatch(stage -> stage.field().equals("Result")) || !step.attempts().isEmpty();
+        boolean called = trace.events().stream().anyMatch(event -> event.step() == step.number() && event.type().name().endsWith("Scheduled"));
         if (step.status() == Step.Status.CAUGHT) return page.text("step.caught", failure.error());
         return step.type().equals("Task") && !called ? page.text("step.failedBefore", service(step)) : page.text("step.failed", failure.error());
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 /// Durations and sizes as people of a language read them.
 final class Units {
 
-    private static final int LARGEST_PAYLOAD = 256;
 
     private final NumberFormat number;
 
@@ -47,8 +46,4 @@ final class Units {
         return number.format(bytes / 1024.0) + " KiB";
     }
 
-    /// The most that a payload may weigh.
-    String largestPayload() {
-        return LARGEST_PAYLOAD + " KiB";
-    }
 }

@@ -1,0 +1,223 @@
+package passo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import passo.web.RunningServer;
+
+/// The playground as its visitors meet it. Nothing here may make the console complain or ask another server.
+class PlaygroundIT {
+
+    static RunningServer server;
+    static TestBrowser browser;
+
+    @BeforeAll static void open() {
+        server = RunningServer.start();
+        browser = TestBrowser.open();
+    }
+
+    @AfterAll static void close() {
+        browser.close();
+        server.close();
+    }
+
+    @AfterEach void nothingComplains() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test void aNewcomerMeetsAFailureThatIsAlreadyDrawn() {
+        Page page = visit("/");
+
+        assertThat(page.locator("#told .slab-head .badge")).hasText("Failed");
+        assertThat(page.locator(".node[data-state=NotifyCustomer]")).hasAttribute("data-status", "fail");
+        assertThat(page.locator(".lost")).containsText("It existed up to SaveOrder. There the answer of DynamoDB replaced the whole input.");
+        assertThat(page.locator(".guide")).containsText("This workflow fails. Press Run and see where.");
+        assertThat(page.locator(".lens[data-status=fail]").first()).containsText("$.orderId does not get here.");
+    }
+
+    @Test void runsAndStepsByKeyboardAlone() {
+        Page page = visit("/");
+
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".guide [aria-current=step]")).hasText("2See where the data was lost");
+        page.keyboard().press("Home");
+        assertThat(page.locator("#said")).hasText("Step 1, HasItems: succeeded.");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#said")).hasText("Step 2, SaveOrder: succeeded.");
+        page.keyboard().press("End");
+        assertThat(page.locator("#said")).hasText("Step 3, NotifyCustomer: failed.");
+        page.keyboard().press("l");
+        assertThat(page.locator("#said")).hasText("Step 2, SaveOrder: succeeded.");
+        assertThat(page.locator(".node[data-state=NotifyCustomer]")).hasAttribute("data-ahead", "");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        page.keyboard().press("Escape");
+        page.keyboard().press("F6");
+        page.keyboard().press("F6");
+        assertThat(page.locator("#flow")).isFocused();
+    }
+
+    @Test void oneMendedLineTurnsTheRunGreen() {
+        Page page = visit("/");
+
+        write(page, "\"Next\": \"NotifyCustomer\"", "\"ResultPath\": \"$.saved\",");
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.locator("#told .slab-head .badge")).hasText("Succeeded");
+        assertThat(page.locator(".guide")).containsText("It works.");
+        assertThat(page.locator(".lost")).hasCount(0);
+    }
+
+    @Test void eachStageOfTheDatasWayCanBeOpened() {
+        Page page = visit("/examples/pedido-da-loja?step=2");
+
+        page.locator("#tab-data").click();
+        assertThat(page.locator("#stage-ResultPath")).hasAttribute("aria-current", "true");
+        assertThat(page.locator("#panel-data .json .gone").first()).containsText("orderId");
+        page.locator("#stage-Parameters").click();
+        assertThat(page.locator("#stage-Parameters")).hasAttribute("aria-current", "true");
+        assertThat(page.locator("#panel-data .json")).containsText("TableName");
+    }
+
+    @Test void proposesWhatMayStandAtTheCursor() {
+        Page page = visit("/");
+
+        write(page, "\"Next\": \"NotifyCustomer\"", "");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Control+Space");
+        page.locator(".cm-tooltip-autocomplete li", new Page.LocatorOptions().setHasText("ResultPath")).click();
+
+        assertThat(page.locator("#panel-definition .cm-content")).containsText("\"ResultPath\": ");
+    }
+
+    @Test void marksWhatIsWrongWhileOneTypes() {
+        Page page = visit("/");
+
+        write(page, "\"Next\": \"NotifyCustomer\"", "\"Nxt\": 1,");
+
+        assertThat(page.locator(".cm-lint-marker-error").first()).isVisible();
+        assertThat(page.locator("#problem-count")).not().hasText("No problem");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#told .slab-head .badge")).hasText("Not run");
+        assertThat(page.locator("#panel-happened .note").first()).containsText("Nxt");
+    }
+
+    @Test void whatWasWrittenSurvivesAReloadUntilItIsReset() {
+        Page page = visit("/examples/ola");
+
+        page.locator("#tab-input").click();
+        editor(page, "input").locator(".cm-content").click();
+        page.keyboard().press("Control+a");
+        page.keyboard().insertText("{\"name\": \"Bia\"}");
+        page.waitForResponse("**/drafts/ola", () -> {});
+        page.reload();
+        assertThat(page.locator("#panel-happened .json")).containsText("Hello, Bia.");
+        page.locator("#reset").click();
+        assertThat(page.locator("#panel-happened .json")).containsText("Hello, Ana.");
+    }
+
+    @Test void speaksTheLanguageOfTheBrowserAndTheOther() {
+        Page page = browser.newcomer(new NewContextOptions().setLocale("pt-BR").setViewportSize(1440, 900));
+        page.navigate(server.address() + "/");
+
+        assertThat(page.locator("html")).hasAttribute("lang", "pt-BR");
+        assertThat(page.locator("#told .slab-head .badge")).hasText("Falhou");
+        page.locator("a[hreflang=en]").click();
+        assertThat(page.locator("#told .slab-head .badge")).hasText("Failed");
+    }
+
+    @Test void isUsableOnAPhone() {
+        Page page = browser.newcomer(phone(ColorScheme.LIGHT));
+        page.navigate(server.address() + "/en/");
+
+        assertThat(page.locator("#flow")).isVisible();
+        assertThat(page.locator("#told")).isHidden();
+        assertThat(page.locator(".peek")).containsText("$.orderId");
+        page.locator(".phone-dock .next").tap();
+        page.locator(".phone-tabs [data-tab=tab-data]").tap();
+        assertThat(page.locator(".pipe")).isVisible();
+        page.locator(".phone-dock [data-move=back]").tap();
+        assertThat(page.locator("#said")).hasText("Step 2, SaveOrder: succeeded.");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+    }
+
+    @Test void worksWithoutScripts() {
+        Page page = browser.newcomer(new NewContextOptions().setLocale("en").setJavaScriptEnabled(false));
+        page.navigate(server.address() + "/");
+
+        page.locator("textarea[name=input]").fill("{\"orderId\": \"A-7\", \"customer\": \"Bia\", \"total\": 0}");
+        page.locator(".bar .next").click();
+        assertThat(page.locator(".say").first()).containsText("Ended at OrderRefused");
+        page.locator("#step-1").click();
+        assertThat(page.locator("#step-1")).hasAttribute("aria-current", "step");
+        assertThat(page.locator("textarea[name=input]")).hasValue("{\"orderId\": \"A-7\", \"customer\": \"Bia\", \"total\": 0}");
+    }
+
+    /// In a browser of its own: axe brings an inline style, of which the console complains.
+    @Test void noPageHasABarrier() {
+        try (var observed = TestBrowser.open()) {
+            for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (var options : List.of(desk(theme), phone(theme))) {
+                    Page page = observed.newcomer(options);
+                    for (var path : List.of("/en/", "/pt-BR/examples/mapa", "/en/examples/tentar-e-capturar?step=1")) {
+                        page.navigate(server.address() + path);
+                        page.locator("body[data-ready]").waitFor();
+
+                        assertThat(TestBrowser.barriers(page)).as(path + " " + theme).isEmpty();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test void everyTextComesFromTheMessageFiles() {
+        try (var marked = RunningServer.withMarkedTexts()) {
+            Page page = browser.newcomer();
+            for (var path : List.of("/en/", "/en/examples/tentar-e-capturar?step=1", "/en/examples/paralelo", "/en/nowhere")) {
+                page.navigate(marked.address() + path);
+
+                assertThat(TestBrowser.plainTexts(page)).as(path).isEmpty();
+            }
+            browser.complaints().removeIf(complaint -> complaint.contains("404"));
+        }
+    }
+
+    private static Page visit(String path) {
+        Page page = browser.newcomer();
+        page.navigate(server.address() + "/en" + path);
+        page.locator("body[data-ready]").waitFor();
+        return page;
+    }
+
+    private static NewContextOptions desk(ColorScheme theme) {
+        return new NewContextOptions().setLocale("en").setViewportSize(1440, 900).setColorScheme(theme);
+    }
+
+    private static NewContextOptions phone(ColorScheme theme) {
+        return new NewContextOptions().setLocale("en").setViewportSize(390, 844).setHasTouch(true).setIsMobile(true).setColorScheme(theme);
+    }
+
+    private static Locator editor(Page page, String name) {
+        return page.locator("#panel-" + name + " .cm-editor");
+    }
+
+    /// Writes a line above the one that holds this text.
+    private static void write(Page page, String before, String text) {
+        editor(page, "definition").locator(".cm-line").filter(new FilterOptions().setHasText(before)).first().click();
+        page.keyboard().press("Home");
+        page.keyboard().press("Enter");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().insertText(text);
+        if (text.isEmpty()) page.keyboard().press("ArrowDown");
+    }
+}

@@ -1,0 +1,33 @@
+package passo.web.playground;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import passo.json.JsonText;
+
+class JsonLinesTest {
+
+    @Test void aValueIsOneLineAMember() {
+        assertThat(text(JsonLines.of(JsonText.parse("{\"a\": 1, \"b\": [1, 2], \"c\": {\"d\": null}}"), 5)))
+                .containsExactly(" {", "   \"a\": 1,", "   \"b\": [1, 2],", "   \"c\": {", "     \"d\": null", "   }", " }");
+    }
+
+    @Test void whatStandsTooDeepIsFolded() {
+        assertThat(text(JsonLines.of(JsonText.parse("{\"a\": {\"b\": {\"c\": 1}}}"), 1))).containsExactly(" {", "   \"a\": { … }", " }");
+    }
+
+    @Test void aDifferenceKeepsWhatIsGoneInItsPlace() {
+        assertThat(text(JsonLines.difference(JsonText.parse("{\"a\": 1, \"b\": 2}"), JsonText.parse("{\"b\": 3, \"c\": {\"d\": 4}}"), 5)))
+                .containsExactly(" {", "gone   \"a\": 1,", "gone   \"b\": 2,", "add   \"b\": 3,", "add   \"c\": {", "add     \"d\": 4", "add   }", " }");
+    }
+
+    @Test void whatIsEqualIsNoDifference() {
+        assertThat(JsonLines.difference(JsonText.parse("{\"a\": [1]}"), JsonText.parse("{\"a\": [1.0]}"), 5)).allMatch(line -> line.mark().isEmpty());
+    }
+
+    private static List<String> text(List<JsonLine> lines) {
+        return lines.stream().map(line -> line.mark() + " " + line.tokens().stream().map(JsonLine.Token::text).collect(joining())).toList();
+    }
+}
