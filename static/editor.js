@@ -48,6 +48,16 @@ const colours = HighlightStyle.define([
   {tag: [tags.punctuation, tags.brace, tags.squareBracket, tags.separator], color: "var(--c-punct)"},
 ]);
 
+// Where a browser itself replaces a selection, it brings styles along, which our Content-Security-Policy refuses with a complaint.
+const replaceSelection = EditorView.domEventHandlers({beforeinput(event, view) {
+  const {from, to, empty} = view.state.selection.main;
+  if (event.inputType !== "insertText" || !event.data || empty || view.composing) return false;
+  event.preventDefault();
+  const insert = () => view.state.update(view.state.replaceSelection(event.data), {userEvent: "input.type", scrollIntoView: true});
+  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, insert))) view.dispatch(insert());
+  return true;
+}});
+
 const ask = async (address, fields) => (await fetch(address, {method: "POST", body: new URLSearchParams(fields)})).json();
 
 function open(area, {main, bench, onChange, onCursor, onProblems}) {
@@ -82,7 +92,7 @@ function open(area, {main, bench, onChange, onCursor, onProblems}) {
   };
   const view = new EditorView({parent: root, root, state: EditorState.create({doc: area.value, extensions: [
     lineNumbers(), lintGutter(), foldGutter(), codeFolding(), history(), drawSelection(), highlightSpecialChars(), highlightActiveLine(),
-    highlightSelectionMatches(), indentOnInput(), indentUnit.of("  "), bracketMatching(), closeBrackets(), syntaxHighlighting(colours), words,
+    highlightSelectionMatches(), indentOnInput(), indentUnit.of("  "), bracketMatching(), closeBrackets(), replaceSelection, syntaxHighlighting(colours), words,
     json(), problems, autocompletion({override: [complete], icons: false}), search({top: true}), lenses,
     keymap.of([...closeBracketsKeymap, ...defaultKeymap.filter(({key}) => key !== "Mod-Enter"), ...historyKeymap, ...foldKeymap, ...searchKeymap,
       ...completionKeymap, ...lintKeymap]),

@@ -188,6 +188,7 @@ class PlaygroundIT {
 
                 assertThat(TestBrowser.plainTexts(page)).as(path).isEmpty();
             }
+            page.close();
             browser.complaints().removeIf(complaint -> complaint.contains("404"));
         }
     }

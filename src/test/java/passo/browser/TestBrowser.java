@@ -63,7 +63,7 @@ final class TestBrowser implements AutoCloseable {
     }
 
     /// On a page whose messages stand in ⟦brackets⟧: every text outside of them, in the page and in the attributes that are read
-    /// aloud or shown. What is the learner's own or belongs to the States Language says so by `translate="no"`, and what comes
+    /// aloud or shown; figures with their units are the same in every language. What is the learner's own or belongs to the States Language says so by `translate="no"`, and what comes
     /// from an exercise or example, in files of its own, by `data-content`.
     @SuppressWarnings("unchecked")
     static List<String> plainTexts(Page page) {
@@ -84,7 +84,7 @@ final class TestBrowser implements AutoCloseable {
                       : [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data),
                     ...["aria-label", "aria-description", "aria-roledescription", "alt", "placeholder", "title"].map(name => element.getAttribute(name) ?? ""),
                   ]);
-                  return found.map(unmarked).filter(text => /\\p{L}{2}/u.test(text));
+                  return found.map(unmarked).map(text => text.replace(/[\\d.,]+ (ms|min|KiB|[shdB])(?!\\p{L})/gu, "")).filter(text => /\\p{L}{2}/u.test(text));
                 }""");
     }
 
