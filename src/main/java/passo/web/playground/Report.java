@@ -34,6 +34,8 @@ import passo.web.playground.StepView.FailureView;
 final class Report {
 
     private static final int DEEP = 6;
+    /// A page of the list of steps.
+    static final int MOST_ROWS = 200;
     /// Stands for the diagram of a machine that is too large to be drawn.
     private static final Diagram BLANK = new Diagram(0, 0, new Diagram.Point(0, 0), List.of(), List.of(), List.of());
 
@@ -62,11 +64,12 @@ final class Report {
     /// @param stage the stage of its data's way to show; where the step has none of this name, the one that says most
     RunView at(OptionalInt asked, String stage, String action, Places places, List<ProblemView> problems) {
         int number = asked.isPresent() && asked.getAsInt() >= 1 && asked.getAsInt() <= trace.steps().size() ? asked.getAsInt() : mostTelling();
-        List<StepRow> rows = trace.steps().stream().map(step -> row(step, number)).toList();
+        int first = (number - 1) / MOST_ROWS * MOST_ROWS;
+        List<StepRow> rows = trace.steps().stream().skip(first).limit(MOST_ROWS).map(step -> row(step, number)).toList();
         var overlay = Overlay.at(replay, number);
         Optional<Drawing> drawing = diagram.map(plan -> Drawing.of(plan, overlay, page.text("run.diagram"),
                 page.messages()::get, units::duration));
-        StepRow here = rows.get(number - 1);
+        StepRow here = rows.get(number - 1 - first);
         return new RunView(action, status(), page.text("run.status." + status()), headline(), notes(), problems, drawing,
                 Optional.of(Outline.of(machine, overlay, page.messages()::get)), rows,
                 Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, stage)), output(), marks(places),

@@ -15,6 +15,7 @@ import passo.diagram.Outline;
 /// @param problems what stands in the way of the run, warnings among them
 /// @param drawing where the definition can be drawn
 /// @param outline the same as a nested list
+/// @param steps of a long run the page that holds the step
 /// @param player where there is a run
 /// @param output of the whole run, where it has one
 /// @param marks what is said under lines of the definition

@@ -1,0 +1,84 @@
+package passo.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What the playground answers, read as text; how it is used is `PlaygroundIT`'s.
+class PlaygroundTest {
+
+    static final String COUNT = """
+            {"StartAt": "Count", "States": {
+              "Count": {"Type": "Pass", "Parameters": {"n.$": "States.MathAdd($.n, 1)"}, "Next": "Enough"},
+              "Enough": {"Type": "Choice", "Choices": [{"Variable": "$.n", "NumericLessThan": 300, "Next": "Count"}], "Default": "Done"},
+              "Done": {"Type": "Succeed"}}}""";
+    static final String ENDLESS = "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Next\": \"A\"}}}";
+    static final String ADDRESS = "/en/examples/ola";
+
+    static RunningServer server;
+
+    @BeforeAll static void open() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll static void close() {
+        server.close();
+    }
+
+    @Test void aFragmentIsAnsweredToScriptsAndAPageToAForm() {
+        var fragment = server.postForm(ADDRESS, form(COUNT, "{\"n\": 0}"), "HX-Request", "true");
+        var page = server.postForm(ADDRESS, form(COUNT, "{\"n\": 0}"));
+
+        assertThat(fragment.body()).startsWith("<div id=\"run\"").contains("hx-swap-oob");
+        assertThat(page.body()).startsWith("<!doctype html>").contains("<div id=\"run\"").doesNotContain("hx-swap-oob");
+    }
+
+    @Test void aLongRunIsShownAPageAtATime() {
+        var first = server.postForm(ADDRESS + "?step=1", form(COUNT, "{\"n\": 0}"), "HX-Request", "true").body();
+        var last = server.postForm(ADDRESS, form(COUNT, "{\"n\": 0}"), "HX-Request", "true").body();
+
+        assertThat(first).contains("id=\"step-200\"", "steps 1 to 200 of 601").doesNotContain("id=\"step-201\"");
+        assertThat(last).contains("id=\"step-601\"", "steps 601 to 601 of 601");
+    }
+
+    @Test void anEndlessRunEndsAsAwsEndsIt() {
+        assertThat(server.postForm(ADDRESS, form(ENDLESS, "{}"), "HX-Request", "true").body()).contains("Failed");
+    }
+
+    @Test void whatCannotRunIsToldAndNotRun() {
+        var body = server.postForm(ADDRESS, form("{\"StartAt\": \"Chek\", \"States\": {\"Check\": {\"Type\": \"Succeed\"}}}", "{"), "HX-Request", "true").body();
+
+        assertThat(body).contains("Not run", "Did you mean &#34;Check&#34;?", "Input, line 1");
+    }
+
+    @Test void aFieldThatWasNeverThereIsSaidToBeMissing() {
+        var body = server.postForm(ADDRESS, form("{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"InputPath\": \"$.ok\", \"End\": true}}}",
+                "{\"Payload\": {\"ok\": 1}}"), "HX-Request", "true").body();
+
+        assertThat(body).contains("What is missing:", "$.Payload.ok");
+    }
+
+    @Test void theEditorIsToldWhatIsWrongAndWhatMayStandThere() {
+        var problems = server.postForm("/en/editor/problems", "where=definition&text=" + encoded("{}")).body();
+        var completions = server.postForm("/pt-BR/editor/completions", "cursor=1&text=" + encoded("{}")).body();
+
+        assertThat(problems).startsWith("[{\"from\":").contains("\"severity\":\"error\"");
+        assertThat(completions).contains("\"label\":\"StartAt\"");
+    }
+
+    @Test void anExampleThatIsNotThereIsNotFound() {
+        assertThat(server.get("/en/examples/nothing").statusCode()).isEqualTo(404);
+    }
+
+    private static String form(String definition, String input) {
+        return "type=STANDARD&definition=" + encoded(definition) + "&input=" + encoded(input) + "&world=";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
