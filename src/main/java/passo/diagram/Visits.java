@@ -136,8 +136,9 @@ final class Visits {
 
     /// The event that ended the step: its own last one, or the sibling's failure that stopped it.
     private int left(Step step) {
-        if (step.status() == Step.Status.RUNNING) return Replay.END;
         var own = last.get(step.number());
+        // The last step of a history that is full has no event any more.
+        if (step.status() == Step.Status.RUNNING || own == null) return Replay.END;
         var exited = step.exited().orElse(own.at());
         return exited.isAfter(own.at()) ? moment(exited) : own.id();
     }

@@ -54,7 +54,8 @@ final class Report {
         this.units = new Units(page.language().locale());
         this.machine = machine;
         this.trace = trace;
-        this.changes = changes;
+        // That a function was called is no change: what it did is its own affair.
+        this.changes = changes.stream().filter(change -> !change.kind().equals("lambda:invoke")).toList();
         this.diagram = diagram;
         this.replay = Replay.of(diagram.orElse(BLANK), trace);
         this.lost = Lost.of(machine, trace);
