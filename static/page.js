@@ -27,7 +27,17 @@ document.body.addEventListener("htmx:afterSwap", ({detail}) => {
   if (detail.target.id === "run") shown();
 });
 
+// A refusal has no run to show; what stands there stays.
+const toast = document.getElementById("toast");
+const refuse = ({detail}) => {
+  toast.textContent = detail.xhr?.status === 429 ? toast.dataset.busy : toast.dataset.failed;
+  toast.hidden = false;
+};
+document.body.addEventListener("htmx:responseError", refuse);
+document.body.addEventListener("htmx:sendError", refuse);
+
 function shown() {
+  toast.hidden = true;
   const run = document.getElementById("run");
   document.getElementById("said").textContent = run.dataset.says;
   history.replaceState(null, "", run.dataset.step > 0 ? `?step=${run.dataset.step}` : location.pathname);

@@ -3,12 +3,14 @@
 import {sizeDiagram} from "./diagram.js";
 
 const STEP = 900; // milliseconds between two steps at speed 1, so that one can read what happens
+const PAUSE = 120; // the least between two questions, so that a key held down stays below the allowed runs a second
 const SPEEDS = [1, 2, 4, 0.5];
 
 export function openPlayer() {
   let speed = 1;
   let timer;
   let asking = false;
+  let asked = 0;
   let wanted;
 
   const here = () => Number(document.getElementById("run").dataset.step);
@@ -22,6 +24,7 @@ export function openPlayer() {
       return;
     }
     asking = true;
+    asked = performance.now();
     const {action} = document.getElementById("run").dataset;
     htmx.ajax("POST", `${action}?step=${to}`, {source: "#run", target: "#run", swap: "outerHTML"});
   }
@@ -52,12 +55,12 @@ export function openPlayer() {
   }
 
   document.addEventListener("input", ({target}) => target.id === "slider" && go(Number(target.value)));
-  document.body.addEventListener("htmx:afterRequest", () => {
+  document.body.addEventListener("htmx:afterRequest", () => setTimeout(() => {
     asking = false;
     const next = wanted;
     wanted = undefined;
     if (next) go(next);
-  });
+  }, Math.max(0, asked + PAUSE - performance.now())));
   show();
 
   return {
