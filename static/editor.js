@@ -96,7 +96,7 @@ function open(area, {main, bench, onChange, onCursor, onProblems}) {
     json(), problems, autocompletion({override: [complete], icons: false}), search({top: true}), lenses,
     keymap.of([...closeBracketsKeymap, ...defaultKeymap.filter(({key}) => key !== "Mod-Enter"), ...historyKeymap, ...foldKeymap, ...searchKeymap,
       ...completionKeymap, ...lintKeymap]),
-    EditorView.contentAttributes.of({"aria-label": area.getAttribute("aria-label")}),
+    EditorView.contentAttributes.of({"aria-label": area.getAttribute("aria-label"), tabindex: "0"}),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) { area.value = update.state.doc.toString(); onChange(); }
       if (update.docChanged || update.selectionSet || update.focusChanged) onCursor(update.state);
