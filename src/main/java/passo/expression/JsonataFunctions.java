@@ -25,6 +25,8 @@ final class JsonataFunctions {
     static final String DIVIDE = "__divide";
 
     private static final int LONGEST_RANGE = 360_145;
+    /// Sums and differences of whole numbers up to here are exact, and no long overflows.
+    private static final double SAFE = 1L << 53;
     private static final int LONGEST_TEXT = 3_495_128;
     private static final int MOST_CHARACTERS_READ = 50_000_000;
     private static final int LONGEST_PICTURE = 1_000;
@@ -140,7 +142,8 @@ final class JsonataFunctions {
         long end = to.longValue();
         long stride = by.longValue();
         if (stride == 0 || (stride > 0 ? start > end : start < end)) return null;
-        if ((end - start) / stride + 1 > LONGEST_RANGE) throw tooMuch();
+        boolean overflows = Math.abs((double) start) > SAFE || Math.abs((double) end) > SAFE || Math.abs((double) stride) > SAFE;
+        if (overflows || (end - start) / stride + 1 > LONGEST_RANGE) throw tooMuch();
         List<Object> items = Utils.createSequence();
         for (long item = start; stride > 0 ? item <= end : item >= end; item += stride) items.add(Utils.convertNumber(item));
         return items;
