@@ -83,10 +83,12 @@ function open(area, {main, bench, onChange, onCursor, onProblems}) {
     const options = await ask(main.dataset.completions, {text: context.state.doc.toString(), cursor: context.pos});
     if (options.length === 0) return null;
     const {from, to} = options[0];
-    const quote = context.state.sliceDoc(from, from + 1) === '"' ? '"' : "";
-    return {from, to, filter: true, options: options.map(({label, apply, type, detail}) => ({
+    const written = context.state.sliceDoc(from, context.pos);
+    const quote = written.startsWith('"') ? '"' : "";
+    const beyond = to - context.pos; // what stands after the cursor and goes with the word: a closing quote
+    return {from, options: options.map(({label, apply, type, detail}) => ({
       label: quote + label, displayLabel: label, type, detail,
-      apply: (view) => view.dispatch({changes: {from, to: view.state.selection.main.head > to ? view.state.selection.main.head : to, insert: apply},
+      apply: (view) => view.dispatch({changes: {from, to: view.state.selection.main.head + beyond, insert: apply},
         selection: {anchor: from + apply.length}, userEvent: "input.complete"}),
     }))};
   };

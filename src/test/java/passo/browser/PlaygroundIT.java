@@ -100,6 +100,18 @@ class PlaygroundIT {
         assertThat(page.locator("#panel-definition .cm-content")).containsText("\"ResultPath\": ");
     }
 
+    @Test void proposesLessWithEachLetterThatIsTyped() {
+        Page page = visit("/");
+
+        write(page, "\"Next\": \"NotifyCustomer\"", "");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().type("\"ResultP");
+        assertThat(page.locator(".cm-tooltip-autocomplete .cm-completionLabel")).hasText("ResultPath");
+        page.locator(".cm-tooltip-autocomplete li").click();
+
+        assertThat(page.locator("#panel-definition .cm-content")).containsText("\"ResultPath\": ");
+    }
+
     @Test void marksWhatIsWrongWhileOneTypes() {
         Page page = visit("/");
 
