@@ -70,6 +70,21 @@ public final class Cloud implements Services {
         return List.copyOf(calls);
     }
 
+    /// What the code of functions wrote to their logs, call by call.
+    public List<FunctionLog> logs() {
+        return lambda.logs();
+    }
+
+    /// Is there code to run?
+    public boolean runsCode() {
+        return world.part("lambda").values().stream().anyMatch(function -> function instanceof Json.Obj described && described.has("code"));
+    }
+
+    /// Did function code use up what a run may? Then the run is to be refused.
+    public boolean isOverdue() {
+        return lambda.isOverdue();
+    }
+
     /// What the calls left behind, in order.
     public List<Change> changes() {
         return ledger.changes();

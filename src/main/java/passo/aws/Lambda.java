@@ -1,16 +1,21 @@
 package passo.aws;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import passo.aws.lambda.Code;
+import passo.aws.lambda.Ending;
+import passo.aws.lambda.Invocation;
 import passo.engine.ErrorName;
 import passo.engine.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 
-/// The functions of a world, which answer by their scripts. A function that the world names without any answer gives back
-/// its event. Where the world itself leaves no answer — code, which does not run here, or rules of which none is for the
+/// The functions of a world, which answer by their code or their scripts. A function that the world names without any answer
+/// gives back its event. Where the world itself leaves no answer — code of another language, or rules of which none is for the
 /// event — the outcome is `States.Runtime`, which no machine catches.
 final class Lambda {
 
@@ -20,10 +25,18 @@ final class Lambda {
     record Result(Outcome outcome, Duration latency, boolean automatic) {}
 
     private static final Duration USUAL = Api.LAMBDA.latency();
+    /// The longest that AWS allows; where the world names no timeout, it is never in the way.
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final int USUAL_MEMORY = 128;
+    /// What all functions of a run may compute together.
+    private static final long MOST_TICKS = 3 * Code.TICKS;
 
     private final Json.Obj functions;
     private final Map<String, Optional<Script>> scripts = new HashMap<>();
     private final Ledger ledger;
+    private final List<FunctionLog> logs = new ArrayList<>();
+    private long ticksLeft = MOST_TICKS;
+    private boolean overdue;
 
     Lambda(World world, Ledger ledger) {
         functions = world.part("lambda");
@@ -39,25 +52,65 @@ final class Lambda {
         return elsewhere ? Optional.empty() : Optional.of(function.with("name", Json.of(name)));
     }
 
+    /// What the functions wrote, call by call.
+    List<FunctionLog> logs() {
+        return List.copyOf(logs);
+    }
+
+    /// Did function code use up what a run may? Then the run's result means nothing.
+    boolean isOverdue() {
+        return overdue;
+    }
+
     /// What the function makes of an event.
-    ///
-    /// @param attempt of the state that calls, from 0
-    private Result run(Json.Obj function, Json event, int attempt) {
-        String name = function.get("name") instanceof Json.Str(var text) ? text : "";
-        if (function.has("code")) {
-            return failed(new Outcome.Failure(ErrorName.RUNTIME, "The function " + name
-                    + " has code, and this version runs no function code: give it replies or rules instead."));
-        }
+    private Result run(Request request, Json.Obj function, Json event) {
+        if (function.has("code")) return compute(request, function, event);
+        String name = text(function, "name");
         Optional<Script> script = scripts.computeIfAbsent(name, _ -> Script.of(function));
         if (script.isEmpty()) return new Result(new Outcome.Success(event), USUAL, true);
-        Optional<Script.Answer> answer = script.get().answer(event, attempt);
+        Optional<Script.Answer> answer = script.get().answer(event, request.call().attempt());
         if (answer.isEmpty()) {
             return failed(new Outcome.Failure(ErrorName.RUNTIME, "No rule of the function " + name + " is for this event: " + event));
         }
         Duration latency = answer.get().after().orElse(USUAL);
-        Duration timeout = function.get("timeout") instanceof Json.Str(var span) ? World.span(span) : latency;
+        Duration timeout = timeout(function).orElse(latency);
         if (latency.compareTo(timeout) > 0) return new Result(timedOut(timeout), timeout, false);
         return new Result(outcome(answer.get()), latency, false);
+    }
+
+    private static Optional<Duration> timeout(Json.Obj function) {
+        return function.get("timeout") instanceof Json.Str(var span) ? Optional.of(World.span(span)) : Optional.empty();
+    }
+
+    private Result compute(Request request, Json.Obj function, Json event) {
+        if (!text(function, "runtime").matches("nodejs.*|")) {
+            return failed(new Outcome.Failure(ErrorName.RUNTIME, "The function " + text(function, "name") + " wants the runtime "
+                    + text(function, "runtime") + ", and only Node.js code runs here: give it replies or rules instead."));
+        }
+        Invocation invocation = invocation(request, function, event);
+        Code.Run run = Code.run(invocation, Math.min(Code.TICKS, ticksLeft));
+        ticksLeft -= run.ticks();
+        overdue |= ticksLeft == 0 || run.ending() instanceof Ending.Stopped;
+        return switch (run.ending()) {
+            case Ending.Returned(var result, var took, var log) -> logged(request, invocation, log, new Outcome.Success(result), took);
+            case Ending.Thrown(var document, var took, var log) ->
+                logged(request, invocation, log, new Outcome.Failure(text(document, "errorType"), document.toString()), took);
+            case Ending.TimedOut(var log) -> logged(request, invocation, log, timedOut(invocation.timeout()), invocation.timeout().minus(USUAL));
+            case Ending.Stopped() -> new Result(timedOut(invocation.timeout()), invocation.timeout(), false);
+        };
+    }
+
+    private Invocation invocation(Request request, Json.Obj function, Json event) {
+        String name = text(function, "name");
+        String account = function.get("account") instanceof Json.Str(var text) ? text : account(request.call().executionArn());
+        return new Invocation(name, "arn:aws:lambda:us-east-1:" + account + ":function:" + name, text(function, "code"), event, ledger.uuid(),
+                timeout(function).orElse(LONGEST), function.get("memory") instanceof Json.Num(var megabytes) ? megabytes.intValue() : USUAL_MEMORY,
+                request.at(), ledger.number());
+    }
+
+    private Result logged(Request request, Invocation invocation, List<String> lines, Outcome outcome, Duration took) {
+        if (!lines.isEmpty()) logs.add(new FunctionLog(request.at(), request.call().step(), invocation.name(), lines));
+        return new Result(outcome, took.plus(USUAL), false);
     }
 
     private static Result failed(Outcome.Failure failure) {
@@ -100,7 +153,7 @@ final class Lambda {
         Optional<Json.Obj> function = find(arn);
         if (function.isEmpty()) return failed(missing(request, arn));
         ledger.changed(request, text(function.get(), "name"), request.call().arguments());
-        return run(function.get(), request.call().arguments(), request.call().attempt());
+        return run(request, function.get(), request.call().arguments());
     }
 
     /// Action `invoke`, optimized or through the SDK.
@@ -114,7 +167,7 @@ final class Lambda {
                     "Could not parse request body into json: Could not parse payload into json"));
         }
         ledger.changed(request, text(function.get(), "name"), event.get());
-        Result result = run(function.get(), event.get(), request.call().attempt());
+        Result result = run(request, function.get(), event.get());
         return new Result(answer(request, result.outcome), result.latency, result.automatic);
     }
 

@@ -21,17 +21,42 @@ final class ContextObject {
 
     static Json.Obj of(Execution execution, Branch branch, Optional<Effect.Item> item, @Nullable Join join) {
         StartExecution start = execution.start();
-        var about = Json.Obj.builder().put("Id", start.executionArn()).put("Input", start.input()).put("StartTime", text(start.at()))
-                .put("Name", start.name()).put("RoleArn", start.roleArn());
+        var about = about(start, Json.of(start.roleArn()));
         if (!start.synchronous()) about.put("RedriveCount", 0);
-        var state = Json.Obj.builder().put("Name", branch.state.name()).put("EnteredTime", text(branch.step.entered()));
-        if (branch.state instanceof State.Recoverable) state.put("RetryCount", branch.retries);
-        var context = Json.Obj.builder().put("Execution", about.build())
-                .put("StateMachine", Json.Obj.of("Id", Json.of(start.machineArn()), "Name", Json.of(start.machineName())))
-                .put("State", state.build());
+        var context = context(start, about.build(), state(branch.state.name(), branch.state, branch.step.entered(), branch.retries));
         if (branch.token != null) context.put("Task", Json.Obj.of("Token", Json.of(branch.token)));
         item.or(() -> enclosing(join)).ifPresent(i -> context.put("Map", Json.Obj.of("Item", item(i))));
         return context.build();
+    }
+
+    /// That of a state which is tested by itself. AWS: it is that of an Express execution, and the state has a name of its own.
+    ///
+    /// @param retries how often the state was tried again before
+    static Json.Obj ofTest(StartExecution start, Optional<String> roleArn, State state, int retries) {
+        Json role = roleArn.<Json>map(Json::of).orElse(Json.NULL);
+        return context(start, about(start, role).build(), state(TestState.STATE_NAME, state, start.at(), retries)).build();
+    }
+
+    /// The same with an item of a Map.
+    static Json.Obj with(Json.Obj context, Effect.Item item) {
+        return context.with("Map", Json.Obj.of("Item", item(item)));
+    }
+
+    private static Json.Obj.Builder about(StartExecution start, Json roleArn) {
+        return Json.Obj.builder().put("Id", start.executionArn()).put("Input", start.input()).put("StartTime", text(start.at()))
+                .put("Name", start.name()).put("RoleArn", roleArn);
+    }
+
+    private static Json.Obj state(String name, State state, Instant entered, int retries) {
+        var json = Json.Obj.builder().put("Name", name).put("EnteredTime", text(entered));
+        if (state instanceof State.Recoverable) json.put("RetryCount", retries);
+        return json.build();
+    }
+
+    private static Json.Obj.Builder context(StartExecution start, Json.Obj about, Json.Obj state) {
+        return Json.Obj.builder().put("Execution", about)
+                .put("StateMachine", Json.Obj.of("Id", Json.of(start.machineArn()), "Name", Json.of(start.machineName())))
+                .put("State", state);
     }
 
     private static Optional<Effect.Item> enclosing(@Nullable Join join) {

@@ -235,7 +235,7 @@ public final class Execution {
         keep(exit.selected());
         keep(exit.placed());
         keep(exit.assigned());
-        Optional<Failure> failure = failure(outcome, exit);
+        Optional<Failure> failure = exit.failure();
         if (!exit.location().isEmpty() && failure.isPresent()) {
             // AWS: and so does any of a state that asks nothing of the world, such as the Output of a Pass state.
             if (branch.entry.effect() instanceof Effect.Value) branch.lastEvent = branch.beforeEntry;
@@ -269,15 +269,6 @@ public final class Execution {
                 fail(cause, branch.lastEvent);
             }
         }
-    }
-
-    private static Optional<Failure> failure(Outcome outcome, Exit exit) {
-        if (outcome instanceof Failure failure) return Optional.of(failure);
-        return switch (exit.transition()) {
-            case Transition.Fail(var failure) -> Optional.of(failure);
-            case Transition.Halt(var failure) -> Optional.of(failure);
-            case Transition.Goto _, Transition.End _, Transition.Retry _ -> Optional.empty();
-        };
     }
 
     private void leave(Branch branch, Exit exit, Optional<Failure> failure, Json output) {

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import passo.asl.State;
+import passo.expression.Expression;
+import passo.expression.QueryError;
+import passo.expression.Scope;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.Pointer;
@@ -20,6 +23,15 @@ final class ItemReading {
     }
 
     private ItemReading() {}
+
+    /// How many items to read at most, where `MaxItems` or `MaxItemsPath` says it. The scope's input is the Map's effective input.
+    static Optional<Long> most(State.ItemReader reader, Scope scope) {
+        if (reader.maxItems().isEmpty()) return Optional.empty();
+        Expression expression = reader.maxItems().get();
+        long most = Numbers.whole("MaxItems", expression, expression.evaluate(scope));
+        if (most < 0) throw new QueryError(ErrorName.ITEM_READER_FAILED, "field MaxItems must be positive");
+        return most == 0 ? Optional.empty() : Optional.of(most);
+    }
 
     /// @param result the service's answer: `Body`, or `Contents` of a listing
     /// @param automatic does the answer only stand for an object that nobody described?

@@ -10,10 +10,8 @@ import passo.engine.Event.Detail;
 import passo.engine.Event.Type;
 import passo.engine.Outcome.Failure;
 import passo.engine.Outcome.Success;
-import passo.expression.Expression;
 import passo.expression.QueryError;
 import passo.expression.Scope;
-import passo.expression.Template;
 import passo.json.Json;
 
 /// One Map Run: a distributed Map's items, each worked on by an execution of its own. AWS, "Using Map state in Distributed
@@ -33,8 +31,7 @@ final class MapRun {
     private String arn = "";
     private List<Json> inputs = List.of();
     private Json[] results = {};
-    private long toleratedCount;
-    private double toleratedPercentage;
+    private Tolerance tolerance = Tolerance.NONE;
     private int next;
     private int open;
     private int ended;
@@ -64,7 +61,7 @@ final class MapRun {
         execution.follow(branch, Type.MapStateStarted, new Detail.Length(0));
         Optional<Long> most;
         try {
-            most = maxItems(read.reader());
+            most = ItemReading.most(read.reader(), scope());
         } catch (QueryError query) {
             undefined(query);
             return;
@@ -88,14 +85,6 @@ final class MapRun {
         }
     }
 
-    private Optional<Long> maxItems(State.ItemReader reader) {
-        if (reader.maxItems().isEmpty()) return Optional.empty();
-        Expression expression = reader.maxItems().get();
-        long most = Numbers.whole("MaxItems", expression, expression.evaluate(scope()));
-        if (most < 0) throw new QueryError(ErrorName.ITEM_READER_FAILED, "field MaxItems must be positive");
-        return most == 0 ? Optional.empty() : Optional.of(most);
-    }
-
     private Scope scope() {
         return branch.scope.on(branch.entry.effectiveInput());
     }
@@ -103,8 +92,7 @@ final class MapRun {
     /// Reads the tolerance and tells of the Map Run's start.
     private boolean prepare() {
         try {
-            toleratedCount = Numbers.nonNegative("ToleratedFailureCount", distributed.toleratedFailureCount(), scope());
-            toleratedPercentage = Numbers.percentage("ToleratedFailurePercentage", distributed.toleratedFailurePercentage(), scope());
+            tolerance = Tolerance.of(distributed, scope());
         } catch (QueryError query) {
             undefined(query);
             return false;
@@ -128,7 +116,7 @@ final class MapRun {
             selected.add(input.get());
         }
         try {
-            inputs = distributed.batcher().isEmpty() ? selected : batches(distributed.batcher().get(), selected);
+            inputs = distributed.batcher().isEmpty() ? selected : Batches.of(distributed.batcher().get(), selected, scope());
         } catch (QueryError query) {
             undefined(query);
             return;
@@ -136,30 +124,6 @@ final class MapRun {
         results = new Json[inputs.size()];
         if (inputs.isEmpty()) succeed();
         else startMore();
-    }
-
-    private List<Json> batches(State.ItemBatcher batcher, List<Json> items) {
-        long mostItems = batcher.maxItemsPerBatch().isEmpty() ? Long.MAX_VALUE
-                : Numbers.positive("MaxItemsPerBatch", batcher.maxItemsPerBatch().get(), scope());
-        long mostBytes = batcher.maxInputBytesPerBatch().isEmpty() ? Semantics.MOST_BYTES
-                : Numbers.positive("MaxInputBytesPerBatch", batcher.maxInputBytesPerBatch().get(), scope());
-        var frame = Json.Obj.builder();
-        if (batcher.batchInput() != Template.NOTHING) frame.put("BatchInput", batcher.batchInput().evaluate(scope()));
-        Json.Obj empty = frame.build().with("Items", Json.Arr.EMPTY);
-        List<Json> batches = new ArrayList<>();
-        List<Json> batch = new ArrayList<>();
-        long bytes = empty.bytes();
-        for (Json item : items) {
-            if (!batch.isEmpty() && (batch.size() >= mostItems || bytes + item.bytes() + 1 > mostBytes)) {
-                batches.add(empty.with("Items", new Json.Arr(batch)));
-                batch.clear();
-                bytes = empty.bytes();
-            }
-            batch.add(item);
-            bytes += item.bytes() + 1;
-        }
-        if (!batch.isEmpty()) batches.add(empty.with("Items", new Json.Arr(batch)));
-        return batches;
     }
 
     private void startMore() {
@@ -180,20 +144,13 @@ final class MapRun {
         ended++;
         if (child.outcome().orElseThrow() instanceof Success(var result)) results[index] = result;
         else failed++;
-        if (isBeyondTolerance()) {
-            fail(new Failure(ErrorName.EXCEED_TOLERATED_FAILURE_THRESHOLD, "The specified tolerated failure threshold was exceeded"));
+        if (tolerance.isExceeded(failed, inputs.size())) {
+            fail(Tolerance.failure());
         } else if (ended == inputs.size()) {
             succeed();
         } else {
             startMore();
         }
-    }
-
-    // AWS: where both are given, either can be exceeded; 0 is as good as not given.
-    private boolean isBeyondTolerance() {
-        if (toleratedCount == 0 && toleratedPercentage == 0) return failed > 0;
-        return toleratedCount > 0 && failed > toleratedCount
-                || toleratedPercentage > 0 && failed * 100.0 / inputs.size() > toleratedPercentage;
     }
 
     private void succeed() {

@@ -13,6 +13,7 @@ import passo.asl.DataFlow;
 import passo.asl.Retrier;
 import passo.asl.State;
 import passo.asl.StateMachine;
+import passo.engine.Exit.Handling;
 import passo.engine.Outcome.Failure;
 import passo.engine.Outcome.Success;
 import passo.expression.Expression;
@@ -36,6 +37,9 @@ final class Semantics {
     /// How many iterations of an inline Map run at once where it sets no limit. AWS, "Map state".
     static final int INLINE_CONCURRENCY = 40;
 
+    /// Stands for the event of the entry where a state is tested by itself.
+    static final int NO_EVENT = 0;
+
     static final int DISTRIBUTED_CONCURRENCY = 10_000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(Integer.MAX_VALUE);
 
@@ -43,7 +47,7 @@ final class Semantics {
 
     /// What the state asks. The scope's input is the state's raw input.
     ///
-    /// @param event the id of the event of the state's entry, which causes quote
+    /// @param event the id of the event of the state's entry, which causes quote; `NO_EVENT` where there is no history
     static Entry enter(State state, Scope scope, int event) {
         Json[] reached = new Json[2];
         try {
@@ -76,6 +80,8 @@ final class Semantics {
 
     /// An expression's error in the service's full sentence.
     static Failure failure(State state, int event, QueryError query) {
+        // AWS: TestState gives the bare cause.
+        if (event == NO_EVENT) return new Failure(query.error(), query.cause());
         return new Failure(query.error(),
                 "An error occurred while executing the state '" + state.name() + "' (entered at the event id #" + event + "). " + query.cause());
     }
@@ -211,10 +217,11 @@ final class Semantics {
         return items;
     }
 
-    private static QueryError notIterable(State.Map map, Json value) {
+    static QueryError notIterable(State.Map map, Json value) {
         return switch (map.common().flow()) {
+            // AWS: a path into the Context Object is told without its first `$`.
             case DataFlow.JsonPath _ -> new QueryError(ErrorName.RUNTIME,
-                    "Reference path \"%s\" must point to array.".formatted(map.items().source()));
+                    "Reference path \"%s\" must point to array.".formatted(map.items().source().replaceFirst("^\\$\\$", "\\$")));
             case DataFlow.Jsonata _ when Numbers.isQuery(map.items()) && !map.items().source().equals("$states.input") ->
                 Numbers.unexpected("Items", map.items(), value, "array");
             case DataFlow.Jsonata _ -> new QueryError(ErrorName.QUERY_EVALUATION_ERROR, "Map state input must be an array but was: " + value);
@@ -238,7 +245,7 @@ final class Semantics {
                     yield succeed(state, scope, entry, result);
                 } catch (QueryError query) {
                     Exit exit = recover(state, scope, event, failure(state, event, query), attempts);
-                    yield new Exit(exit.transition(), null, null, exit.assigned(), query.location(), exit.caught());
+                    yield new Exit(exit.transition(), null, null, exit.assigned(), query.location(), exit.handling());
                 }
             }
             case Failure failure -> recover(state, scope, event, failure, attempts);
@@ -294,13 +301,13 @@ final class Semantics {
             }
         }
         if (isTooLarge(output) || isTooLarge(assigned)) {
-            return new Exit(new Transition.Halt(tooLarge(state.name())), selected, placed, Json.Obj.EMPTY, "", false);
+            return new Exit(new Transition.Halt(tooLarge(state.name())), selected, placed, Json.Obj.EMPTY, "", Optional.empty());
         }
         Transition transition = switch (next) {
             case State.Next.To(var name) -> new Transition.Goto(name, output);
             case State.Next.End() -> new Transition.End(output);
         };
-        return new Exit(transition, selected, placed, assigned, "", false);
+        return new Exit(transition, selected, placed, assigned, "", Optional.empty());
     }
 
     static boolean isTooLarge(Json value) {
@@ -321,24 +328,30 @@ final class Semantics {
     }
 
     private static Exit recover(State state, Scope scope, int event, Failure failure, int[] attempts) {
+        var unhandled = new Handling(failure, -1, -1);
         boolean works = state instanceof State.Recoverable;
         if (failure.error().equals(ErrorName.RUNTIME) || !works && failure.error().equals(ErrorName.DATA_LIMIT_EXCEEDED)) {
-            return Exit.to(new Transition.Halt(failure));
+            return Exit.to(new Transition.Halt(failure), unhandled);
         }
-        if (!(state instanceof State.Recoverable recoverable)) return Exit.to(new Transition.Fail(failure));
+        if (!(state instanceof State.Recoverable recoverable)) return Exit.to(new Transition.Fail(failure), unhandled);
         List<Retrier> retriers = recoverable.retry();
+        int spent = -1;
         for (int i = 0; i < retriers.size(); i++) {
             Retrier retrier = retriers.get(i);
             if (!matches(retrier.errorEquals(), failure, state)) continue;
             // AWS: a retrier that is spent ends the search; a later one that matches is not tried.
-            if (attempts[i] >= retrier.maxAttempts()) break;
+            if (attempts[i] >= retrier.maxAttempts()) {
+                spent = i;
+                break;
+            }
             Duration delay = retrier.delay(attempts[i]++);
-            return Exit.to(new Transition.Retry(retrier.jitter() ? jittered(delay, scope) : delay));
+            return Exit.to(new Transition.Retry(retrier.jitter() ? jittered(delay, scope) : delay), new Handling(failure, i, -1));
         }
-        for (Catcher catcher : recoverable.catchers()) {
-            if (matches(catcher.errorEquals(), failure, state)) return fallBack(state, scope, event, failure, catcher);
+        List<Catcher> catchers = recoverable.catchers();
+        for (int i = 0; i < catchers.size(); i++) {
+            if (matches(catchers.get(i).errorEquals(), failure, state)) return fallBack(recoverable, scope, event, new Handling(failure, spent, i));
         }
-        return Exit.to(new Transition.Fail(failure));
+        return Exit.to(new Transition.Fail(failure), new Handling(failure, spent, -1));
     }
 
     private static Duration jittered(Duration delay, Scope scope) {
@@ -360,8 +373,9 @@ final class Semantics {
     }
 
     // AWS: a caught error skips ResultSelector, OutputPath, and the state's own Assign and Output. Specification, "Fallback states".
-    private static Exit fallBack(State state, Scope scope, int event, Failure failure, Catcher catcher) {
-        Json.Obj error = failure.errorOutput();
+    private static Exit fallBack(State.Recoverable state, Scope scope, int event, Handling handling) {
+        Catcher catcher = state.catchers().get(handling.catcher());
+        Json.Obj error = handling.failure().errorOutput();
         try {
             Scope inside = switch (state.common().flow()) {
                 case DataFlow.JsonPath _ -> scope.on(error);
@@ -369,12 +383,17 @@ final class Semantics {
             };
             Json.Obj assigned = catcher.assign() == Template.NOTHING ? Json.Obj.EMPTY : (Json.Obj) catcher.assign().evaluate(inside);
             Json output = catcher.output().isPresent() ? catcher.output().get().evaluate(inside) : catcher.resultPath().place(scope.input(), error);
-            if (isTooLarge(output) || isTooLarge(assigned)) return Exit.to(new Transition.Halt(tooLarge(state.name())));
-            return new Exit(new Transition.Goto(catcher.next(), output), null, null, assigned, "", true);
+            if (isTooLarge(output) || isTooLarge(assigned)) return gaveUp(new Transition.Halt(tooLarge(state.name())), handling, "");
+            return new Exit(new Transition.Goto(catcher.next(), output), null, null, assigned, "", Optional.of(handling));
         } catch (QueryError query) {
             Failure second = failure(state, event, query);
-            Transition transition = query.error().equals(ErrorName.RUNTIME) ? new Transition.Halt(second) : new Transition.Fail(second);
-            return new Exit(transition, null, null, Json.Obj.EMPTY, query.location(), false);
+            boolean halts = query.error().equals(ErrorName.RUNTIME);
+            return gaveUp(halts ? new Transition.Halt(second) : new Transition.Fail(second), handling, query.location());
         }
+    }
+
+    private static Exit gaveUp(Transition transition, Handling handling, String location) {
+        var uncaught = new Handling(handling.failure(), handling.retrier(), -1);
+        return new Exit(transition, null, null, Json.Obj.EMPTY, location, Optional.of(uncaught));
     }
 }

@@ -4,21 +4,25 @@ import io.javalin.http.ServiceUnavailableResponse;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import passo.aws.Cloud;
 import passo.engine.Execution;
 import passo.engine.Limits;
 import passo.engine.Run;
-import passo.engine.Services;
 import passo.engine.StartExecution;
+import passo.engine.TestState;
+import passo.engine.Tested;
 
 /// As many runs at once as the machine has cores, each for two seconds of a core at most: one run never waits long for
 /// another, and a run without end ends. That is a guard of the server, and counts the time of the core so that a busy machine
-/// does not trip it. (What a run itself may do is counted in events and bytes, never timed.)
+/// does not trip it. (What a run itself may do is counted in events and bytes, never timed.) Runs with function code take longer
+/// and have a thread of their own: no other run ever waits for them.
 public final class Capacity {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -27,12 +31,21 @@ public final class Capacity {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /// Platform threads, because only of these the time on the core is known.
-    private final ExecutorService cores = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(), work -> Thread.ofPlatform().name("run").daemon().stackSize(STACK).unstarted(work));
+    private final ExecutorService cores = threads(Runtime.getRuntime().availableProcessors(), "run");
+    private final ExecutorService functions = threads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), "run with code");
 
     /// @throws ServiceUnavailableResponse when the run's turn does not come soon enough
-    public Run run(StartExecution start, Services services) {
-        var run = cores.submit(() -> Execution.run(start, services, Limits.NORMAL.until(overdue())));
+    public Run run(StartExecution start, Cloud cloud) {
+        return inTurn(cloud, () -> within(start, cloud));
+    }
+
+    /// @throws ServiceUnavailableResponse when the test's turn does not come soon enough
+    public Tested test(TestState test, Cloud cloud) {
+        return inTurn(cloud, () -> within(test, cloud));
+    }
+
+    private <T> T inTurn(Cloud cloud, Callable<T> work) {
+        var run = (cloud.runsCode() ? functions : cores).submit(work);
         try {
             return run.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | InterruptedException tooBusy) {
@@ -41,6 +54,25 @@ public final class Capacity {
         } catch (ExecutionException bug) {
             throw new IllegalStateException("a run broke", bug.getCause());
         }
+    }
+
+    private static ExecutorService threads(int count, String name) {
+        return Executors.newFixedThreadPool(count, work -> Thread.ofPlatform().name(name).daemon().stackSize(STACK).unstarted(work));
+    }
+
+    private static Run within(StartExecution start, Cloud cloud) {
+        Run run = Execution.run(start, cloud, limits(cloud));
+        return cloud.isOverdue() ? new Run.Refused(Run.Reason.TIME, 0) : run;
+    }
+
+    private static Tested within(TestState test, Cloud cloud) {
+        Tested tested = test.run(cloud, limits(cloud));
+        return cloud.isOverdue() ? new Tested.OverBudget(new Run.Refused(Run.Reason.TIME, 0)) : tested;
+    }
+
+    private static Limits limits(Cloud cloud) {
+        BooleanSupplier overdue = overdue();
+        return Limits.NORMAL.until(() -> cloud.isOverdue() || overdue.getAsBoolean());
     }
 
     private static BooleanSupplier overdue() {

@@ -3,11 +3,13 @@ package passo.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import passo.aws.model.ServiceModels;
 import passo.lab.Examples;
 import passo.store.Database;
 import passo.store.Drafts;
 import passo.store.Secrets;
 import passo.web.api.RunHandler;
+import passo.web.api.TestStateHandler;
 import passo.web.api.ValidateHandler;
 import passo.web.playground.EditorHandler;
 import passo.web.playground.PlaygroundHandler;
@@ -19,6 +21,7 @@ final class Routes {
     private final HealthHandler health;
     private final DraftHandler saveDraft;
     private final RunHandler run;
+    private final TestStateHandler testState;
     private final ValidateHandler validate = new ValidateHandler();
     private final PlaygroundHandler playground;
     private final EditorHandler editor;
@@ -32,6 +35,7 @@ final class Routes {
         health = new HealthHandler(database);
         saveDraft = new DraftHandler(learners, drafts);
         run = new RunHandler(rate, capacity);
+        testState = new TestStateHandler(rate, capacity, ServiceModels.NONE);
         playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, capacity, pages);
         editor = new EditorHandler(pages);
     }
@@ -50,6 +54,7 @@ final class Routes {
         routes.get("/api/v1/openapi.yaml", ctx -> ctx.contentType("application/yaml").result(Routes.class.getResourceAsStream("/openapi.yaml")));
         routes.post("/api/v1/run", run::handle);
         routes.post("/api/v1/validate", validate::handle);
+        routes.post("/api/v1/test-state", testState::handle);
         page(routes, "/", playground::home);
         page(routes, "/examples/{slug}", playground::example);
         action(routes, "/examples/{slug}", playground::run);

@@ -105,10 +105,44 @@ class LambdaTest {
         assertThat(trial.failure().cause()).endsWith("No rule of the function Charge is for this event: {\"a\":2}");
     }
 
-    @Test void codeDoesNotRunAndSaysSo() {
-        assertThat(Trial.call(FUNCTION, "{}", "{lambda: {Charge: {runtime: nodejs22.x, code: 'export const handler = async () => 1;'}}}")
-                .failure())
+    @Test void codeRuns() {
+        var trial = Trial.call(FUNCTION, "{a: 1}", """
+                {lambda: {Charge: {runtime: nodejs22.x, code: "export const handler = async event => { console.log('hi'); return event.a + 1; };"}}}""");
+
+        assertThat(trial.output()).isEqualTo(Json.of(2));
+        assertThat(trial.duration()).isEqualTo(Duration.ofMillis(120));
+        assertThat(trial.cloud().logs()).singleElement().satisfies(log -> assertThat(log.lines()).singleElement().asString().endsWith("INFO\thi"));
+    }
+
+    @Test void whatCodeThrowsIsTheStatesError() {
+        var failure = Trial.call(FUNCTION, "{}", """
+                {lambda: {Charge: {code: "export const handler = async () => { throw new TypeError('no'); };"}}}""").failure();
+
+        assertThat(failure.error()).isEqualTo("TypeError");
+        assertThat(((Json.Obj) Trial.json(failure.cause())).names()).containsExactly("errorType", "errorMessage", "trace");
+    }
+
+    @Test void codeThatWaitsLongerThanItsTimeoutIsStopped() {
+        var trial = Trial.call(INVOKE, "{FunctionName: Charge}", """
+                {lambda: {Charge: {timeout: 3s, code: "export const handler = () => new Promise(done => setTimeout(done, 10000));"}}}""");
+
+        assertThat(trial.failure().error()).isEqualTo("Sandbox.Timedout");
+        assertThat(trial.failure().cause()).contains("Task timed out after 3.00 seconds");
+        assertThat(trial.duration()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test void codeOfAnotherLanguageDoesNotRunAndSaysSo() {
+        assertThat(Trial.call(FUNCTION, "{}", "{lambda: {Charge: {runtime: python3.13, code: 'def handler(event, context): pass'}}}").failure())
                 .extracting(Outcome.Failure::error).isEqualTo("States.Runtime");
+    }
+
+    @Test void codeThatComputesTooMuchInOneRunIsOverdue() {
+        var trial = Trial.run("""
+                {StartAt: M, States: {M: {Type: Map, MaxConcurrency: 1, ItemsPath: $, End: true, ItemProcessor: {StartAt: A, States:
+                 {A: {Type: Task, Resource: '%s', End: true, Catch: [{ErrorEquals: [States.ALL], Next: B}]}, B: {Type: Succeed}}}}}}""".formatted(FUNCTION),
+                "[1, 2, 3, 4, 5]", "{lambda: {Charge: {code: 'exports.handler = () => /^(a+)+$/.test(`${`a`.repeat(40)}b`);'}}}");
+
+        assertThat(trial.cloud().isOverdue()).isTrue();
     }
 
     @Test void invokeWrapsThePayload() {

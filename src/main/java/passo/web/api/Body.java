@@ -39,6 +39,10 @@ record Body(Json.Obj json) {
         return Optional.ofNullable(json.get(name));
     }
 
+    boolean has(String name) {
+        return json.has(name);
+    }
+
     String text(String name, String otherwise) {
         return switch (json.get(name)) {
             case null -> otherwise;
@@ -53,6 +57,38 @@ record Body(Json.Obj json) {
             case Json.Num number when number.isInteger() && number.value().precision() <= 18 -> number.value().longValue();
             case Json other -> throw new BadRequestResponse("\"" + name + "\" must be a whole number, not " + other);
         };
+    }
+
+    boolean flag(String name) {
+        return switch (json.get(name)) {
+            case null -> false;
+            case Json.Bool(var value) -> value;
+            case Json other -> throw new BadRequestResponse("\"" + name + "\" must be true or false, not " + other);
+        };
+    }
+
+    Optional<Json.Obj> object(String name) {
+        return switch (json.get(name)) {
+            case null -> Optional.empty();
+            case Json.Obj obj -> Optional.of(obj);
+            case Json other -> throw new BadRequestResponse("\"" + name + "\" must be an object, not " + other.typeName());
+        };
+    }
+
+    /// An object of known members inside the body.
+    Optional<Body> inner(String name, List<String> known) {
+        return object(name).map(obj -> new Body(obj).knowing(known));
+    }
+
+    Optional<String> text(String name) {
+        return json.has(name) ? Optional.of(text(name, "")) : Optional.empty();
+    }
+
+    /// A number of things, 0 where it is not given.
+    int count(String name) {
+        var number = number(name, 0);
+        if (number < 0 || number > Integer.MAX_VALUE) throw new BadRequestResponse("\"" + name + "\" must be from 0 to " + Integer.MAX_VALUE);
+        return (int) number;
     }
 
     Definition.Type type() {

@@ -30,6 +30,9 @@ final class RunAnswer {
                 .put("changes", new Json.Arr(cloud.changes().stream().map(change -> Json.Obj.builder()
                         .put("step", change.step()).put("at", change.at().toString()).put("kind", change.kind())
                         .put("resource", change.resource()).put("detail", change.detail()).build()).toList()))
+                .put("logs", new Json.Arr(cloud.logs().stream().map(log -> Json.Obj.builder()
+                        .put("step", log.step()).put("at", log.at().toString()).put("function", log.function())
+                        .put("lines", new Json.Arr(log.lines().stream().map(Json::of).toList())).build()).toList()))
                 .put("waiting", new Json.Arr(trace.waiting().stream().map(waiting -> Json.Obj.builder()
                         .put("eventId", waiting.eventId()).put("state", waiting.state()).put("token", waiting.token()).build()).toList()))
                 .put("metrics", Json.Obj.builder()
@@ -92,7 +95,7 @@ final class RunAnswer {
         return json.build();
     }
 
-    private static void told(Json.Obj.Builder json, Outcome.Failure failure) {
+    static void told(Json.Obj.Builder json, Outcome.Failure failure) {
         if (!failure.error().isEmpty()) json.put("error", failure.told());
         if (!failure.cause().isEmpty()) json.put("cause", failure.cause());
     }

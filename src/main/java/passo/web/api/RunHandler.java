@@ -2,6 +2,7 @@ package passo.web.api;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.UnprocessableContentResponse;
 import java.time.Instant;
@@ -33,9 +34,9 @@ public final class RunHandler {
     private static final List<String> MEMBERS = List.of("definition", "input", "type", "world", "callbacks", "name", "account", "seed", "nextToken",
             "logging", "expressMode");
     private static final int LONGEST_DEFINITION = 1 << 20;
-    private static final int LONGEST_INPUT = 256 << 10;
+    static final int LONGEST_INPUT = 256 << 10;
     /// When a run begins whose world names no clock.
-    private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+    static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
     private final RateLimit rate;
     private final Capacity capacity;
@@ -56,7 +57,7 @@ public final class RunHandler {
                     .with("diagnostics", Diagnostics.of(definition.diagnostics())));
         } else if (body.json().get("definition").bytes() > LONGEST_DEFINITION) {
             Answer.send(ctx, 400, tooLong("definition", LONGEST_DEFINITION));
-        } else if (input.bytes() > LONGEST_INPUT) {
+        } else if (isTooLong(input)) {
             Answer.send(ctx, 400, tooLong("input", LONGEST_INPUT));
         } else {
             run(ctx, body, definition.machine().get(), input);
@@ -72,14 +73,19 @@ public final class RunHandler {
         var cloud = new Cloud(world, callbacks, start);
         switch (capacity.run(async ? start.asynchronous() : start, cloud)) {
             case Run.Ended(var trace) -> Answer.send(ctx, 200, RunAnswer.of(trace, cloud, (int) body.number("nextToken", 1)));
-            case Run.Refused(var reason, _) when reason == Run.Reason.TIME ->
-                throw new ServiceUnavailableResponse("The run took longer than we allow; nothing is said about its result");
-            case Run.Refused(var reason, var most) -> throw new UnprocessableContentResponse(
-                    "The run was given up: it would keep more than " + most + " " + reason.name().toLowerCase(Locale.ROOT), Map.of("code", "RunBudget"));
+            case Run.Refused refused -> throw problem(refused);
         }
     }
 
-    private static <T> T good(String member, Reading<T> reading) {
+    static HttpResponseException problem(Run.Refused refused) {
+        if (refused.reason() == Run.Reason.TIME) {
+            return new ServiceUnavailableResponse("The run took longer than we allow; nothing is said about its result");
+        }
+        return new UnprocessableContentResponse("The run was given up: it would keep more than " + refused.most() + " "
+                + refused.reason().name().toLowerCase(Locale.ROOT), Map.of("code", "RunBudget"));
+    }
+
+    static <T> T good(String member, Reading<T> reading) {
         return switch (reading) {
             case Reading.Good(var value) -> value;
             case Reading.Bad(var problems) -> throw new BadRequestResponse(inWords(member, problems.getFirst()));
@@ -90,7 +96,11 @@ public final class RunHandler {
         return "/" + member + problem.at() + ": " + Messages.in(Language.ENGLISH).get(problem.key(), problem.arguments().toArray());
     }
 
-    private static Json.Obj tooLong(String member, int most) {
+    static boolean isTooLong(Json input) {
+        return input.bytes() > LONGEST_INPUT;
+    }
+
+    static Json.Obj tooLong(String member, int most) {
         return Answer.apiError("ValidationException", "1 validation error detected: Value at '" + member
                 + "' failed to satisfy constraint: Member must have length less than or equal to " + most);
     }

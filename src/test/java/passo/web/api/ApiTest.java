@@ -130,6 +130,34 @@ class ApiTest {
         assertThat(((Json.Arr) json(broken).get("diagnostics")).items()).isNotEmpty();
     }
 
+    @Test void aStateIsTriedByItself() {
+        var answer = testState("""
+                {"definition": {"Type": "Pass", "Result": 1, "ResultPath": "$.b", "Next": "Then"}, "input": {"a": 0}, "inspectionLevel": "DEBUG"}""");
+
+        assertThat(answer.body()).isEqualTo("{\"status\":\"SUCCEEDED\",\"output\":{\"a\":0,\"b\":1},\"nextState\":\"Then\",\"inspectionData\":"
+                + "{\"input\":{\"a\":0},\"result\":1,\"afterResultSelector\":1,\"afterResultPath\":{\"a\":0,\"b\":1}}}");
+    }
+
+    @Test void aStateOfAMachineIsTriedByItsName() {
+        assertThat(json(testState("{\"definition\": %s, \"stateName\": \"Hello\"}".formatted(HELLO))).get("output")).isEqualTo(Json.of("hi"));
+        assertThat(testState("{\"definition\": %s, \"stateName\": \"Helo\"}".formatted(HELLO)).body())
+                .isEqualTo("{\"apiError\":{\"code\":\"ValidationException\",\"message\":\"State not found in definition\"}}");
+    }
+
+    @Test void aStateMayBeATextOfYaml() {
+        assertThat(testState("{\"definition\": \"Type: Pass\\nNext: Then\"}").body()).isEqualTo("{\"status\":\"SUCCEEDED\",\"output\":{},\"nextState\":\"Then\"}");
+    }
+
+    @Test void aMockMustBeATextOfJsonThatAwsTakes() {
+        var task = "{\"definition\": {\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::lambda:invoke\", \"Parameters\": {\"FunctionName\": \"F\"},"
+                + " \"End\": true}, \"mock\": %s}";
+
+        assertThat(json(testState(task.formatted("{\"result\": \"[7]\"}"))).get("output")).isEqualTo(JsonText.parse("[7]"));
+        assertThat(testState(task.formatted("{\"result\": \"seven\"}")).body()).contains("Mocked result must be valid JSON");
+        assertThat(testState(task.formatted("{\"result\": \"7\", \"errorOutput\": {}}")).body()).contains("only one of the following fields");
+        assertThat(testState(task.formatted("{\"reslt\": \"7\"}")).body()).contains("Did you mean \\\"result\\\"?");
+    }
+
     @Test void whatIsAnsweredIsWrittenDown() {
         var document = JsonText.readYaml(server.get("/api/v1/openapi.yaml").body());
         var answer = json(run("{\"definition\": %s}".formatted(HELLO)));
@@ -141,6 +169,10 @@ class ApiTest {
 
     private static HttpResponse<String> run(String body) {
         return server.postJson("/api/v1/run", body);
+    }
+
+    private static HttpResponse<String> testState(String body) {
+        return server.postJson("/api/v1/test-state", body);
     }
 
     private static Json.Obj json(HttpResponse<String> answer) {

@@ -1,0 +1,180 @@
+package passo.aws.lambda;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import passo.json.Json;
+import passo.json.JsonText;
+import run.endive.runtime.TrapException;
+import run.endive.runtime.WasmInterruptedException;
+import run.endive.runtime.WasmRuntimeException;
+
+/// Runs the code of a function for one call, in an engine that nothing else ever uses.
+public final class Code {
+
+    /// How a call went, and what it cost.
+    ///
+    /// @param ticks what was used of them
+    public record Run(Ending ending, long ticks) {}
+
+    /// What one call may compute: a second or two of a core.
+    public static final long TICKS = 15_000_000;
+
+    private static final Duration WALL = Duration.ofSeconds(20);
+    private static final int LARGEST_RESULT = 6_291_556;
+    private static final int LARGEST_LOG = 256 << 10;
+    private static final Pattern EXPORTED = Pattern.compile("\\bexport\\s*\\{[^}]*\\b(\\w+)\\s+as\\s+handler\\b");
+    private static final Pattern OWN_IMPORT = Pattern.compile(
+            "(?m)^([ \\t]*)import\\s+([^'\"]+?)\\s+from\\s*(['\"])(?:node:)?(buffer|console|crypto|process|timers|timers/promises|url|util)\\3");
+    private static final Pattern MODULE_WORD = Pattern.compile("\\b(import|export)\\b");
+    private static final Pattern MISSING_MODULE = Pattern.compile("could not load module '(.*)'");
+    private static final Pattern COMPLAINT = Pattern.compile("`Err` value: Error: (.*)");
+
+    private final Invocation invocation;
+    private final QuickJs engine;
+    private final List<String> log = new ArrayList<>();
+    private int logged;
+    private long waited;
+    /// Why the code is no script, once that is known; then it may be a module.
+    private String notAScript = "";
+    private Optional<Ending> ending = Optional.empty();
+
+    private Code(Invocation invocation) {
+        this.invocation = invocation;
+        engine = QuickJs.fresh(new QuickJs.Host() {
+            @Override
+            public String answer(String question, String text) {
+                return Code.this.answer(question, text);
+            }
+
+            @Override
+            public long now() {
+                return invocation.at().toEpochMilli() + waited;
+            }
+        });
+    }
+
+    /// @param ticks the most that it may compute
+    public static Run run(Invocation invocation, long ticks) {
+        var call = new Code(invocation);
+        try {
+            long used = Ticks.spend(ticks, WALL, call::run);
+            return new Run(call.ending.orElseGet(() -> used > ticks ? call.timedOut() : new Ending.Stopped()), Math.min(used, ticks));
+        } catch (InterruptedException nobodyWaits) {
+            Thread.currentThread().interrupt();
+            return new Run(new Ending.Stopped(), 0);
+        }
+    }
+
+    private void run() {
+        try {
+            engine.begin();
+            if (!notAScript.isEmpty()) engine.module(source());
+            while (ending.isEmpty()) engine.tick();
+        } catch (QuickJs.Unreadable unreadable) {
+            end(unreadable(unreadable.getMessage()));
+        } catch (TrapException trap) {
+            end(broken(engine.complaint()));
+        } catch (WasmInterruptedException noTicksLeft) {
+            // It has no ending of its own: see `run(Invocation, long)`.
+        } catch (WasmRuntimeException | StackOverflowError tooDeep) {
+            // The engine's stack lies below all else in its memory, and has reached address 0.
+            end(thrown("RangeError", "Maximum call stack size exceeded"));
+        }
+    }
+
+    /// What `node.js` asks and tells.
+    private String answer(String question, String text) {
+        switch (question) {
+            case "call" -> {
+                return invocation.told().toString();
+            }
+            case "module" -> notAScript = text;
+            case "log" -> log(text);
+            case "advance" -> {
+                waited = Long.parseLong(text) - invocation.at().toEpochMilli();
+                if (waited > invocation.timeout().toMillis()) end(timedOut());
+            }
+            case "return" -> end(returned(text));
+            case "throw" -> end(JsonText.parse(text) instanceof Json.Obj document ? thrown(document) : thrown("Error", text));
+            default -> throw new IllegalArgumentException("Not a question of node.js: " + question);
+        }
+        return QuickJs.Host.HEARD;
+    }
+
+    private void log(String line) {
+        if (logged > LARGEST_LOG) return;
+        logged += line.length();
+        log.add(logged > LARGEST_LOG ? "[the rest of the log is left out]" : line);
+    }
+
+    private void end(Ending how) {
+        if (ending.isEmpty()) ending = Optional.of(how);
+    }
+
+    private Ending returned(String text) {
+        if (text.length() > LARGEST_RESULT) {
+            return thrown("Function.ResponseSizeTooLarge", "Response payload size exceeded maximum allowed payload size (" + LARGEST_RESULT + " bytes).");
+        }
+        return switch (JsonText.read(text)) {
+            case JsonText.Reading.Value(var result, _) -> new Ending.Returned(result, took(), List.copyOf(log));
+            case JsonText.Reading.Malformed(var message, _) -> thrown("Error", "Unable to stringify response body: " + message);
+        };
+    }
+
+    private Ending thrown(Json.Obj document) {
+        boolean outOfMemory = Json.of("InternalError").equals(document.get("errorType")) && Json.of("out of memory").equals(document.get("errorMessage"));
+        return outOfMemory ? killed() : new Ending.Thrown(document, took(), List.copyOf(log));
+    }
+
+    private Ending thrown(String type, String message) {
+        return thrown(Json.Obj.builder().put("errorType", type).put("errorMessage", message).put("trace", Json.array(Json.of(type + ": " + message))).build());
+    }
+
+    private Ending killed() {
+        return thrown("Runtime.ExitError", "RequestId: " + invocation.requestId() + " Error: Runtime exited with error: signal: killed");
+    }
+
+    private Ending timedOut() {
+        return new Ending.TimedOut(List.copyOf(log));
+    }
+
+    private Duration took() {
+        return Duration.ofMillis(waited);
+    }
+
+    /// The module, which hands over what it exports as `handler`, and gets what we have of Node.js's own modules.
+    private String source() {
+        Matcher exported = EXPORTED.matcher(invocation.code());
+        String handler = exported.find() ? exported.group(1) : "handler";
+        String imported = OWN_IMPORT.matcher(invocation.code()).replaceAll(found -> Matcher.quoteReplacement(
+                found.group(1) + "const " + bound(found.group(2)) + " = __passo.require('" + found.group(4) + "')"));
+        return imported + "\n;__passo.start(typeof " + handler + " === 'undefined' ? undefined : " + handler + ");";
+    }
+
+    /// The names that an import binds, as a `const` binds them.
+    private static String bound(String names) {
+        return names.replaceAll("\\*\\s+as\\s+", "").replaceAll("\\s+as\\s+", ": ").replaceAll("^(\\w+)\\s*,\\s*(?=\\{)", "");
+    }
+
+    private Ending unreadable(String complaint) {
+        String message = complaint.replaceFirst("^Error: ", "").strip();
+        Matcher missing = MISSING_MODULE.matcher(message);
+        if (missing.find()) {
+            String sdk = missing.group(1).startsWith("@aws-sdk") ? ": the AWS SDK is not available to functions here" : "";
+            return thrown("Runtime.ImportModuleError", "Error: Cannot find package '" + missing.group(1) + "' imported from /var/task/index.mjs" + sdk);
+        }
+        String why = MODULE_WORD.matcher(invocation.code()).find() ? message.replace("function.mjs", "/var/task/index.mjs").replaceAll("\\n\\s*", " ") : notAScript;
+        return thrown("Runtime.UserCodeSyntaxError", "SyntaxError: " + why);
+    }
+
+    /// The engine gave up: an error outside the handler, or no memory left.
+    private Ending broken(String complaint) {
+        Matcher error = COMPLAINT.matcher(complaint);
+        String message = error.find() ? error.group(1) : "Runtime exited without providing a reason";
+        return message.equals("out of memory") ? killed() : thrown("Error", message);
+    }
+}

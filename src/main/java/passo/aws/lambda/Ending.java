@@ -1,0 +1,22 @@
+package passo.aws.lambda;
+
+import java.time.Duration;
+import java.util.List;
+import passo.json.Json;
+
+/// How a call of a function went.
+public sealed interface Ending {
+
+    /// @param took the virtual time that the function waited
+    /// @param log the lines that it wrote
+    record Returned(Json result, Duration took, List<String> log) implements Ending {}
+
+    /// @param document the error as Lambda's runtime tells it: `errorType`, `errorMessage`, `trace`
+    record Thrown(Json.Obj document, Duration took, List<String> log) implements Ending {}
+
+    /// It waited, or computed, for longer than it may.
+    record TimedOut(List<String> log) implements Ending {}
+
+    /// The server stopped it by the wall clock: nothing is known about its result.
+    record Stopped() implements Ending {}
+}

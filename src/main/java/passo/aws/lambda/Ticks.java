@@ -1,0 +1,39 @@
+package passo.aws.lambda;
+
+import java.time.Duration;
+
+/// A thread for compiled WebAssembly, which asks at each turn of a loop and at each call whether its thread is interrupted. Each
+/// question is a tick, and after the last tick the answer is yes. A thread of the platform with a deep stack, so that it is
+/// always the engine's own stack that ends first.
+final class Ticks extends Thread {
+
+    static final long STACK = 64L << 20;
+
+    private final long most;
+    private long used;
+
+    private Ticks(Runnable work, long most) {
+        super(null, work, "function", STACK);
+        this.most = most;
+        setDaemon(true);
+    }
+
+    /// Does the work, for as long as there are ticks and time and the caller waits, and says how many ticks it used.
+    static long spend(long most, Duration wall, Runnable work) throws InterruptedException {
+        var thread = new Ticks(work, most);
+        thread.start();
+        try {
+            thread.join(wall);
+        } finally {
+            thread.interrupt();
+        }
+        thread.join();
+        return thread.used;
+    }
+
+    @Override
+    public boolean isInterrupted() {
+        used++;
+        return used > most || super.isInterrupted();
+    }
+}

@@ -1,0 +1,120 @@
+package passo.web.api;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import passo.asl.Definition;
+import passo.asl.State;
+import passo.asl.StateMachine;
+import passo.aws.Cloud;
+import passo.aws.World;
+import passo.aws.model.ServiceModels;
+import passo.engine.StartExecution;
+import passo.engine.TestState;
+import passo.engine.Tested;
+import passo.json.Json;
+import passo.json.JsonText;
+import passo.web.Capacity;
+import passo.web.RateLimit;
+
+/// `POST /api/v1/test-state`: tries one state by itself. AWS, TestState; what AWS takes and gives as a text of JSON is JSON here,
+/// but for a mock's result and an item reader's data, which are texts of someone else.
+public final class TestStateHandler {
+
+    private static final List<String> MEMBERS = List.of("definition", "stateName", "input", "inspectionLevel", "roleArn", "revealSecrets",
+            "variables", "context", "mock", "stateConfiguration", "world", "name", "seed");
+    /// `errorCausedByState` says where a mocked error comes from; it decides nothing.
+    private static final List<String> CONFIGURATION = List.of("retrierRetryCount", "errorCausedByState", "mapIterationFailureCount",
+            "mapItemReaderData");
+
+    private final RateLimit rate;
+    private final Capacity capacity;
+    private final ServiceModels models;
+
+    public TestStateHandler(RateLimit rate, Capacity capacity, ServiceModels models) {
+        this.rate = rate;
+        this.capacity = capacity;
+        this.models = models;
+    }
+
+    public void handle(Context ctx) {
+        rate.take(ctx);
+        var body = Body.of(ctx, MEMBERS);
+        var definition = definition(body);
+        var machine = definition.machine();
+        if (machine.isEmpty()) {
+            refuse(ctx, "InvalidDefinition", Diagnostics.inOneMessage(definition.diagnostics()));
+            return;
+        }
+        var state = machine.get().find(body.text("stateName", TestState.STATE_NAME));
+        var input = body.get("input").orElse(Json.Obj.EMPTY);
+        if (state.isEmpty()) refuse(ctx, "ValidationException", "State not found in definition");
+        else if (RunHandler.isTooLong(input)) Answer.send(ctx, 400, RunHandler.tooLong("input", RunHandler.LONGEST_INPUT));
+        else test(ctx, body, machine.get(), state.get(), input);
+    }
+
+    /// A whole machine where a state is named; else the state alone.
+    private static Definition definition(Body body) {
+        return switch (body.json().get("definition")) {
+            case Json given when body.has("stateName") -> body.definition(Definition.Type.STANDARD);
+            case Json.Str(var text) when JsonText.read(text) instanceof JsonText.Reading.Value(var state, _) -> alone(state);
+            case Json.Str(var text) when JsonText.readYaml(text) instanceof JsonText.Reading.Value(Json.Obj state, _) -> alone(state);
+            case Json.Obj state -> alone(state);
+            case null, default -> body.definition(Definition.Type.STANDARD);
+        };
+    }
+
+    private static Definition alone(Json state) {
+        return Definition.ofState(TestState.STATE_NAME, state, Definition.Type.STANDARD);
+    }
+
+    private void test(Context ctx, Body body, StateMachine machine, State state, Json input) {
+        var detailed = isDetailed(body.text("inspectionLevel", "INFO"));
+        var mock = Mock.of(body);
+        var problem = mock.flatMap(given -> given.problem(state, body.flag("revealSecrets"), models));
+        if (problem.isPresent()) {
+            refuse(ctx, "ValidationException", problem.get());
+            return;
+        }
+        var world = body.get("world").map(json -> RunHandler.good("world", World.parse(json))).orElse(World.AUTOMATIC);
+        var start = new StartExecution(machine, Definition.Type.EXPRESS, body.text("name", "passo"), "test", world.account(),
+                input, world.clock().orElse(RunHandler.START), body.number("seed", world.seed().orElse(0)));
+        switch (capacity.test(testState(body, start, state, mock), new Cloud(world, List.of(), start))) {
+            case Tested.Refused(var code, var message) -> refuse(ctx, code, message);
+            case Tested.OverBudget(var refused) -> throw RunHandler.problem(refused);
+            case Tested.Done done -> Answer.send(ctx, 200, answer(done, detailed));
+        }
+    }
+
+    private static TestState testState(Body body, StartExecution start, State state, Optional<Mock> mock) {
+        var configuration = body.inner("stateConfiguration", CONFIGURATION).orElse(new Body(Json.Obj.EMPTY));
+        var failed = configuration.has("mapIterationFailureCount") ? OptionalInt.of(configuration.count("mapIterationFailureCount"))
+                : OptionalInt.empty();
+        return new TestState(start, state, body.text("roleArn"), body.object("variables").orElse(Json.Obj.EMPTY), body.object("context"),
+                mock.map(Mock::outcome), configuration.count("retrierRetryCount"), failed, configuration.text("mapItemReaderData"));
+    }
+
+    /// `TRACE` adds nothing to `DEBUG` but an HTTP Task's request and response.
+    private static boolean isDetailed(String level) {
+        return switch (level) {
+            case "INFO" -> false;
+            case "DEBUG", "TRACE" -> true;
+            case String other -> throw new BadRequestResponse("\"inspectionLevel\" must be INFO, DEBUG or TRACE, not " + other);
+        };
+    }
+
+    private static Json.Obj answer(Tested.Done done, boolean detailed) {
+        var json = Json.Obj.builder().put("status", done.status().name());
+        done.output().ifPresent(output -> json.put("output", output));
+        done.failure().ifPresent(failure -> RunAnswer.told(json, failure));
+        done.next().ifPresent(next -> json.put("nextState", next));
+        if (detailed) json.put("inspectionData", done.inspection());
+        return json.build();
+    }
+
+    private static void refuse(Context ctx, String code, String message) {
+        Answer.send(ctx, 400, Answer.apiError(code, message));
+    }
+}
