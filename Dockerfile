@@ -5,7 +5,7 @@ COPY pom.xml ./
 COPY src ./src
 COPY static ./static
 COPY exercises ./exercises
-RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -DskipTests
+RUN --mount=type=cache,target=/repository mvn -B -q package -DskipTests -Dmaven.repo.local=/repository
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system passo && mkdir /data && chown passo /data

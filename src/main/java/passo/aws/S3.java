@@ -2,12 +2,9 @@ package passo.aws;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import passo.engine.Outcome;
+import passo.expression.Digest;
 import passo.json.Json;
 
 /// Buckets and their objects. Keys are listed in their order as text.
@@ -24,7 +22,7 @@ final class S3 {
     /// @param denied may nobody read it?
     private record Stored(String body, long size, String contentType, Json.Obj metadata, Instant modified, boolean denied) {
         String etag() {
-            return '"' + md5(body) + '"';
+            return '"' + Digest.hex(body, "MD5") + '"';
         }
     }
 
@@ -186,13 +184,5 @@ final class S3 {
         var crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder().encodeToString(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
-    }
-
-    static String md5(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has MD5", missing);
-        }
     }
 }

@@ -23,8 +23,7 @@ final class Sns {
         this.sqs = sqs;
         this.bystanders = bystanders;
         this.ledger = ledger;
-        described.forEach((name, topic) -> topics.put(name,
-                new ArrayList<>(topic instanceof Json.Obj obj && obj.get("messages") instanceof Json.Arr arr ? arr.items() : List.of())));
+        described.forEach((name, topic) -> topics.put(name, World.messages(topic)));
     }
 
     /// The answer to an action; empty where this knows no such action.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import passo.engine.Agenda;
 import passo.engine.Outcome;
+import passo.expression.Digest;
 import passo.json.Json;
 
 /// Queues and the messages that were sent to them; nobody takes a message out.
@@ -21,8 +22,7 @@ final class Sqs {
         described = world.part("sqs");
         this.bystanders = bystanders;
         this.ledger = ledger;
-        described.forEach((name, queue) -> queues.put(name,
-                new ArrayList<>(queue instanceof Json.Obj obj && obj.get("messages") instanceof Json.Arr arr ? arr.items() : List.of())));
+        described.forEach((name, queue) -> queues.put(name, World.messages(queue)));
     }
 
     /// The answer to an action; empty where this knows no such action.
@@ -44,8 +44,8 @@ final class Sqs {
         receive(request, queue, body.get(), agenda);
         var answer = Json.Obj.builder();
         Json.Obj attributes = request.object("MessageAttributes");
-        if (!attributes.isEmpty()) answer.put("MD5OfMessageAttributes", S3.md5(attributes.toString()));
-        answer.put("MD5OfMessageBody", S3.md5(body.get())).put("MessageId", ledger.uuid());
+        if (!attributes.isEmpty()) answer.put("MD5OfMessageAttributes", Digest.hex(attributes.toString(), "MD5"));
+        answer.put("MD5OfMessageBody", Digest.hex(body.get(), "MD5")).put("MessageId", ledger.uuid());
         if (fifo) answer.put("SequenceNumber", Long.toString(ledger.number()));
         return new Outcome.Success(answer.build());
     }

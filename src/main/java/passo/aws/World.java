@@ -121,6 +121,11 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
         return json.get(name) instanceof Json.Obj part ? part : Json.Obj.EMPTY;
     }
 
+    /// The messages that a queue or a topic has before the run, in a list that the run may add to.
+    static List<Json> messages(Json described) {
+        return new ArrayList<>(described instanceof Json.Obj obj && obj.get("messages") instanceof Json.Arr arr ? arr.items() : List.of());
+    }
+
     /// A span as worlds write it: `1s`, `250ms`, `2m`, or ISO-8601.
     static Duration span(String text) {
         Matcher matcher = SPAN.matcher(text);

@@ -197,15 +197,14 @@ final class Tasks {
                 beat(branch, invoke, watch);
             }
             case Agenda.Answer.Heartbeat() -> beat(branch, invoke, watch);
-            case Agenda.Answer.Success(var output) -> {
-                forget(branch);
-                execution.later(branch, Duration.ZERO, () -> done(branch, invoke.resource(), new Success(output)));
-            }
-            case Agenda.Answer.Failure(var error, var cause) -> {
-                forget(branch);
-                execution.later(branch, Duration.ZERO, () -> done(branch, invoke.resource(), new Failure(error, cause)));
-            }
+            case Agenda.Answer.Success(var output) -> end(branch, invoke, new Success(output));
+            case Agenda.Answer.Failure(var error, var cause) -> end(branch, invoke, new Failure(error, cause));
         }
+    }
+
+    private void end(Branch branch, Effect.Invoke invoke, Outcome answer) {
+        forget(branch);
+        execution.later(branch, Duration.ZERO, () -> done(branch, invoke.resource(), answer));
     }
 
     private void forget(Branch branch) {

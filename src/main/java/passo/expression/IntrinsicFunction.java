@@ -2,12 +2,9 @@ package passo.expression;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -167,16 +164,7 @@ enum IntrinsicFunction {
 
     private static Json hash(String data, String algorithm) {
         if (!DIGESTS.contains(algorithm)) throw failure("The algorithm " + algorithm + " is not one of MD5, SHA-1, SHA-256, SHA-384, SHA-512");
-        return Json.of(hex(data, algorithm));
-    }
-
-    /// The digest of the text's UTF-8 bytes in lower-case hexadecimal digits.
-    static String hex(String data, String algorithm) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(data.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Json.of(Digest.hex(data, algorithm));
     }
 
     private static Json merge(Json.Obj first, Json.Obj second, Json deep) {

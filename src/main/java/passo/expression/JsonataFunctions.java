@@ -152,7 +152,7 @@ final class JsonataFunctions {
     private static @Nullable Object hash(@Nullable Object data, @Nullable Object algorithm) {
         if (!(data instanceof String text) || !(algorithm instanceof String name)) return null;
         if (!DIGESTS.contains(name)) throw new JException("The algorithm " + name + " is not one of MD5, SHA-1, SHA-256, SHA-384, SHA-512", -1);
-        return IntrinsicFunction.hex(text, name);
+        return Digest.hex(text, name);
     }
 
     private static @Nullable Object parse(@Nullable Object text) {

@@ -12,17 +12,17 @@ import passo.json.Pointer;
 
 class CallbacksTest {
 
-    static final String QUEUE = "https://sqs.us-east-1.amazonaws.com/111122223333/work";
+    static final String QUEUE = "https://sqs.us-east-1.amazonaws.com/111122223333/approvals";
     static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:news";
     static final String ACTIVITY = "arn:aws:states:us-east-1:111122223333:activity:paint";
     static final String SEND_AND_WAIT = "arn:aws:states:::sqs:sendMessage.waitForTaskToken";
     static final String MESSAGE = "{QueueUrl: '" + QUEUE + "', MessageBody: {order: 7, token.$: $$.Task.Token}}";
 
     @Test void aMessageIsInTheQueueAfterwards() {
-        var trial = Trial.call("arn:aws:states:::sqs:sendMessage", "{QueueUrl: '" + QUEUE + "', MessageBody: {a: 1}}", "{sqs: {work: {}}}");
+        var trial = Trial.call("arn:aws:states:::sqs:sendMessage", "{QueueUrl: '" + QUEUE + "', MessageBody: {a: 1}}", "{sqs: {approvals: {}}}");
 
         assertThat(((Json.Obj) trial.answer()).names()).containsExactly("MD5OfMessageBody", "MessageId");
-        assertThat(Pointer.parse("/sqs/work/messages").orElseThrow().find(trial.cloud().world()))
+        assertThat(Pointer.parse("/sqs/approvals/messages").orElseThrow().find(trial.cloud().world()))
                 .contains(Json.array(Json.of("{\"a\":1}")));
     }
 
@@ -43,15 +43,15 @@ class CallbacksTest {
 
     @Test void aTopicHandsItsNotificationsToItsQueues() {
         var trial = Trial.call("arn:aws:states:::sns:publish", "{TopicArn: '" + TOPIC + "', Message: hello}",
-                "{sns: {news: {subscriptions: [{protocol: sqs, endpoint: 'arn:aws:sqs:us-east-1:111122223333:work'}]}}, sqs: {work: {}}}");
+                "{sns: {news: {subscriptions: [{protocol: sqs, endpoint: 'arn:aws:sqs:us-east-1:111122223333:approvals'}]}}, sqs: {approvals: {}}}");
 
-        Json message = Pointer.parse("/sqs/work/messages/0").orElseThrow().find(trial.cloud().world()).orElseThrow();
+        Json message = Pointer.parse("/sqs/approvals/messages/0").orElseThrow().find(trial.cloud().world()).orElseThrow();
         assertThat(Pointer.parse("/Message").orElseThrow().find(Trial.json(((Json.Str) message).value()))).contains(Json.of("hello"));
     }
 
     @Test void whoeverReadsTheQueueAnswersTheToken() {
-        var trial = Trial.call(SEND_AND_WAIT, MESSAGE, "{sqs: {work: {}}}", """
-                [{trigger: {kind: sqsMessage, queue: work}, taskToken: {path: $.token},
+        var trial = Trial.call(SEND_AND_WAIT, MESSAGE, "{sqs: {approvals: {}}}", """
+                [{trigger: {kind: sqsMessage, queue: approvals}, taskToken: {path: $.token},
                   actions: [{do: Wait, seconds: 60}, {do: SendTaskSuccess, output: {path: $.order}}]}]""");
 
         assertThat(trial.output()).isEqualTo(Json.of(7));
@@ -76,7 +76,7 @@ class CallbacksTest {
     }
 
     @Test void whereNobodyAnswersTheRunWaits() {
-        var trial = Trial.call(SEND_AND_WAIT, MESSAGE, "{sqs: {work: {}}}", "[]");
+        var trial = Trial.call(SEND_AND_WAIT, MESSAGE, "{sqs: {approvals: {}}}", "[]");
 
         assertThat(trial.trace().status()).isEqualTo(Trace.Status.RUNNING);
         assertThat(trial.trace().waiting()).extracting(Trace.Waiting::state).containsExactly("A");
