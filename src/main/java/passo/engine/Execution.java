@@ -42,6 +42,7 @@ public final class Execution {
     private final @Nullable Branch waiter;
     private final Consumer<Trace> whenEnded;
     private final Tasks tasks;
+    private final Forks forks;
 
     private final List<Event> events = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
@@ -61,6 +62,7 @@ public final class Execution {
         this.waiter = waiter;
         this.whenEnded = whenEnded;
         this.tasks = new Tasks(this, services, agenda);
+        this.forks = new Forks(this, agenda);
     }
 
     /// Runs a state machine to its end, or until it waits for someone who does not answer. Executions that it started
@@ -150,7 +152,7 @@ public final class Execution {
         return true;
     }
 
-    private void go(Branch branch, String name, Json input) {
+    void go(Branch branch, String name, Json input) {
         agenda.after(Duration.ZERO, () -> {
             if (branch.live && isOpen()) arrive(branch, branch.machine.state(name), input);
         });
@@ -187,9 +189,11 @@ public final class Execution {
             case Effect.Value(var result) -> settle(branch, new Success(result));
             case Effect.Sleep(var duration) -> later(branch, duration, () -> settle(branch, new Success(step.effectiveInput)));
             case Effect.Invoke invoke -> tasks.invoke(branch, invoke);
-            case Effect.Branches(var machines, var input) -> fork(branch, machines, input);
-            case Effect.Iterations(var map, var items, var concurrency) -> iterate(branch, map, items, concurrency);
-            case Effect.Read read -> new MapRun(this, services, agenda, branch, read.map(), read.concurrency()).read(read);
+            case Effect.Branches(var machines, var input) -> forks.fork(branch, machines, input);
+            case Effect.Iterations(var map, var items, var concurrency) when map.distributed().isPresent() ->
+                new MapRun(this, forks, services, agenda, branch, map, concurrency).run(items);
+            case Effect.Iterations(var map, var items, var concurrency) -> forks.iterate(branch, map, items, concurrency);
+            case Effect.Read read -> new MapRun(this, forks, services, agenda, branch, read.map(), read.concurrency()).read(read);
             case Effect.Fail(var failure) -> settle(branch, failure);
             case Effect.Undefined(var failure, var location) -> {
                 if (isEvaluation(failure)) {
@@ -202,7 +206,7 @@ public final class Execution {
         }
     }
 
-    private void keep(@Nullable Json value) {
+    void keep(@Nullable Json value) {
         if (value != null) budget.keep(value);
     }
 
@@ -214,6 +218,12 @@ public final class Execution {
 
     private static boolean isEvaluation(Failure failure) {
         return failure.error().equals(ErrorName.QUERY_EVALUATION_ERROR);
+    }
+
+    /// A state that already runs cannot go on.
+    void failed(Branch branch, Failure failure, String location) {
+        if (isEvaluation(failure)) evaluationFailed(branch, failure, location);
+        settle(branch, failure);
     }
 
     private void evaluationFailed(Branch branch, Failure failure, String location) {
@@ -282,130 +292,20 @@ public final class Execution {
         follow(branch, Types.exited(branch.state), new Detail.Exited(branch.state.name(), output, exit.assigned()));
     }
 
-    private void close(Step step, Step.Status how, @Nullable Failure failure) {
+    void close(Step step, Step.Status how, @Nullable Failure failure) {
         step.exited = agenda.now();
         step.status = how;
         step.failure = failure;
     }
 
     private void end(Branch branch, Json output) {
-        Join join = branch.join;
-        if (join == null) {
-            finish(Trace.Status.SUCCEEDED, new Success(output), Type.ExecutionSucceeded, branch.lastEvent, new Detail.Output(output));
-            return;
-        }
-        branch.live = false;
-        join.open.remove(branch);
-        join.results[branch.index] = output;
-        join.ended++;
-        Branch parent = join.parent;
-        int last = branch.lastEvent;
-        if (parent.state instanceof State.Map map) {
-            last = beside(branch, Type.MapIterationSucceeded, new Detail.Iteration(map.name(), branch.index));
-            startIterations(join, map, branch.lastEvent);
-        }
-        if (join.ended == join.size && parent.fork == join) succeed(parent, join, last);
-    }
-
-    private void succeed(Branch parent, Join join, int lastEvent) {
-        parent.lastEvent = lastEvent;
-        beside(parent, parent.state instanceof State.Map ? Type.MapStateSucceeded : Type.ParallelStateSucceeded, new Detail.None());
-        settle(parent, new Success(new Json.Arr(List.of(join.results))));
+        if (branch.join != null) forks.ended(branch, branch.join, output);
+        else finish(Trace.Status.SUCCEEDED, new Success(output), Type.ExecutionSucceeded, branch.lastEvent, new Detail.Output(output));
     }
 
     private void fail(Branch branch, Failure failure) {
-        Join join = branch.join;
-        if (join == null) {
-            fail(failure, branch.lastEvent);
-            return;
-        }
-        Branch parent = join.parent;
-        branch.live = false;
-        join.open.remove(branch);
-        if (parent.state instanceof State.Map map) beside(branch, Type.MapIterationFailed, new Detail.Iteration(map.name(), branch.index));
-        else if (branch.state instanceof State.Task) beside(branch, Type.TaskStateAborted, new Detail.None());
-        for (Branch sibling : List.copyOf(join.open)) abort(sibling);
-        parent.lastEvent = branch.lastEvent;
-        settle(parent, failure);
-    }
-
-    /// Cuts off a branch, and first whatever runs inside its state.
-    private void abort(Branch branch) {
-        branch.live = false;
-        if (branch.token != null) agenda.forget(branch.token);
-        if (branch.fork != null) List.copyOf(branch.fork.open).forEach(this::abort);
-        stopChildren(branch);
-        if (branch.step != null && branch.step.status() == Step.Status.RUNNING) {
-            Types.aborted(branch.state).ifPresent(type -> follow(branch, type, new Detail.None()));
-            close(branch.step, Step.Status.ABORTED, null);
-        }
-        if (branch.join != null && branch.join.parent.state instanceof State.Map map) {
-            beside(branch, Type.MapIterationAborted, new Detail.Iteration(map.name(), branch.index));
-        }
-    }
-
-    private void fork(Branch parent, List<StateMachine> machines, Json input) {
-        follow(parent, Type.ParallelStateStarted, new Detail.None());
-        var join = new Join(parent, machines.size(), machines.size());
-        parent.fork = join;
-        for (int i = 0; i < machines.size(); i++) {
-            start(join, machines.get(i), i, Optional.empty(), input, parent.lastEvent);
-        }
-    }
-
-    private void iterate(Branch parent, State.Map map, List<Effect.Item> items, int concurrency) {
-        if (map.distributed().isPresent()) {
-            new MapRun(this, services, agenda, parent, map, concurrency).run(items);
-            return;
-        }
-        follow(parent, Type.MapStateStarted, new Detail.Length(items.size()));
-        var join = new Join(parent, items.size(), concurrency);
-        join.items = items;
-        parent.fork = join;
-        if (items.isEmpty()) succeed(parent, join, parent.lastEvent);
-        else startIterations(join, map, parent.lastEvent);
-    }
-
-    private void startIterations(Join join, State.Map map, int lastEvent) {
-        while (join.mayStart() && isOpen() && join.parent.fork == join) {
-            Effect.Item item = join.items.get(join.next);
-            Optional<Json> input = iterationInput(join.parent, map, item);
-            if (input.isEmpty()) return;
-            int started = record(Type.MapIterationStarted, lastEvent, new Detail.Iteration(map.name(), item.index()), join.parent.step.number());
-            start(join, map.processor(), item.index(), Optional.of(item), input.get(), started);
-        }
-    }
-
-    /// What an iteration starts with; nothing where its `ItemSelector` fails, and the Map with it.
-    Optional<Json> iterationInput(Branch parent, State.Map map, Effect.Item item) {
-        Scope scope = parent.scope;
-        Scope inside = new Scope(parent.entry.effectiveInput(), scope.result(), scope.errorOutput(),
-                () -> ContextObject.of(this, parent, Optional.of(item), parent.join), scope.variables(), scope.random(), scope.now());
-        try {
-            Json input = Semantics.iterationInput(map, inside, item);
-            if (Semantics.isTooLarge(input)) return giveUp(parent, Semantics.tooLargeArguments(map), "");
-            budget.keep(input);
-            return Optional.of(input);
-        } catch (QueryError query) {
-            return giveUp(parent, Semantics.failure(map, parent.step.enteredEvent(), query), query.location());
-        }
-    }
-
-    private Optional<Json> giveUp(Branch parent, Failure failure, String location) {
-        if (parent.fork != null) List.copyOf(parent.fork.open).forEach(this::abort);
-        if (isEvaluation(failure)) evaluationFailed(parent, failure, location);
-        settle(parent, failure);
-        return Optional.empty();
-    }
-
-    private void start(Join join, StateMachine machine, int index, Optional<Effect.Item> item, Json input, int lastEvent) {
-        Branch parent = join.parent;
-        List<Step.Frame> frames = new ArrayList<>(parent.frames);
-        frames.add(new Step.Frame(parent.state.name(), index));
-        var branch = new Branch(this, machine, List.copyOf(frames), join, index, item, parent.variables.inner(), lastEvent);
-        join.open.add(branch);
-        join.next++;
-        go(branch, machine.startAt(), input);
+        if (branch.join != null) forks.failed(branch, branch.join, failure);
+        else fail(failure, branch.lastEvent);
     }
 
     private void fail(Failure failure, int lastEvent) {

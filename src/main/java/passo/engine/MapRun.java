@@ -19,6 +19,7 @@ import passo.json.Json;
 final class MapRun {
 
     private final Execution execution;
+    private final Forks forks;
     private final Services services;
     private final Agenda agenda;
     private final Branch branch;
@@ -38,8 +39,9 @@ final class MapRun {
     private int failed;
     private boolean over;
 
-    MapRun(Execution execution, Services services, Agenda agenda, Branch branch, State.Map map, int concurrency) {
+    MapRun(Execution execution, Forks forks, Services services, Agenda agenda, Branch branch, State.Map map, int concurrency) {
         this.execution = execution;
+        this.forks = forks;
         this.services = services;
         this.agenda = agenda;
         this.branch = branch;
@@ -111,7 +113,7 @@ final class MapRun {
     private void begin(List<Effect.Item> items) {
         List<Json> selected = new ArrayList<>(items.size());
         for (Effect.Item item : items) {
-            Optional<Json> input = execution.iterationInput(branch, map, item);
+            Optional<Json> input = forks.iterationInput(branch, map, item);
             if (input.isEmpty()) return;
             selected.add(input.get());
         }

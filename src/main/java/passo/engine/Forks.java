@@ -1,0 +1,138 @@
+package passo.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import passo.asl.State;
+import passo.asl.StateMachine;
+import passo.engine.Event.Detail;
+import passo.engine.Event.Type;
+import passo.engine.Outcome.Failure;
+import passo.engine.Outcome.Success;
+import passo.expression.QueryError;
+import passo.expression.Scope;
+import passo.json.Json;
+
+/// What happens in a Parallel or inline Map state between its entry and its exit: branches start, end and are cut off, and
+/// the last of them, or the first that fails, ends the state.
+final class Forks {
+
+    private final Execution execution;
+    private final Agenda agenda;
+
+    Forks(Execution execution, Agenda agenda) {
+        this.execution = execution;
+        this.agenda = agenda;
+    }
+
+    void fork(Branch parent, List<StateMachine> machines, Json input) {
+        execution.follow(parent, Type.ParallelStateStarted, new Detail.None());
+        var join = new Join(parent, machines.size(), machines.size());
+        parent.fork = join;
+        for (int i = 0; i < machines.size(); i++) {
+            start(join, machines.get(i), i, Optional.empty(), input, parent.lastEvent);
+        }
+    }
+
+    void iterate(Branch parent, State.Map map, List<Effect.Item> items, int concurrency) {
+        execution.follow(parent, Type.MapStateStarted, new Detail.Length(items.size()));
+        var join = new Join(parent, items.size(), concurrency);
+        join.items = items;
+        parent.fork = join;
+        if (items.isEmpty()) succeed(parent, join, parent.lastEvent);
+        else startIterations(join, map, parent.lastEvent);
+    }
+
+    private void startIterations(Join join, State.Map map, int lastEvent) {
+        while (join.mayStart() && execution.isOpen() && join.parent.fork == join) {
+            Effect.Item item = join.items.get(join.next);
+            Optional<Json> input = iterationInput(join.parent, map, item);
+            if (input.isEmpty()) return;
+            int started = execution.record(Type.MapIterationStarted, lastEvent, new Detail.Iteration(map.name(), item.index()),
+                    join.parent.step.number());
+            start(join, map.processor(), item.index(), Optional.of(item), input.get(), started);
+        }
+    }
+
+    /// What an iteration starts with; nothing where its `ItemSelector` fails, and the Map with it.
+    Optional<Json> iterationInput(Branch parent, State.Map map, Effect.Item item) {
+        Scope scope = parent.scope;
+        Scope inside = new Scope(parent.entry.effectiveInput(), scope.result(), scope.errorOutput(),
+                () -> ContextObject.of(execution, parent, Optional.of(item), parent.join), scope.variables(), scope.random(), scope.now());
+        try {
+            Json input = Semantics.iterationInput(map, inside, item);
+            if (Semantics.isTooLarge(input)) return giveUp(parent, Semantics.tooLargeArguments(map), "");
+            execution.keep(input);
+            return Optional.of(input);
+        } catch (QueryError query) {
+            return giveUp(parent, Semantics.failure(map, parent.step.enteredEvent(), query), query.location());
+        }
+    }
+
+    private Optional<Json> giveUp(Branch parent, Failure failure, String location) {
+        if (parent.fork != null) List.copyOf(parent.fork.open).forEach(this::abort);
+        execution.failed(parent, failure, location);
+        return Optional.empty();
+    }
+
+    private void start(Join join, StateMachine machine, int index, Optional<Effect.Item> item, Json input, int lastEvent) {
+        Branch parent = join.parent;
+        List<Step.Frame> frames = new ArrayList<>(parent.frames);
+        frames.add(new Step.Frame(parent.state.name(), index));
+        var branch = new Branch(execution, machine, List.copyOf(frames), join, index, item, parent.variables.inner(), lastEvent);
+        join.open.add(branch);
+        join.next++;
+        execution.go(branch, machine.startAt(), input);
+    }
+
+    /// A branch came to its end.
+    void ended(Branch branch, Join join, Json output) {
+        branch.live = false;
+        join.open.remove(branch);
+        join.results[branch.index] = output;
+        join.ended++;
+        Branch parent = join.parent;
+        int last = branch.lastEvent;
+        if (parent.state instanceof State.Map map) {
+            last = execution.beside(branch, Type.MapIterationSucceeded, new Detail.Iteration(map.name(), branch.index));
+            startIterations(join, map, branch.lastEvent);
+        }
+        if (join.ended == join.size && parent.fork == join) succeed(parent, join, last);
+    }
+
+    private void succeed(Branch parent, Join join, int lastEvent) {
+        parent.lastEvent = lastEvent;
+        execution.beside(parent, parent.state instanceof State.Map ? Type.MapStateSucceeded : Type.ParallelStateSucceeded, new Detail.None());
+        execution.settle(parent, new Success(new Json.Arr(List.of(join.results))));
+    }
+
+    /// A branch failed, and its siblings are cut off.
+    void failed(Branch branch, Join join, Failure failure) {
+        Branch parent = join.parent;
+        branch.live = false;
+        join.open.remove(branch);
+        if (parent.state instanceof State.Map map) {
+            execution.beside(branch, Type.MapIterationFailed, new Detail.Iteration(map.name(), branch.index));
+        } else if (branch.state instanceof State.Task) {
+            execution.beside(branch, Type.TaskStateAborted, new Detail.None());
+        }
+        for (Branch sibling : List.copyOf(join.open)) abort(sibling);
+        parent.lastEvent = branch.lastEvent;
+        execution.settle(parent, failure);
+    }
+
+    /// Cuts off a branch, and first whatever runs inside its state.
+    private void abort(Branch branch) {
+        branch.live = false;
+        if (branch.token != null) agenda.forget(branch.token);
+        if (branch.fork != null) List.copyOf(branch.fork.open).forEach(this::abort);
+        execution.stopChildren(branch);
+        if (branch.step != null && branch.step.status() == Step.Status.RUNNING) {
+            Types.aborted(branch.state).ifPresent(type -> execution.follow(branch, type, new Detail.None()));
+            execution.close(branch.step, Step.Status.ABORTED, null);
+        }
+        if (branch.join != null && branch.join.parent.state instanceof State.Map map) {
+            execution.beside(branch, Type.MapIterationAborted, new Detail.Iteration(map.name(), branch.index));
+        }
+    }
+}
