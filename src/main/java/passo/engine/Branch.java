@@ -59,7 +59,7 @@ final class Branch implements Supplier<Json.Obj> {
     /// The Context Object of the state that the branch is in. AWS, "Accessing execution data from the Context object".
     @Override
     public Json.Obj get() {
-        return ContextObject.of(execution, this, item, join);
+        return ContextObject.of(execution.start(), state, step, retries);
     }
 
     void tried(Instant end, Optional<Outcome.Failure> failure, Optional<Duration> retryAfter) {

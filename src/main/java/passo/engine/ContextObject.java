@@ -19,13 +19,15 @@ final class ContextObject {
         return ISO.format(instant);
     }
 
-    static Json.Obj of(Execution execution, Branch branch, Optional<Effect.Item> item, @Nullable Join join) {
-        StartExecution start = execution.start();
+    /// That of a step of a run.
+    ///
+    /// @param retries how often the step's work was tried again before
+    static Json.Obj of(StartExecution start, State state, Step step, int retries) {
         var about = about(start, Json.of(start.roleArn()));
         if (!start.synchronous()) about.put("RedriveCount", 0);
-        var context = context(start, about.build(), state(branch.state.name(), branch.state, branch.step.entered(), branch.retries));
-        if (branch.token != null) context.put("Task", Json.Obj.of("Token", Json.of(branch.token)));
-        item.or(() -> enclosing(join)).ifPresent(i -> context.put("Map", Json.Obj.of("Item", item(i))));
+        var context = context(start, about.build(), state(step.state(), state, step.entered(), retries));
+        if (step.token != null) context.put("Task", Json.Obj.of("Token", Json.of(step.token)));
+        step.item.ifPresent(item -> context.put("Map", Json.Obj.of("Item", item(item))));
         return context.build();
     }
 
@@ -59,7 +61,8 @@ final class ContextObject {
                 .put("State", state);
     }
 
-    private static Optional<Effect.Item> enclosing(@Nullable Join join) {
+    /// The item that the branches of a fork, of a fork inside it and so on work on.
+    static Optional<Effect.Item> enclosing(@Nullable Join join) {
         for (Join around = join; around != null; around = around.parent.join) {
             if (around.parent.item.isPresent()) return around.parent.item;
         }

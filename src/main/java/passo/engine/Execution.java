@@ -166,6 +166,8 @@ public final class Execution {
         branch.attempts = state instanceof State.Recoverable recoverable && !recoverable.retry().isEmpty()
                 ? new int[recoverable.retry().size()] : NO_ATTEMPTS;
         branch.step = new Step(steps.size() + 1, state.name(), state.type(), branch.frames, agenda.now(), events.size() + 1, input);
+        branch.step.variables = branch.variables;
+        branch.step.item = branch.item.or(() -> ContextObject.enclosing(branch.join));
         branch.step.jsonata = state.common().flow() instanceof DataFlow.Jsonata;
         steps.add(branch.step);
         transitions++;
@@ -178,6 +180,7 @@ public final class Execution {
         Step step = branch.step;
         branch.attemptStart = agenda.now();
         branch.token = Tasks.hasToken(branch.state) ? Chance.token(random) : null;
+        step.token = branch.token;
         Entry entry = Semantics.enter(branch.state, branch.scope, step.enteredEvent());
         branch.entry = entry;
         step.effectiveInput = entry.effectiveInput();

@@ -58,7 +58,7 @@ final class Forks {
     Optional<Json> iterationInput(Branch parent, State.Map map, Effect.Item item) {
         Scope scope = parent.scope;
         Scope inside = new Scope(parent.entry.effectiveInput(), scope.result(), scope.errorOutput(),
-                () -> ContextObject.of(execution, parent, Optional.of(item), parent.join), scope.variables(), scope.random(), scope.now());
+                () -> ContextObject.with(parent.get(), item), scope.variables(), scope.random(), scope.now());
         try {
             Json input = Semantics.iterationInput(map, inside, item);
             if (Semantics.isTooLarge(input)) return giveUp(parent, Semantics.tooLargeArguments(map), "");

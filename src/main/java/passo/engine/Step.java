@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import passo.expression.Variables;
 import passo.json.Json;
 
 /// One visit of a state: what went in, what was made of it stage by stage, what came out. Written by the execution while
@@ -47,6 +48,9 @@ public final class Step {
     @Nullable Json output;
     @Nullable String next;
     Outcome.@Nullable Failure failure;
+    Variables variables = Variables.NONE;
+    Optional<Effect.Item> item = Optional.empty();
+    @Nullable String token;
     Json.Obj assigned = Json.Obj.EMPTY;
     Status status = Status.RUNNING;
     boolean automatic;
@@ -121,6 +125,13 @@ public final class Step {
     /// The variables that the visit assigned.
     public Json.Obj assigned() {
         return assigned;
+    }
+
+    /// The variables that could be seen at its entry.
+    public Json.Obj variables() {
+        var json = Json.Obj.builder();
+        variables.visible().forEach(json::put);
+        return json.build();
     }
 
     /// Was the service's answer an automatic one, since nobody described the service?

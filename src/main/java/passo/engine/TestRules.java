@@ -53,8 +53,6 @@ final class TestRules {
     }
 
     private static Optional<Tested.Refused> ofUnmocked(TestState test) {
-        if (test.failedIterations().isPresent()) return unmocked("MapIterationFailureCount");
-        if (test.context().isPresent()) return unmocked("Context");
         return switch (test.state()) {
             case State.Map _, State.Parallel _ -> undefined(
                     "TestState API does not support Map or Parallel states. Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]");
@@ -86,10 +84,6 @@ final class TestRules {
 
     private static Optional<Tested.Refused> badContext(String why) {
         return Optional.of(invalid("Invalid Context object provided: " + why));
-    }
-
-    private static Optional<Tested.Refused> unmocked(String what) {
-        return Optional.of(invalid("TestState does not support " + what + " when a mock is not specified."));
     }
 
     private static Optional<Tested.Refused> undefined(String message) {

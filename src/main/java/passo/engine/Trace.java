@@ -31,4 +31,9 @@ public record Trace(StartExecution start, Status status, Optional<Outcome> outco
     public Optional<Outcome.Failure> failure() {
         return outcome.flatMap(o -> o instanceof Outcome.Failure failure ? Optional.of(failure) : Optional.empty());
     }
+
+    /// The Context Object as a step of this run saw it at first. AWS, "Accessing execution data from the Context object".
+    public Json.Obj context(Step step) {
+        return ContextObject.of(start, start.machine().find(step.state()).orElseThrow(), step, 0);
+    }
 }
