@@ -15,17 +15,23 @@ const player = openPlayer();
 openDiagram();
 const editors = openEditors({main, bench, onChange: saveSoon});
 
-// What ran last. A step is a step of that run, whatever was typed since.
+// What ran last. A step is a step of that run, whatever was typed since; but a state is tried as it stands in the editor.
 let ran = new FormData(bench);
-const isStep = (path) => path.includes("?");
 
 document.body.addEventListener("htmx:configRequest", ({detail}) => {
-  if (!isStep(detail.path)) ran = new FormData(bench);
-  for (const [name, value] of ran) detail.parameters[name] = value;
+  const written = new FormData(bench);
+  if (!detail.path.includes("?")) ran = written;
+  for (const [name, value] of detail.elt.id === "trial" ? written : ran) detail.parameters[name] = value;
 });
-document.body.addEventListener("htmx:afterSwap", ({detail}) => {
+document.body.addEventListener("htmx:afterSettle", ({detail}) => {
   if (detail.target.id === "run") shown();
+  else if (detail.target.id === "tried") showTried();
 });
+function showTried() {
+  toast.hidden = true;
+  document.getElementById("tried").scrollIntoView({block: "nearest"});
+  document.getElementById("tried").focus({preventScroll: true});
+}
 
 // A refusal has no run to show; what stands there stays.
 const toast = document.getElementById("toast");
@@ -79,6 +85,7 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "F6") stop(event, () => walk(event.shiftKey ? -1 : 1));
   else if (event.ctrlKey || event.metaKey || event.altKey || isField(target)) return;
   else if (event.key === "?") stop(event, () => document.getElementById("keys").showModal());
+  else if (event.key.toLowerCase() === "t") document.getElementById("try")?.click();
   else if (event.key.toLowerCase() === "l") document.getElementById("to-culprit")?.click();
   else if (player.key(event, target)) event.preventDefault();
 });

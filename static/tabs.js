@@ -42,7 +42,7 @@ function showSlab(id, tab = document.querySelector(`[data-slab="${id}"]`)) {
 function restore() {
   for (const list of document.querySelectorAll("[role=tablist][id]")) {
     const last = document.getElementById(chosen.get(list.id));
-    show((last ?? list.querySelector("[role=tab]")).id);
+    show((list.querySelector("[data-asked]") ?? last ?? list.querySelector("[role=tab]")).id);
   }
   const slab = chosen.get("slab");
   if (slab) for (const one of document.querySelectorAll(".panes .slab")) one.classList.toggle("shown", one.id === slab);

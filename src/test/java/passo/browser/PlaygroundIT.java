@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +90,21 @@ class PlaygroundIT {
         assertThat(page.locator("#panel-data .json")).containsText("TableName");
     }
 
+    @Test void aStateIsTriedByItselfAsItStandsInTheEditor() {
+        Page page = visit("/examples/pedido-da-loja?step=2");
+
+        page.keyboard().press("t");
+        assertThat(page.locator("#trial-input")).hasValue(Pattern.compile("\"orderId\": \"A-100\""));
+        assertThat(page.locator("#tried")).containsText("It would go on to NotifyCustomer.");
+        page.locator("[name=trial-answer][value=error]").check();
+        page.locator("#trial button").click();
+        assertThat(page.locator("#tried")).containsText("No retrier and no catcher takes it");
+        write(page, "\"Next\": \"NotifyCustomer\"", "\"Retry\": [{\"ErrorEquals\": [\"States.ALL\"], \"IntervalSeconds\": 5}],");
+        page.locator("#trial button").click();
+        assertThat(page.locator("#tried")).containsText("Retrier 1 would try again after 5 s.");
+        assertThat(page.locator("#tried")).isFocused();
+    }
+
     @Test void proposesWhatMayStandAtTheCursor() {
         Page page = visit("/");
 
@@ -160,6 +176,7 @@ class PlaygroundIT {
         assertThat(page.locator(".pipe")).isVisible();
         page.locator(".phone-dock [data-move=back]").tap();
         assertThat(page.locator("#said")).hasText("Step 2, SaveOrder: succeeded.");
+        assertThat(page.locator(".pipe")).isVisible();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
     }
 
@@ -173,6 +190,10 @@ class PlaygroundIT {
         page.locator("#step-1").click();
         assertThat(page.locator("#step-1")).hasAttribute("aria-current", "step");
         assertThat(page.locator("textarea[name=input]")).hasValue("{\"orderId\": \"A-7\", \"customer\": \"Bia\", \"total\": 0}");
+        page.locator("#try").click();
+        page.locator("#trial-input").fill("{\"total\": 5}");
+        page.locator("#trial button").click();
+        assertThat(page.locator("#tried")).containsText("It would go on to SaveOrder.");
     }
 
     /// In a browser of its own: axe brings an inline style, of which the console complains.
@@ -181,7 +202,7 @@ class PlaygroundIT {
             for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (var options : List.of(desk(theme), phone(theme))) {
                     Page page = observed.newcomer(options);
-                    for (var path : List.of("/en/", "/pt-BR/examples/mapa", "/en/examples/tentar-e-capturar?step=1")) {
+                    for (var path : List.of("/en/", "/pt-BR/examples/mapa", "/en/examples/tentar-e-capturar?step=1&try")) {
                         page.navigate(server.address() + path);
                         page.locator("body[data-ready]").waitFor();
 
@@ -195,7 +216,7 @@ class PlaygroundIT {
     @Test void everyTextComesFromTheMessageFiles() {
         try (var marked = RunningServer.withMarkedTexts()) {
             Page page = browser.newcomer();
-            for (var path : List.of("/en/", "/en/examples/tentar-e-capturar?step=1", "/en/examples/paralelo", "/en/nowhere")) {
+            for (var path : List.of("/en/", "/en/examples/tentar-e-capturar?step=1&try", "/en/examples/paralelo", "/en/nowhere")) {
                 page.navigate(marked.address() + path);
 
                 assertThat(TestBrowser.plainTexts(page)).as(path).isEmpty();

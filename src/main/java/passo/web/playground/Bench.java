@@ -3,8 +3,8 @@ package passo.web.playground;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import passo.asl.Definition;
+import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.aws.Cloud;
 import passo.aws.World;
@@ -15,6 +15,8 @@ import passo.diagram.LayoutCache;
 import passo.diagram.Outline;
 import passo.engine.Run;
 import passo.engine.StartExecution;
+import passo.engine.Step;
+import passo.engine.Trace;
 import passo.json.Json;
 import passo.web.Capacity;
 import passo.web.Page;
@@ -23,7 +25,7 @@ import passo.web.Page;
 final class Bench {
 
     /// When a run begins whose world names no clock.
-    private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+    static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
     private final Capacity capacity;
     private final LayoutCache diagrams;
@@ -42,9 +44,7 @@ final class Bench {
         this.texts = new Texts(page);
     }
 
-    /// @param step the step to show; where empty, the one that says most
-    /// @param stage the stage of its data's way to show; where empty, the one that says most
-    RunView run(OptionalInt step, String stage) {
+    RunView run(Asked asked) {
         Definition definition = texts.definition(form.definition(), form.type());
         Optional<Json> input = texts.input(form.input());
         Optional<World> world = texts.world(form.world());
@@ -55,8 +55,15 @@ final class Bench {
         return switch (capacity.run(start, cloud)) {
             case Run.Refused _ -> notRun(definition, "run.tooFar");
             case Run.Ended(var trace) -> new Report(page, start.machine(), diagram(start.machine()), trace, cloud.changes())
-                    .at(step, stage, action, new Places(form.definition()), texts.problems());
+                    .at(asked, action, new Places(form.definition()), texts.problems(),
+                            step -> asked.trial() ? Optional.of(trial(asked.trialForm(), trace, step)) : Optional.empty());
         };
+    }
+
+    private TrialView trial(Optional<TrialForm> given, Trace trace, Step step) {
+        State state = trace.start().machine().find(step.state()).orElseThrow();
+        TrialForm trial = given.orElseGet(() -> TrialForm.of(trace, state, step));
+        return new TrialView(trial, TrialForm.asksWorld(state), new Trial(capacity, page).run(form, trial));
     }
 
     private Optional<Diagram> diagram(StateMachine machine) {

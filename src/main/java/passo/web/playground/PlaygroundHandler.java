@@ -54,9 +54,12 @@ public final class PlaygroundHandler {
 
     private void open(Context ctx, Example example) {
         Page page = pages.of(ctx);
-        Form form = learners.known(ctx).flatMap(learner -> drafts.find(learner, example.slug())).map(PlaygroundHandler::form)
+        show(ctx, page, example, kept(ctx, page, example), 1);
+    }
+
+    private Form kept(Context ctx, Page page, Example example) {
+        return learners.known(ctx).flatMap(learner -> drafts.find(learner, example.slug())).map(PlaygroundHandler::form)
                 .orElseGet(() -> form(example, page));
-        show(ctx, page, example, form, 1);
     }
 
     /// With scripts only what changes is asked for; without, the whole page, and what was written is kept.
@@ -64,10 +67,9 @@ public final class PlaygroundHandler {
         rate.take(ctx);
         Page page = pages.of(ctx);
         Example example = find(ctx);
-        Form form = new Form("EXPRESS".equals(ctx.formParam("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD,
-                field(ctx, "definition", 1 << 20), field(ctx, "input", 256 << 10), field(ctx, "world", 6 << 20));
+        Form form = written(ctx);
         if (ctx.header("HX-Request") != null) {
-            RunView run = bench(ctx, page, example, form);
+            RunView run = new Bench(capacity, diagrams, page, address(page, example), form).run(asked(ctx));
             pages.show(ctx, "answer.jte", new AnswerView(guide(example, run, step(ctx).isPresent() ? 3 : 2), run));
             return;
         }
@@ -77,6 +79,15 @@ public final class PlaygroundHandler {
         show(ctx, page, example, form, 2);
     }
 
+    /// Tries the state of a step by itself. With scripts it is the state as it stands in the editor, and the answer what came of it;
+    /// without, the state as it was kept, on the whole page.
+    public void attempt(Context ctx) {
+        rate.take(ctx);
+        Page page = pages.of(ctx);
+        if (ctx.header("HX-Request") != null) pages.show(ctx, "tried.jte", new Trial(capacity, page).run(written(ctx), trial(ctx)));
+        else show(ctx, page, find(ctx), kept(ctx, page, find(ctx)), 3);
+    }
+
     /// Forgets what was written: the example is as it was.
     public void reset(Context ctx) {
         learners.known(ctx).ifPresent(learner -> drafts.delete(learner, find(ctx).slug()));
@@ -84,15 +95,11 @@ public final class PlaygroundHandler {
     }
 
     private void show(Context ctx, Page page, Example example, Form form, int guideStep) {
-        RunView run = bench(ctx, page, example, form);
+        RunView run = new Bench(capacity, diagrams, page, address(page, example), form).run(asked(ctx));
         Example.Text text = example.in(page.language().tag());
         pages.show(ctx, "playground.jte", new PlaygroundView(example.slug(), text.title(), text.about(),
                 examples.get().all().stream().map(other -> choice(other, example, page)).toList(), form, !form.equals(form(example, page)),
                 resources(form.world()), guide(example, run, guideStep), run));
-    }
-
-    private RunView bench(Context ctx, Page page, Example example, Form form) {
-        return new Bench(capacity, diagrams, page, address(page, example), form).run(step(ctx), Optional.ofNullable(ctx.queryParam("stage")).orElse(""));
     }
 
     private static GuideView guide(Example example, RunView run, int step) {
@@ -127,6 +134,24 @@ public final class PlaygroundHandler {
         String text = Optional.ofNullable(ctx.formParam(name)).orElse("").replace("\r\n", "\n");
         if (text.length() > mostCharacters) throw new ContentTooLargeResponse("The field " + name + " is too long");
         return text;
+    }
+
+    private static Form written(Context ctx) {
+        return new Form("EXPRESS".equals(ctx.formParam("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD,
+                field(ctx, "definition", 1 << 20), field(ctx, "input", 256 << 10), field(ctx, "world", 6 << 20));
+    }
+
+    private static Asked asked(Context ctx) {
+        boolean given = ctx.formParam("trial-state") != null;
+        return new Asked(step(ctx), Optional.ofNullable(ctx.queryParam("stage")).orElse(""), given || ctx.queryParam("try") != null,
+                given ? Optional.of(trial(ctx)) : Optional.empty());
+    }
+
+    private static TrialForm trial(Context ctx) {
+        String retries = field(ctx, "trial-retries", 10);
+        return new TrialForm(field(ctx, "trial-state", 200), field(ctx, "trial-input", 256 << 10), field(ctx, "trial-variables", 1 << 20),
+                field(ctx, "trial-context", 1 << 20), TrialForm.Answer.of(field(ctx, "trial-answer", 10)), field(ctx, "trial-result", 256 << 10),
+                field(ctx, "trial-error", 256), field(ctx, "trial-cause", 32 << 10), retries.matches("\\d{1,4}") ? Integer.parseInt(retries) : 0);
     }
 
     private static OptionalInt step(Context ctx) {

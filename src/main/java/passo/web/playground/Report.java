@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passo.asl.State;
@@ -61,10 +61,9 @@ final class Report {
         this.lost = Lost.of(machine, trace);
     }
 
-    /// @param asked the step to show; where it is none of the run's, the one that says most
-    /// @param stage the stage of its data's way to show; where the step has none of this name, the one that says most
-    RunView at(OptionalInt asked, String stage, String action, Places places, List<ProblemView> problems) {
-        int number = asked.isPresent() && asked.getAsInt() >= 1 && asked.getAsInt() <= trace.steps().size() ? asked.getAsInt() : mostTelling();
+    /// @param trial tries the state of a step by itself, where that is asked
+    RunView at(Asked asked, String action, Places places, List<ProblemView> problems, Function<Step, Optional<TrialView>> trial) {
+        int number = asked.step().stream().filter(step -> step >= 1 && step <= trace.steps().size()).findFirst().orElseGet(this::mostTelling);
         int first = (number - 1) / MOST_ROWS * MOST_ROWS;
         List<StepRow> rows = trace.steps().stream().skip(first).limit(MOST_ROWS).map(step -> row(step, number)).toList();
         var overlay = Overlay.at(replay, number);
@@ -73,7 +72,7 @@ final class Report {
         StepRow here = rows.get(number - 1 - first);
         return new RunView(action, status(), page.text("run.status." + status()), headline(), notes(), problems, drawing,
                 Optional.of(Outline.of(machine, overlay, page.messages()::get)), rows,
-                Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, stage)), output(), marks(places),
+                Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
                 page.text("run.says", here.number(), here.state(), here.said()));
     }
 
@@ -198,7 +197,7 @@ final class Report {
 
     // The step that is shown.
 
-    private StepView step(StepRow row, String stage) {
+    private StepView step(StepRow row, String stage, Function<Step, Optional<TrialView>> trial) {
         Step step = trace.steps().get(row.number() - 1);
         var way = new DataWay(page, units, machine.find(step.state()).orElseThrow(), step);
         String chosen = way.knows(stage) ? stage : way.mostTelling();
@@ -207,7 +206,8 @@ final class Report {
         List<JsonLine> lines = way.lines(shown.stage(), DEEP);
         return new StepView(row, rows, shown.stage(), shown.field(), shown.size(), lines, lines.stream().anyMatch(line -> !line.mark().isEmpty()),
                 attempts(step), step.assigned().isEmpty() ? List.of() : JsonLines.of(step.assigned(), DEEP),
-                step.failure().map(failure -> new FailureView(failure.error(), failure.cause(), step.status() == Step.Status.CAUGHT)));
+                step.failure().map(failure -> new FailureView(failure.error(), failure.cause(), step.status() == Step.Status.CAUGHT)),
+                trial.apply(step));
     }
 
     private List<AttemptRow> attempts(Step step) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 /// @param attempts where its work was tried more than once
 /// @param assigned the variables that it set, where it did
 /// @param failure why it failed or was caught
+/// @param trial its state, tried by itself, where that was asked
 public record StepView(StepRow row, List<StageRow> way, String stage, String stageName, String size, List<JsonLine> lines, boolean difference,
-        List<AttemptRow> attempts, List<JsonLine> assigned, Optional<FailureView> failure) {
+        List<AttemptRow> attempts, List<JsonLine> assigned, Optional<FailureView> failure, Optional<TrialView> trial) {
 
     /// One try.
     ///

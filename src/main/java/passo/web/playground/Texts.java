@@ -38,13 +38,13 @@ final class Texts {
 
     /// An input that was left empty is an empty object.
     Optional<Json> input(String text) {
-        return json("input", text).map(JsonText.Reading.Value::json);
+        return json("input", text);
     }
 
     /// Where nobody describes a world, everything exists.
     Optional<World> world(String text) {
         if (text.isBlank()) return Optional.of(World.AUTOMATIC);
-        return json("world", text).flatMap(read -> switch (World.parse(read.json())) {
+        return read("world", text).flatMap(read -> switch (World.parse(read.json())) {
             case Reading.Good<World>(var world) -> Optional.of(world.json().isEmpty() ? World.AUTOMATIC : world);
             case Reading.Bad<World>(var wrong) -> {
                 for (Problem problem : wrong) {
@@ -56,7 +56,20 @@ final class Texts {
         });
     }
 
-    private Optional<JsonText.Reading.Value> json(String where, String text) {
+    /// A text of JSON anywhere; one that was left empty is an empty object.
+    Optional<Json> json(String where, String text) {
+        return read(where, text).map(JsonText.Reading.Value::json);
+    }
+
+    Optional<Json.Obj> object(String where, String text) {
+        return json(where, text).flatMap(json -> {
+            if (json instanceof Json.Obj obj) return Optional.of(obj);
+            problems.add(problem(where, Location.START, Location.START, "fail", "", page.text("world.expected.object", json.typeName()), ""));
+            return Optional.empty();
+        });
+    }
+
+    private Optional<JsonText.Reading.Value> read(String where, String text) {
         return switch (JsonText.read(text.isBlank() ? "{}" : text)) {
             case JsonText.Reading.Value value -> Optional.of(value);
             case JsonText.Reading.Malformed(var message, var at) -> {
