@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import passo.aws.lambda.Aws;
 import passo.aws.lambda.Code;
 import passo.aws.lambda.Ending;
 import passo.aws.lambda.Invocation;
@@ -88,7 +89,7 @@ final class Lambda {
                     + text(function, "runtime") + ", and only Node.js code runs here: give it replies or rules instead."));
         }
         Invocation invocation = invocation(request, function, event);
-        Code.Run run = Code.run(invocation, Math.min(Code.TICKS, ticksLeft));
+        Code.Run run = Code.run(invocation, Aws.NONE, Math.min(Code.TICKS, ticksLeft));
         ticksLeft -= run.ticks();
         overdue |= ticksLeft == 0 || run.ending() instanceof Ending.Stopped;
         return switch (run.ending()) {
@@ -96,7 +97,7 @@ final class Lambda {
             case Ending.Thrown(var document, var took, var log) ->
                 logged(request, invocation, log, new Outcome.Failure(text(document, "errorType"), document.toString()), took);
             case Ending.TimedOut(var log) -> logged(request, invocation, log, timedOut(invocation.timeout()), invocation.timeout().minus(USUAL));
-            case Ending.Stopped() -> new Result(timedOut(invocation.timeout()), invocation.timeout(), false);
+            case Ending.Asking _, Ending.Stopped() -> new Result(timedOut(invocation.timeout()), invocation.timeout(), false);
         };
     }
 

@@ -26,25 +26,27 @@ public final class Code {
     private static final Duration WALL = Duration.ofSeconds(20);
     private static final int LARGEST_RESULT = 6_291_556;
     private static final int LARGEST_LOG = 256 << 10;
-    private static final Pattern EXPORTED = Pattern.compile("\\bexport\\s*\\{[^}]*\\b(\\w+)\\s+as\\s+handler\\b");
-    private static final Pattern OWN_IMPORT = Pattern.compile(
-            "(?m)^([ \\t]*)import\\s+([^'\"]+?)\\s+from\\s*(['\"])(?:node:)?(buffer|console|crypto|process|timers|timers/promises|url|util)\\3");
-    private static final Pattern MODULE_WORD = Pattern.compile("\\b(import|export)\\b");
-    private static final Pattern MISSING_MODULE = Pattern.compile("could not load module '(.*)'");
     private static final Pattern COMPLAINT = Pattern.compile("`Err` value: Error: (.*)");
 
+    /// What ends a call from within: the engine is given up.
+    private static final class Asked extends RuntimeException {
+        private Asked() {
+            super(null, null, false, false);
+        }
+    }
+
     private final Invocation invocation;
-    private final QuickJs engine;
+    private final Aws aws;
+    private final Engine engine;
     private final List<String> log = new ArrayList<>();
     private int logged;
     private long waited;
-    /// Why the code is no script, once that is known; then it may be a module.
-    private String notAScript = "";
     private Optional<Ending> ending = Optional.empty();
 
-    private Code(Invocation invocation) {
+    private Code(Invocation invocation, Aws aws) {
         this.invocation = invocation;
-        engine = QuickJs.fresh(new QuickJs.Host() {
+        this.aws = aws;
+        engine = QuickJs.fresh(new Host() {
             @Override
             public String answer(String question, String text) {
                 return Code.this.answer(question, text);
@@ -58,8 +60,8 @@ public final class Code {
     }
 
     /// @param ticks the most that it may compute
-    public static Run run(Invocation invocation, long ticks) {
-        var call = new Code(invocation);
+    public static Run run(Invocation invocation, Aws aws, long ticks) {
+        var call = new Code(invocation, aws);
         try {
             long used = Ticks.spend(ticks, WALL, call::run);
             return new Run(call.ending.orElseGet(() -> used > ticks ? call.timedOut() : new Ending.Stopped()), Math.min(used, ticks));
@@ -72,10 +74,9 @@ public final class Code {
     private void run() {
         try {
             engine.begin();
-            if (!notAScript.isEmpty()) engine.module(source());
             while (ending.isEmpty()) engine.tick();
-        } catch (QuickJs.Unreadable unreadable) {
-            end(unreadable(unreadable.getMessage()));
+        } catch (Asked asked) {
+            // Its ending is known.
         } catch (TrapException trap) {
             end(broken(engine.complaint()));
         } catch (WasmInterruptedException noTicksLeft) {
@@ -86,13 +87,19 @@ public final class Code {
         }
     }
 
-    /// What `node.js` asks and tells.
+    /// What the code around a function asks and tells.
     private String answer(String question, String text) {
         switch (question) {
             case "call" -> {
                 return invocation.told().toString();
             }
-            case "module" -> notAScript = text;
+            case "aws" -> {
+                var passed = Duration.ofMillis(waited);
+                return aws.answer((Json.Obj) JsonText.parse(text), passed).map(Json.Obj::toString).orElseThrow(() -> {
+                    end(new Ending.Asking(passed));
+                    return new Asked();
+                });
+            }
             case "log" -> log(text);
             case "advance" -> {
                 waited = Long.parseLong(text) - invocation.at().toEpochMilli();
@@ -100,9 +107,9 @@ public final class Code {
             }
             case "return" -> end(returned(text));
             case "throw" -> end(JsonText.parse(text) instanceof Json.Obj document ? thrown(document) : thrown("Error", text));
-            default -> throw new IllegalArgumentException("Not a question of node.js: " + question);
+            default -> throw new IllegalArgumentException("Not a question: " + question);
         }
-        return QuickJs.Host.HEARD;
+        return Host.HEARD;
     }
 
     private void log(String line) {
@@ -126,7 +133,9 @@ public final class Code {
     }
 
     private Ending thrown(Json.Obj document) {
-        boolean outOfMemory = Json.of("InternalError").equals(document.get("errorType")) && Json.of("out of memory").equals(document.get("errorMessage"));
+        // Where no memory is left for an error, the engine throws null.
+        boolean outOfMemory = document.get("errorMessage") instanceof Json.Str(var message)
+                && (message.equals("out of memory") || message.equals("null") && engine.isFull());
         return outOfMemory ? killed() : new Ending.Thrown(document, took(), List.copyOf(log));
     }
 
@@ -146,35 +155,10 @@ public final class Code {
         return Duration.ofMillis(waited);
     }
 
-    /// The module, which hands over what it exports as `handler`, and gets what we have of Node.js's own modules.
-    private String source() {
-        Matcher exported = EXPORTED.matcher(invocation.code());
-        String handler = exported.find() ? exported.group(1) : "handler";
-        String imported = OWN_IMPORT.matcher(invocation.code()).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1) + "const " + bound(found.group(2)) + " = __passo.require('" + found.group(4) + "')"));
-        return imported + "\n;__passo.start(typeof " + handler + " === 'undefined' ? undefined : " + handler + ");";
-    }
-
-    /// The names that an import binds, as a `const` binds them.
-    private static String bound(String names) {
-        return names.replaceAll("\\*\\s+as\\s+", "").replaceAll("\\s+as\\s+", ": ").replaceAll("^(\\w+)\\s*,\\s*(?=\\{)", "");
-    }
-
-    private Ending unreadable(String complaint) {
-        String message = complaint.replaceFirst("^Error: ", "").strip();
-        Matcher missing = MISSING_MODULE.matcher(message);
-        if (missing.find()) {
-            String sdk = missing.group(1).startsWith("@aws-sdk") ? ": the AWS SDK is not available to functions here" : "";
-            return thrown("Runtime.ImportModuleError", "Error: Cannot find package '" + missing.group(1) + "' imported from /var/task/index.mjs" + sdk);
-        }
-        String why = MODULE_WORD.matcher(invocation.code()).find() ? message.replace("function.mjs", "/var/task/index.mjs").replaceAll("\\n\\s*", " ") : notAScript;
-        return thrown("Runtime.UserCodeSyntaxError", "SyntaxError: " + why);
-    }
-
     /// The engine gave up: an error outside the handler, or no memory left.
     private Ending broken(String complaint) {
         Matcher error = COMPLAINT.matcher(complaint);
         String message = error.find() ? error.group(1) : "Runtime exited without providing a reason";
-        return message.equals("out of memory") ? killed() : thrown("Error", message);
+        return engine.isFull() ? killed() : thrown("Error", message);
     }
 }

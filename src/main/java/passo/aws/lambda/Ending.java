@@ -11,11 +11,14 @@ public sealed interface Ending {
     /// @param log the lines that it wrote
     record Returned(Json result, Duration took, List<String> log) implements Ending {}
 
-    /// @param document the error as Lambda's runtime tells it: `errorType`, `errorMessage`, `trace`
+    /// @param document the error as Lambda's runtime tells it: `errorType`, `errorMessage`, `trace` or `stackTrace`
     record Thrown(Json.Obj document, Duration took, List<String> log) implements Ending {}
 
     /// It waited, or computed, for longer than it may.
     record TimedOut(List<String> log) implements Ending {}
+
+    /// It asked AWS something that nobody can know before it has waited that long.
+    record Asking(Duration waited) implements Ending {}
 
     /// The server stopped it by the wall clock: nothing is known about its result.
     record Stopped() implements Ending {}

@@ -18,7 +18,7 @@ public record Invocation(String name, String arn, String code, Json event, Strin
     Json.Obj told() {
         var random = new SplittableRandom(seed);
         return Json.Obj.builder()
-                .put("code", code).put("event", event).put("functionName", name).put("arn", arn).put("requestId", requestId)
+                .put("script", EsModule.later(code)).put("module", EsModule.body(code).<Json>map(Json::of).orElse(Json.NULL)).put("event", event).put("functionName", name).put("arn", arn).put("requestId", requestId)
                 .put("timeout", timeout.toMillis()).put("memory", memory)
                 .put("logStream", at.toString().substring(0, 10).replace('-', '/') + "/[$LATEST]" + "%016x".formatted(random.nextLong()))
                 .put("seed", "%016x%016x".formatted(random.nextLong() | 1, random.nextLong()))

@@ -16,28 +16,8 @@ import run.endive.wasm.types.FunctionImport;
 import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.MemoryLimits;
 
-/// A JavaScript engine with a memory of its own, for one call. Used by one thread at a time.
-final class QuickJs {
-
-    /// What an engine may ask of the world around it.
-    interface Host {
-
-        /// An answer that says nothing. (The engine would break its memory with an empty one.)
-        String HEARD = "heard";
-
-        /// @return the answer to a question of `node.js`, never empty
-        String answer(String question, String text);
-
-        /// The time, in milliseconds.
-        long now();
-    }
-
-    /// The text is not a module that can run.
-    static final class Unreadable extends RuntimeException {
-        private Unreadable(String message) {
-            super(message, null, false, false);
-        }
-    }
+/// JavaScript.
+final class QuickJs implements Engine {
 
     private static final WasmModule MODULE = JavyPluginModule.load();
     private static final int PAGE = 1 << 16;
@@ -84,17 +64,7 @@ final class QuickJs {
 
     private static Image image() {
         try (var source = QuickJs.class.getResourceAsStream("node.js")) {
-            var engine = new QuickJs(new Host() {
-                @Override
-                public String answer(String question, String text) {
-                    return HEARD;
-                }
-
-                @Override
-                public long now() {
-                    return 0;
-                }
-            }, MODULE.memorySection().orElseThrow().getMemory(0).limits().initialPages());
+            var engine = new QuickJs(Host.NOBODY, MODULE.memorySection().orElseThrow().getMemory(0).limits().initialPages());
             engine.call("initialize_runtime");
             engine.evaluate(engine.prepared(new String(source.readAllBytes(), UTF_8)));
             Piece begin = engine.prepared("__passo.begin()");
@@ -107,25 +77,23 @@ final class QuickJs {
         }
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         evaluate(Ready.IMAGE.begin);
     }
 
-    /// Lets happen what is due next.
-    void tick() {
+    @Override
+    public void tick() {
         evaluate(Ready.IMAGE.tick);
     }
 
-    /// Evaluates a module. Once at most: the engine keeps room for one compilation.
-    void module(String source) {
-        int result = (int) call("compile-src", write(source), source.getBytes(UTF_8).length);
-        var compiled = new Piece(instance.memory().readInt(result + 4), instance.memory().readInt(result + 8));
-        if (instance.memory().readInt(result) != 0) throw new Unreadable(text(compiled.address, compiled.length));
-        evaluate(compiled);
+    @Override
+    public boolean isFull() {
+        return instance.memory().pages() == MOST_PAGES;
     }
 
-    /// What the engine said when it broke down.
-    String complaint() {
+    @Override
+    public String complaint() {
         return complaint.toString();
     }
 

@@ -1,6 +1,7 @@
 package passo.aws.lambda;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// A thread for compiled WebAssembly, which asks at each turn of a loop and at each call whether its thread is interrupted. Each
 /// question is a tick, and after the last tick the answer is yes. A thread of the platform with a deep stack, so that it is
@@ -11,11 +12,13 @@ final class Ticks extends Thread {
 
     private final long most;
     private long used;
+    private @Nullable Throwable bug;
 
     private Ticks(Runnable work, long most) {
         super(null, work, "function", STACK);
         this.most = most;
         setDaemon(true);
+        setUncaughtExceptionHandler((_, thrown) -> bug = thrown);
     }
 
     /// Does the work, for as long as there are ticks and time and the caller waits, and says how many ticks it used.
@@ -28,6 +31,7 @@ final class Ticks extends Thread {
             thread.interrupt();
         }
         thread.join();
+        if (thread.bug != null) throw new IllegalStateException("The engine broke", thread.bug);
         return thread.used;
     }
 

@@ -5,6 +5,8 @@
   const host = (question, text = '') => ask('passo', question, text);
   const { stringify, parse } = JSON;
   const { now } = Date;
+  const evaluate = eval;
+  const DOCUMENT = Symbol();
   for (const name of ['java_invoke', 'Javy', 'plugin']) delete globalThis[name];
 
   const timers = [];
@@ -12,6 +14,7 @@
   let settled = false;
   let started = 0;
   let call;
+  let file = '/var/task/index.js';
 
   const plain = value => typeof value === 'string' ? value : inspect(value, 0);
 
@@ -89,11 +92,8 @@
     return (ours < 0 ? lines : lines.slice(0, ours)).filter(line => !line.endsWith('(native)')).map(inTask);
   }
 
-  // A script stands one line lower than it was written: see `__begin`.
-  function inTask(line) {
-    return line.replace('function.mjs', 'file:///var/task/index.mjs')
-      .replace(/(?:<input>|<evalScript>):(\d+)/, (_, number) => `/var/task/index.js:${number - 1}`);
-  }
+  // The code stands one line lower than it was written: see `__begin`.
+  const inTask = line => line.replace(/(?:<input>|<evalScript>):(\d+)/, (_, number) => `${file}:${number - 1}`);
 
   function succeed(value) {
     let text;
@@ -137,21 +137,32 @@
     const environment = call.environment;
     process.env = new Proxy(environment, { set: (target, name, value) => { target[name] = String(value); return true; } });
     seed(call.seed);
-    let body;
+    let unreadable;
     try {
-      body = (0, eval)('(function (exports, require, module, __filename, __dirname) {\n' + call.code + '\n})');
+      const script = evaluate(`(function (exports, require, module, __filename, __dirname) {\n${call.script}\n})`);
+      const module = { exports: {} };
+      try {
+        script.call(module.exports, module.exports, require, module, '/var/task/index.js', '/var/task');
+      } catch (error) {
+        return broken(error);
+      }
+      return __start(module.exports.handler);
     } catch (error) {
-      if (error instanceof SyntaxError) return void host('module', inTask(`${error.message} ${frames(error)[0]?.trim() ?? ''}`.trim()));
-      return failed(error);
+      unreadable = error;
     }
-    const module = { exports: {} };
-    try {
-      body.call(module.exports, module.exports, require, module, '/var/task/index.js', '/var/task');
-    } catch (error) {
-      return fail(error.document ?? document(error));
+    if (call.module !== null) {
+      file = 'file:///var/task/index.mjs';
+      try {
+        return void evaluate(`(async function () { 'use strict';\n${call.module}\n})`)().then(__start, broken);
+      } catch (error) {
+        unreadable = error;
+      }
     }
-    __start(module.exports.handler);
+    const message = `SyntaxError: ${unreadable.message} ${frames(unreadable)[0]?.trim() ?? ''}`.trim();
+    fail({ errorType: 'Runtime.UserCodeSyntaxError', errorMessage: message, trace: ['Runtime.UserCodeSyntaxError: ' + message] });
   }
+
+  const broken = error => fail(error?.[DOCUMENT] ?? document(error));
 
   function require(name) {
     const known = modules[String(name).replace(/^node:/, '')];
@@ -160,7 +171,7 @@
       : ': only ' + Object.keys(modules).join(', ') + ' are available to functions here';
     const error = new Error(`Cannot find module '${name}'${why}`);
     error.code = 'MODULE_NOT_FOUND';
-    error.document = { errorType: 'Runtime.ImportModuleError', errorMessage: 'Error: ' + error.message, trace: ['Runtime.ImportModuleError: Error: ' + error.message] };
+    error[DOCUMENT] = { errorType: 'Runtime.ImportModuleError', errorMessage: 'Error: ' + error.message, trace: ['Runtime.ImportModuleError: Error: ' + error.message] };
     throw error;
   }
 
@@ -341,5 +352,5 @@
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
   }
-  Object.defineProperty(globalThis, '__passo', { value: Object.freeze({ begin: __begin, start: __start, tick: __tick, require }) });
+  Object.defineProperty(globalThis, '__passo', { value: Object.freeze({ begin: __begin, tick: __tick, require, load: async name => require(name) }) });
 })();

@@ -63,7 +63,7 @@ class CodeTest {
         String code = "export const handler = async () => [Math.random(), crypto.randomUUID()];";
 
         assertThat(result(code)).isEqualTo(result(code));
-        assertThat(Code.run(call(code, 2), Code.TICKS).ending()).isNotEqualTo(run(code));
+        assertThat(Code.run(call(code, 2), Aws.NONE, Code.TICKS).ending()).isNotEqualTo(run(code));
     }
 
     @Test void anErrorIsToldAsLambdaTellsIt() {
@@ -96,6 +96,26 @@ class CodeTest {
         assertThat(error("export const main = async () => 1;")).isEqualTo("Runtime.HandlerNotFound");
         assertThat(error("exports.main = async () => 1;")).isEqualTo("Runtime.HandlerNotFound");
         assertThat(error("exports.handler = 3;")).isEqualTo("Runtime.HandlerNotFound");
+    }
+
+    @Test void anErrorOutsideTheHandlerIsToldAsItIs() {
+        assertThat(run("""
+                import { randomUUID } from 'crypto';
+                class Unset extends Error { constructor() { super('no table'); this.name = 'Unset'; } }
+                throw new Unset();
+                export const handler = async () => 1;""")).isInstanceOfSatisfying(Ending.Thrown.class,
+                thrown -> assertThat(thrown.document()).isEqualTo(JsonText.parse("""
+                        {"errorType": "Unset", "errorMessage": "no table",
+                         "trace": ["Unset: no table", "    at Unset (file:///var/task/index.mjs:2:45)", "    at <anonymous> (file:///var/task/index.mjs:3:11)"]}""")));
+        assertThat(error("await Promise.reject(new RangeError('x')); export const handler = async () => 1;")).isEqualTo("RangeError");
+        assertThat(error("throw new RangeError('x');")).isEqualTo("RangeError");
+    }
+
+    @Test void onlyWhatIsExportedCanBeCalled() {
+        assertThat(error("const handler = async () => 1;\nexport default handler;")).isEqualTo("Runtime.HandlerNotFound");
+        assertThat(result("async function handler() { return 1; }\nexport { handler };")).isEqualTo(Json.of(1));
+        assertThat(result("const { randomUUID } = await import('node:crypto');\nexport const handler = async () => randomUUID().length;"))
+                .isEqualTo(Json.of(36));
     }
 
     @ParameterizedTest
@@ -140,7 +160,7 @@ class CodeTest {
     }
 
     @Test void aResultHasALargestSize() {
-        var ending = Code.run(call("export const handler = async () => 'x'.repeat(6300000);", 1), 10 * Code.TICKS).ending();
+        var ending = Code.run(call("export const handler = async () => 'x'.repeat(6300000);", 1), Aws.NONE, 10 * Code.TICKS).ending();
 
         assertThat(ending).isInstanceOfSatisfying(Ending.Thrown.class,
                 thrown -> assertThat(thrown.document().get("errorType")).isEqualTo(Json.of("Function.ResponseSizeTooLarge")));
@@ -154,7 +174,7 @@ class CodeTest {
         "export const handler = async () => /^(a+)+$/.test('a'.repeat(40) + 'b');",
         "while (true); export const handler = 1;"})
     void whatNeverEndsIsStoppedAtTheSameTick(String code) {
-        assertThat(Code.run(call(code, 1), 2_000_000)).isEqualTo(new Code.Run(new Ending.TimedOut(List.of()), 2_000_000));
+        assertThat(Code.run(call(code, 1), Aws.NONE, 2_000_000)).isEqualTo(new Code.Run(new Ending.TimedOut(List.of()), 2_000_000));
     }
 
     @ParameterizedTest
@@ -162,9 +182,10 @@ class CodeTest {
         "export const handler = async () => { const all = []; while (true) all.push(new Array(1e6).fill(1)); };",
         "export const handler = async () => { let s = 'x'; while (true) s += s; };",
         "export const handler = async () => 'x'.repeat(2 ** 29);",
+        "export const handler = async () => { const all = []; while (true) all.push(new Array(1e6)); };",
         "export const handler = async () => new Uint8Array(2 ** 30);"})
     void memoryHasAnEnd(String code) {
-        assertThat(error(code)).isIn("Runtime.ExitError", "RangeError", "InternalError");
+        assertThat(error(Code.run(call(code, 1), Aws.NONE, 2 * Code.TICKS).ending())).isIn("Runtime.ExitError", "RangeError", "InternalError");
     }
 
     @ParameterizedTest
@@ -191,7 +212,7 @@ class CodeTest {
     }
 
     private static Ending run(String code) {
-        return Code.run(call(code, 1), Code.TICKS).ending();
+        return Code.run(call(code, 1), Aws.NONE, Code.TICKS).ending();
     }
 
     private static Invocation call(String code, long seed) {
@@ -204,6 +225,10 @@ class CodeTest {
     }
 
     private static String error(String code) {
-        return run(code) instanceof Ending.Thrown thrown && thrown.document().get("errorType") instanceof Json.Str(var type) ? type : "Not thrown: " + run(code);
+        return error(run(code));
+    }
+
+    private static String error(Ending ending) {
+        return ending instanceof Ending.Thrown thrown && thrown.document().get("errorType") instanceof Json.Str(var type) ? type : "Not thrown: " + ending;
     }
 }
