@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import passo.asl.Problems.Finding;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.JsonText.Reading;
@@ -14,8 +15,9 @@ import passo.json.Positions;
 ///
 /// @param machine present exactly where no diagnostic is an error
 /// @param diagnostics in the order of the text
-/// @param positions where each value of the definition stands in its text
-public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagnostics, Positions positions) {
+/// @param source its text
+/// @param root all that was read, with the place of each value in the text; a `null` of JSON where nothing could be read
+public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagnostics, Source source, Node root) {
 
     private static final int SHOWN_SOURCE = 500;
     private static final Pattern UNEXPECTED_TOKEN = Pattern.compile("Unrecognized token '([^']*)'");
@@ -33,59 +35,82 @@ public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagno
 
     /// Reads a definition, in JSON or in YAML. Never fails: what is wrong is told, all of it.
     public static Definition parse(String text, Type type) {
-        String bare = text.startsWith("\uFEFF") ? " " + text.substring(1) : text;
-        if (text.isEmpty()) return refused(Problem.empty());
-        if (bare.isBlank()) return refused(Problem.notAnObject());
-        if (!looksLikeJson(bare)) {
-            Reading yaml = JsonText.readYaml(bare);
-            if (yaml instanceof Reading.Value(Json.Obj json, Positions positions)) return of(json, positions, type, 0);
-            if (yaml instanceof Reading.Malformed(String message, Location at)) return malformed(bare, message, at);
-        }
-        return switch (JsonText.read(bare)) {
-            case Reading.Value(Json.Obj json, Positions positions) -> of(json, positions, type, 2);
-            case Reading.Value _ -> refused(Problem.notAnObject());
-            case Reading.Malformed(String message, Location at) -> malformed(bare, message, at);
-        };
+        Draft draft = read(text, type);
+        return draft.definition(new Mender(draft.source, type, draft.root).mended(draft.findings));
     }
 
     /// Reads a definition that came without text: everything stands at the beginning.
     public static Definition of(Json json, Type type) {
-        return json instanceof Json.Obj ? of(json, Positions.NONE, type, 0) : refused(Problem.notAnObject());
+        Draft draft = json instanceof Json.Obj ? draft(Source.NONE, Node.root(json, Positions.NONE), type) : refused(Problem.notAnObject());
+        return draft.definition();
     }
 
     /// Reads a state by itself, as the machine that it alone makes; where it leads is not asked. AWS, TestState.
     public static Definition ofState(String name, Json state, Type type) {
         Node root = Node.root(Json.Obj.of("StartAt", Json.of(name), "States", Json.Obj.of(name, state)), Positions.NONE);
-        var problems = new Problems(0);
-        return definition(new Parser(type, problems).machine(root), problems, Positions.NONE);
+        var problems = new Problems(Source.NONE);
+        Optional<StateMachine> machine = new Parser(type, problems).machine(root);
+        return draft(machine, problems, Source.NONE, root).definition();
     }
 
-    private static Definition of(Json json, Positions positions, Type type, int quotes) {
-        var problems = new Problems(quotes);
-        Node root = Node.root(json, positions);
+    /// A definition that was read, while nothing in it is mended yet.
+    record Draft(Optional<StateMachine> machine, List<Finding> findings, Source source, Node root) {
+
+        Definition definition() {
+            return definition(findings.stream().map(Finding::diagnostic).toList());
+        }
+
+        private Definition definition(List<Diagnostic> diagnostics) {
+            return new Definition(machine, diagnostics, source, root);
+        }
+    }
+
+    static Draft read(String text, Type type) {
+        String bare = text.startsWith("\uFEFF") ? " " + text.substring(1) : text;
+        if (text.isEmpty()) return refused(Problem.empty());
+        if (bare.isBlank()) return refused(Problem.notAnObject());
+        if (!looksLikeJson(bare)) {
+            Reading yaml = JsonText.readYaml(bare);
+            if (yaml instanceof Reading.Value(Json.Obj json, Positions positions)) {
+                return draft(new Source(text, Source.Form.YAML), Node.root(json, positions), type);
+            }
+            if (yaml instanceof Reading.Malformed(String message, Location at)) return malformed(bare, message, at);
+        }
+        return switch (JsonText.read(bare)) {
+            case Reading.Value(Json.Obj json, Positions positions) -> draft(new Source(text, Source.Form.JSON), Node.root(json, positions), type);
+            case Reading.Value _ -> refused(Problem.notAnObject());
+            case Reading.Malformed(String message, Location at) -> malformed(bare, message, at);
+        };
+    }
+
+    private static Draft draft(Source source, Node root, Type type) {
+        var problems = new Problems(source);
         Optional<StateMachine> machine = new Parser(type, problems).machine(root);
         Validator.check(root, problems);
-        return definition(machine, problems, positions);
+        return draft(machine, problems, source, root);
     }
 
-    private static Definition definition(Optional<StateMachine> machine, Problems problems, Positions positions) {
-        return new Definition(machine.filter(_ -> !problems.hasErrors()), problems.diagnostics(), positions);
+    private static Draft draft(Optional<StateMachine> machine, Problems problems, Source source, Node root) {
+        return new Draft(machine.filter(_ -> !problems.hasErrors()), problems.findings(), source, root);
     }
 
     private static boolean looksLikeJson(String text) {
         return "{[\"".indexOf(text.strip().charAt(0)) >= 0;
     }
 
-    private static Definition refused(Problem problem) {
-        var problems = new Problems(0);
-        problems.reportText("", Location.START, problem);
-        return new Definition(Optional.empty(), problems.diagnostics(), Positions.NONE);
+    private static Draft refused(Problem problem) {
+        return wrongText("", "", Location.START, problem);
     }
 
-    private static Definition malformed(String text, String message, Location at) {
-        var problems = new Problems(0);
-        problems.reportText(sourceLocation(text, message, at), at, malformedBecause(text, message, at));
-        return new Definition(Optional.empty(), problems.diagnostics(), Positions.NONE);
+    private static Draft malformed(String text, String message, Location at) {
+        return wrongText(text, sourceLocation(text, message, at), at, malformedBecause(text, message, at).repair(new Repair.Rewrite(Syntax.fix(text))));
+    }
+
+    private static Draft wrongText(String text, String location, Location at, Problem problem) {
+        var source = new Source(text, Source.Form.JSON);
+        var problems = new Problems(source);
+        problems.reportText(location, at, problem);
+        return draft(Optional.empty(), problems, source, Node.root(Json.NULL, Positions.NONE));
     }
 
     private static Problem malformedBecause(String text, String message, Location at) {

@@ -3,6 +3,7 @@ package passo.asl;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import passo.expression.Compiled;
 import passo.expression.Expression;
 import passo.expression.Intrinsic;
@@ -21,6 +22,8 @@ import passo.json.Json;
 /// @param type the state's type, since few have a `$states.result`
 record Expressions(QueryLanguage language, String state, String type, Problems problems) {
 
+    /// A text in quotes, or an equality too many.
+    private static final Pattern DOUBLED = Pattern.compile("(\"[^\"]*\"|'[^']*')|(=)=");
     private static final Set<String> INPUT = Set.of("input", "context");
     private static final Set<String> WITH_RESULT = Set.of("input", "context", "result");
     private static final Set<String> WITH_ERROR_OUTPUT = Set.of("input", "context", "errorOutput");
@@ -99,8 +102,9 @@ record Expressions(QueryLanguage language, String state, String type, Problems p
 
     private static Problem problem(Compiled.Bad<?> bad, Node node) {
         Problem problem = Problem.expression(bad);
-        boolean doubled = node.text().filter(text -> Jsonata.isDelimited(text) && text.contains("==")).isPresent();
-        return doubled ? problem.hint("hint.jsonataEquals") : problem;
+        String text = node.text().orElse("");
+        return Jsonata.isDelimited(text) && text.contains("==")
+                ? problem.hint("hint.jsonataEquals").repair(new Repair.Write(Json.of(DOUBLED.matcher(text).replaceAll("$1$2")))) : problem;
     }
 
     private Expression wrong(Node node, Problem problem) {

@@ -41,10 +41,14 @@ record Fields(Node node, Shape shape, Expressions expressions) {
                 .map(Shape.Field::name).toList();
         Problem problem = Problem.unsupported(name).didYouMean(name, free);
         if (problem.hasHint()) return problem;
-        if (name.startsWith("_") || name.startsWith("/") || name.startsWith("#")) return problem.hint("hint.comment");
-        boolean terminal = shape == Shape.FAIL || shape == Shape.SUCCEED;
-        if (terminal && (name.equals("End") || name.equals("Next"))) return problem.hint("hint.terminal");
-        return shape == Shape.CHOICE && (name.equals("End") || name.equals("Next")) ? problem.hint("hint.choiceNext") : problem;
+        if (name.startsWith("_") || name.startsWith("/") || name.startsWith("#")) return problem.hint("hint.comment").repair(comment());
+        boolean leads = name.equals("End") || name.equals("Next");
+        if (leads && (shape == Shape.FAIL || shape == Shape.SUCCEED)) return problem.hint("hint.terminal").repair(new Repair.Remove());
+        return leads && shape == Shape.CHOICE ? problem.hint("hint.choiceNext").repair(new Repair.Remove()) : problem;
+    }
+
+    private Repair comment() {
+        return has("Comment") || !shape.knows("Comment") ? new Repair.Remove() : new Repair.Rename("Comment");
     }
 
     private void reportMissing() {
@@ -100,7 +104,7 @@ record Fields(Node node, Shape shape, Expressions expressions) {
 
     boolean flag(String name) {
         Optional<Node> field = get(name);
-        field.filter(value -> !(value.json() instanceof Json.Bool)).ifPresent(value -> report(value, Problem.expected("BOOLEAN")));
+        field.filter(value -> !(value.json() instanceof Json.Bool)).ifPresent(value -> report(value, Problem.expected("BOOLEAN").unquoted(value)));
         return field.isPresent() && field.get().json().equals(Json.TRUE);
     }
 
@@ -143,7 +147,7 @@ record Fields(Node node, Shape shape, Expressions expressions) {
 
     private Optional<BigDecimal> number(Node value, boolean whole, long minimum, long maximum) {
         if (!(value.json() instanceof Json.Num num) || whole && !num.isInteger()) {
-            report(value, whole ? Problem.expectedInteger() : Problem.expected("NUMBER"));
+            report(value, (whole ? Problem.expectedInteger() : Problem.expected("NUMBER")).unquoted(value));
             return Optional.empty();
         }
         if (num.value().compareTo(BigDecimal.valueOf(minimum)) < 0) report(value, Problem.belowMinimum(minimum));

@@ -68,7 +68,7 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
             if (parser.type() == Definition.Type.EXPRESS) config.reportValue("Mode", Problem.distributedExpress());
             if (!config.has("ExecutionType")) config.report(config.node(), Problem.required(List.of("ExecutionType")));
         } else if (mode.equals("INLINE") && config.has("ExecutionType")) {
-            config.report("ExecutionType", Problem.unsupported("ExecutionType").hint("hint.distributed"));
+            config.report("ExecutionType", Problem.unsupported("ExecutionType").hint("hint.distributed").repair(new Repair.Remove()));
         }
         return config.oneOf("ExecutionType");
     }

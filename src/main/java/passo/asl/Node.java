@@ -10,25 +10,25 @@ import passo.json.Positions;
 ///
 /// @param name the member's name; empty for an item of an array and for the whole
 /// @param location AWS's slash path; empty for the whole
-record Node(String name, Json json, Positions positions, String location) {
+public record Node(String name, Json json, Positions positions, String location) {
 
     static Node root(Json json, Positions positions) {
         return new Node("", json, positions, "");
     }
 
     /// The member of this name, where this is an object that has one.
-    Optional<Node> get(String member) {
+    public Optional<Node> get(String member) {
         return json instanceof Json.Obj obj && obj.has(member) ? Optional.of(member(obj, member)) : Optional.empty();
     }
 
     /// The members of an object; none of anything else.
-    List<Node> members() {
+    public List<Node> members() {
         if (!(json instanceof Json.Obj obj)) return List.of();
         return obj.names().stream().map(member -> member(obj, member)).toList();
     }
 
     /// The items of an array; none of anything else.
-    List<Node> items() {
+    public List<Node> items() {
         if (!(json instanceof Json.Arr arr)) return List.of();
         var items = new ArrayList<Node>(arr.size());
         for (int i = 0; i < arr.size(); i++) {
@@ -39,17 +39,17 @@ record Node(String name, Json json, Positions positions, String location) {
     }
 
     /// The text, where this is a string.
-    Optional<String> text() {
+    public Optional<String> text() {
         return json instanceof Json.Str(var value) ? Optional.of(value) : Optional.empty();
     }
 
     /// The text of a member, where it is a string.
-    Optional<String> text(String member) {
+    public Optional<String> text(String member) {
         return get(member).flatMap(Node::text);
     }
 
     /// The inner value at a place such as `/a/b[0]`; the nearest value around it where the place leads further.
-    Node descend(String place) {
+    public Node descend(String place) {
         for (Node child : children()) {
             String step = child.location.substring(location.length());
             if (place.equals(step)) return child;
@@ -58,11 +58,11 @@ record Node(String name, Json json, Positions positions, String location) {
         return this;
     }
 
-    List<Node> children() {
+    public List<Node> children() {
         return json instanceof Json.Arr ? items() : members();
     }
 
-    boolean isContainer() {
+    public boolean isContainer() {
         return json instanceof Json.Obj || json instanceof Json.Arr;
     }
 

@@ -83,8 +83,15 @@ record Parser(Definition.Type type, Problems problems) {
         Problem notAState = Problem.expected("OBJECT");
         if (Shape.MACHINE.knows(node.name())) notAState = notAState.hint("hint.machineField", node.name());
         if (!(node.json() instanceof Json.Obj)) problems.report(node, notAState);
-        else if (written.isEmpty()) problems.report(node, Problem.required(List.of("Type")));
+        else if (written.isEmpty()) reportMissingType(node);
         else problems.report(written.get(), Problem.unknownType(Shape.TYPES).didYouMean(written.get().text().orElse(""), Shape.TYPES));
+    }
+
+    private void reportMissingType(Node node) {
+        Problem problem = Problem.required(List.of("Type"));
+        Spelling.nearest("Type", node.members().stream().map(Node::name).toList()).ifPresentOrElse(
+                written -> problems.report(node, written, problem.didYouMean(written, List.of("Type"))),
+                () -> problems.report(node, problem));
     }
 
     private Optional<State> state(Fields fields, QueryLanguage machineLanguage) {
@@ -127,7 +134,7 @@ record Parser(Definition.Type type, Problems problems) {
         boolean end = fields.flag("End");
         boolean neither = !fields.has("Next") && fields.get("End").filter(value -> !value.json().equals(Json.FALSE)).isEmpty();
         if (fields.has("Next") && end) fields.report(fields.node(), Problem.tooMany(List.of("Next", "End")));
-        if (neither) fields.report(fields.node(), Problem.noneOf(List.of("Next", "End")));
+        if (neither) fields.report(fields.node(), Problem.noneOf(List.of("Next", "End")).repair(new Repair.GoOn()));
         return next.<State.Next>map(State.Next.To::new).orElseGet(State.Next.End::new);
     }
 

@@ -1,22 +1,32 @@
 package passo.asl;
 
 import java.util.List;
+import java.util.Optional;
 import passo.asl.Diagnostic.Phrase;
 import passo.asl.Diagnostic.Severity;
 import passo.expression.Compiled;
 import passo.expression.QueryLanguage;
+import passo.json.JsonText;
 
 /// Everything that can be wrong with a definition: AWS's code and words, and ours for learners.
 ///
 /// @param hint `Phrase.NONE` unless the finder of the problem knows a way out
-record Problem(Severity severity, String code, String message, Phrase explanation, Phrase hint) {
+/// @param differs `Phrase.NONE` unless the documentation says something else
+/// @param repair what may mend it
+record Problem(Severity severity, String code, String message, Phrase explanation, Phrase hint, Phrase differs, Optional<Repair> repair) {
 
+    static final String SYNTAX = "INVALID_JSON_DESCRIPTION";
     private static final String SCHEMA = "SCHEMA_VALIDATION_FAILED";
     private static final String TARGET = "MISSING_TRANSITION_TARGET";
 
     /// The same problem with a way out.
     Problem hint(String key, String... arguments) {
-        return new Problem(severity, code, message, explanation, Phrase.of(key, arguments));
+        return new Problem(severity, code, message, explanation, Phrase.of(key, arguments), differs, repair);
+    }
+
+    /// The same problem with what may mend it.
+    Problem repair(Repair repair) {
+        return new Problem(severity, code, message, explanation, hint, differs, Optional.of(repair));
     }
 
     boolean hasHint() {
@@ -25,15 +35,23 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
 
     /// The same problem, with the name that was probably meant.
     Problem didYouMean(String written, Iterable<String> known) {
-        return Spelling.nearest(written, known).map(name -> hint("hint.didYouMean", name)).orElse(this);
+        return Spelling.nearest(written, known).map(name -> hint("hint.didYouMean", name).repair(new Repair.Meant(name))).orElse(this);
+    }
+
+    /// The same problem, where the value is the right one in quotes.
+    Problem unquoted(Node value) {
+        return value.text().filter(text -> text.matches("true|false|-?(0|[1-9]\\d{0,17})(\\.\\d{1,9})?"))
+                .map(text -> repair(new Repair.Write(JsonText.parse(text)))).orElse(this);
     }
 
     private static Problem error(String code, String message, String explanation, String... arguments) {
-        return new Problem(Severity.ERROR, code, message, Phrase.of("explain." + explanation, arguments), Phrase.NONE);
+        return new Problem(Severity.ERROR, code, message, Phrase.of("explain." + explanation, arguments), Phrase.NONE, Phrase.NONE,
+                Optional.empty());
     }
 
     private static Problem warning(String code, String message, String explanation, String... arguments) {
-        return new Problem(Severity.WARNING, code, message, Phrase.of("explain." + explanation, arguments), Phrase.NONE);
+        return new Problem(Severity.WARNING, code, message, Phrase.of("explain." + explanation, arguments), Phrase.NONE, Phrase.NONE,
+                Optional.empty());
     }
 
     // The text.
@@ -43,7 +61,7 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
     }
 
     static Problem malformed(String reason) {
-        return error("INVALID_JSON_DESCRIPTION", reason, "malformed", reason);
+        return error(SYNTAX, reason, "malformed", reason);
     }
 
     static Problem notAnObject() {
@@ -250,12 +268,12 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
     // Not wrong, but hardly meant.
 
     static Problem noDollar(String field) {
-        return warning("NO_DOLLAR", "No '.$' on field '" + field + "' that appears to be a JSONPath or Intrinsic Function", "noDollar", field);
+        return warning("NO_DOLLAR", "No '.$' on field '" + field + "' that appears to be a JSONPath or Intrinsic Function", "noDollar", field).repair(new Repair.Rename(field + ".$"));
     }
 
     static Problem noPath(String field) {
         return warning("NO_PATH", "The value of field '" + field + "' looks like a path, but the field name does not end with 'Path'",
-                "noPath", field);
+                "noPath", field).repair(new Repair.Rename(field + "Path"));
     }
 
     static Problem staticResult() {

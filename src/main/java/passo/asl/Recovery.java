@@ -3,6 +3,7 @@ package passo.asl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import passo.json.Json;
 import passo.expression.Template;
 
 /// Reads `Retry` and `Catch`. Specification, "Errors".
@@ -43,7 +44,10 @@ record Recovery(Fields state) {
         List<Node> items = fields.someItems("ErrorEquals");
         items.stream().filter(item -> item.text().isEmpty()).forEach(item -> fields.report(item, Problem.expected("STRING")));
         List<String> names = items.stream().flatMap(item -> item.text().stream()).toList();
-        if (names.contains("States.ALL") && !(last && names.size() == 1)) fields.reportValue("ErrorEquals", Problem.statesAll());
+        if (names.contains("States.ALL") && !(last && names.size() == 1)) {
+            Repair repair = names.size() == 1 ? new Repair.Last() : new Repair.Write(Json.array(Json.of("States.ALL")));
+            fields.reportValue("ErrorEquals", Problem.statesAll().repair(repair));
+        }
         return names;
     }
 }

@@ -78,7 +78,7 @@ record Rules(Fields state) {
             case NUMERIC -> node.json() instanceof Json.Num;
             case BOOLEAN, TYPE -> node.json() instanceof Json.Bool;
         };
-        if (!fits) state.report(node, Problem.expected(typeName(operator.operand())));
+        if (!fits) state.report(node, Problem.expected(typeName(operator.operand())).unquoted(node));
         else if (operator.operand() == ChoiceRule.Operand.TIMESTAMP) return Parser.timestamp(expressions(), node);
         else if (operator.takesPath() && node.text().filter(Looks::likePath).isPresent()) {
             state.report(node, Problem.noPath(operator.name()));

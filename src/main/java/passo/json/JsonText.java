@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -46,7 +47,18 @@ public final class JsonText {
 
     /// Reads a YAML document of exactly one value; scalars are JSON's where they look like them.
     public static Reading readYaml(String text) {
-        return read(YAML, text);
+        return switch (read(YAML, text)) {
+            case Reading.Value(var json, var positions) -> new Reading.Value(json, positions.map(inCharacters(text)));
+            case Reading.Malformed(var message, var at) -> new Reading.Malformed(message, inCharacters(text).apply(at));
+        };
+    }
+
+    /// YAML's reader counts what is beyond Unicode's first plane as one, Java as two.
+    private static UnaryOperator<Location> inCharacters(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) return UnaryOperator.identity();
+        int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
+        for (int i = 1; i < offsets.length; i++) offsets[i] = text.offsetByCodePoints(offsets[i - 1], 1);
+        return at -> new Location(at.line(), at.column(), offsets[Math.min(at.offset(), offsets.length - 1)]);
     }
 
     /// Reads a text of ours, known to be good.

@@ -93,5 +93,42 @@ final class Samples {
             }
             """;
 
+    static final String YAML = """
+            # an order, in the other form
+            StartAt: Order
+            States:
+              Order:
+                Type: Task
+                Resource: arn:aws:states:::lambda:invoke
+                Parameters:
+                  FunctionName: "order"   # in quotes
+                  Payload.$: $.order
+                Retry:
+                  - ErrorEquals: [States.Timeout]
+                    MaxAttempts: 5
+                  - ErrorEquals:
+                      - States.ALL
+                Catch:
+                  - ErrorEquals: [States.ALL]
+                    Next: Sorry
+                Next: Enough
+              Enough:
+                Type: Choice
+                Choices:
+                  - And:
+                      - Variable: $.n
+                        IsPresent: true
+                      - {Variable: $.n, NumericLessThan: 3}
+                    Next: Done 😀
+
+                Default: Sorry
+              Sorry:
+                Type: Fail
+                Comment: |
+                  more than
+                  # one line
+              Done 😀: {Type: Pass, Result: {ok: true}, End: true}
+            """;
+
     private Samples() {}
 }
