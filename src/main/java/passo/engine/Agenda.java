@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import passo.json.Json;
@@ -35,7 +35,7 @@ public final class Agenda {
         record Heartbeat() implements Answer {}
     }
 
-    private final PriorityQueue<Entry> later = new PriorityQueue<>();
+    private final TreeSet<Entry> later = new TreeSet<>();
     private final ArrayDeque<Runnable> atOnce = new ArrayDeque<>();
     private final Map<String, Predicate<Answer>> waiting = new HashMap<>();
     private Instant now;
@@ -52,7 +52,16 @@ public final class Agenda {
     /// Puts an event here, `delay` from now; a negative delay is none.
     public void after(Duration delay, Runnable event) {
         if (delay.isZero() || delay.isNegative()) atOnce.add(event);
-        else later.add(new Entry(now.plus(delay), order++, event));
+        else until(delay, event);
+    }
+
+    /// Puts an event here that may be taken back, so that nothing is kept for its sake: a deadline.
+    ///
+    /// @return takes it back
+    Runnable until(Duration delay, Runnable event) {
+        var entry = new Entry(now.plus(delay), order++, event);
+        later.add(entry);
+        return () -> later.remove(entry);
     }
 
     /// Gives an answer to the task that waits for this token.
@@ -74,10 +83,10 @@ public final class Agenda {
     /// The next event, after moving the clock to it; `null` where nothing is left to happen.
     @Nullable Runnable next() {
         // What is due at this instant was put here before what happens now asks for more.
-        if (!later.isEmpty() && later.peek().at.equals(now) && !atOnce.isEmpty()) return later.poll().event;
+        if (!later.isEmpty() && !atOnce.isEmpty() && later.first().at.equals(now)) return later.pollFirst().event;
         Runnable event = atOnce.poll();
         if (event != null) return event;
-        Entry entry = later.poll();
+        Entry entry = later.pollFirst();
         if (entry == null) return null;
         now = entry.at;
         return entry.event;

@@ -2,38 +2,64 @@ package passo.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import passo.asl.State;
 import passo.expression.Scope;
 import passo.expression.Template;
 import passo.json.Json;
 
-/// Puts a distributed Map's items together, as its `ItemBatcher` says. AWS, "ItemBatcher (Map)".
+/// Puts a distributed Map's items together to the inputs of its child executions, as its `ItemBatcher` says; where there is
+/// none, each item is an input. AWS, "ItemBatcher (Map)".
 final class Batches {
 
-    private Batches() {}
+    /// The input of one child execution.
+    ///
+    /// @param items how many of the Map's items it holds
+    record Batch(Json input, int items) {}
 
-    /// The inputs of the child executions. The scope's input is the Map's effective input.
-    static List<Json> of(State.ItemBatcher batcher, List<Json> items, Scope scope) {
-        long mostItems = batcher.maxItemsPerBatch().isEmpty() ? Long.MAX_VALUE
-                : Numbers.positive("MaxItemsPerBatch", batcher.maxItemsPerBatch().get(), scope);
-        long mostBytes = batcher.maxInputBytesPerBatch().isEmpty() ? Semantics.MOST_BYTES
-                : Numbers.positive("MaxInputBytesPerBatch", batcher.maxInputBytesPerBatch().get(), scope);
+    private final Optional<Json.Obj> frame;
+    private final long mostItems;
+    private final long mostBytes;
+    private final List<Json> items = new ArrayList<>();
+    private long bytes;
+
+    private Batches(Optional<Json.Obj> frame, long mostItems, long mostBytes) {
+        this.frame = frame;
+        this.mostItems = mostItems;
+        this.mostBytes = mostBytes;
+    }
+
+    /// The scope's input is the Map's effective input.
+    static Batches of(Optional<State.ItemBatcher> batcher, Scope scope) {
+        if (batcher.isEmpty()) return new Batches(Optional.empty(), 1, Semantics.MOST_BYTES);
+        State.ItemBatcher sizes = batcher.get();
+        long mostItems = sizes.maxItemsPerBatch().isEmpty() ? Long.MAX_VALUE
+                : Numbers.positive("MaxItemsPerBatch", sizes.maxItemsPerBatch().get(), scope);
+        long mostBytes = sizes.maxInputBytesPerBatch().isEmpty() ? Semantics.MOST_BYTES
+                : Numbers.positive("MaxInputBytesPerBatch", sizes.maxInputBytesPerBatch().get(), scope);
         var frame = Json.Obj.builder();
-        if (batcher.batchInput() != Template.NOTHING) frame.put("BatchInput", batcher.batchInput().evaluate(scope));
-        Json.Obj empty = frame.build().with("Items", Json.Arr.EMPTY);
-        List<Json> batches = new ArrayList<>();
-        List<Json> batch = new ArrayList<>();
-        long bytes = empty.bytes();
-        for (Json item : items) {
-            if (!batch.isEmpty() && (batch.size() >= mostItems || bytes + item.bytes() + 1 > mostBytes)) {
-                batches.add(empty.with("Items", new Json.Arr(batch)));
-                batch.clear();
-                bytes = empty.bytes();
-            }
-            batch.add(item);
-            bytes += item.bytes() + 1;
-        }
-        if (!batch.isEmpty()) batches.add(empty.with("Items", new Json.Arr(batch)));
-        return batches;
+        if (sizes.batchInput() != Template.NOTHING) frame.put("BatchInput", sizes.batchInput().evaluate(scope));
+        return new Batches(Optional.of(frame.build().with("Items", Json.Arr.EMPTY)), mostItems, mostBytes);
+    }
+
+    /// Takes an item.
+    ///
+    /// @return the batch that is full, where it no longer fits into it
+    Optional<Batch> add(Json item) {
+        if (frame.isEmpty()) return Optional.of(new Batch(item, 1));
+        boolean fits = items.size() < mostItems && frame.get().bytes() + bytes + item.bytes() + 1 <= mostBytes;
+        Optional<Batch> full = fits ? Optional.empty() : rest();
+        items.add(item);
+        bytes += item.bytes() + 1;
+        return full;
+    }
+
+    /// The batch that was begun, where there is one.
+    Optional<Batch> rest() {
+        if (items.isEmpty()) return Optional.empty();
+        var batch = new Batch(frame.orElseThrow().with("Items", new Json.Arr(items)), items.size());
+        items.clear();
+        bytes = 0;
+        return Optional.of(batch);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import passo.json.Json;
 
 /// Counts what the executions of one run use up together.
@@ -14,57 +15,83 @@ final class Budget {
     private static final int BETWEEN_GLANCES = 64;
 
     private final Limits limits;
+    /// What this is a part of.
+    private final @Nullable Budget whole;
     private final Set<Json> large = Collections.newSetFromMap(new IdentityHashMap<>());
     private int events;
+    private int happened;
     private long bytes;
     private Run.Refused refused;
 
     Budget(Limits limits) {
+        this(limits, null);
+    }
+
+    private Budget(Limits limits, @Nullable Budget whole) {
         this.limits = limits;
+        this.whole = whole;
+    }
+
+    /// A part of this, for something that may be let go.
+    Budget part() {
+        return new Budget(limits, this);
+    }
+
+    /// What this part counted is kept no longer.
+    void letGo() {
+        for (Budget outer = whole; outer != null; outer = outer.whole) {
+            outer.events -= events;
+            outer.bytes -= bytes;
+        }
     }
 
     void event() {
         events++;
+        if (whole != null) {
+            whole.event();
+            return;
+        }
         if (events > limits.events()) refuse(Run.Reason.EVENTS, limits.events());
-        if (events % BETWEEN_GLANCES == 0 && limits.overdue().getAsBoolean()) refuse(Run.Reason.TIME, 0);
+        if (++happened % BETWEEN_GLANCES == 0 && limits.overdue().getAsBoolean()) refuse(Run.Reason.TIME, 0);
     }
 
     void keep(Json value) {
-        count(value);
-        refuseTooManyBytes();
+        add(count(value));
     }
 
     /// Counts a value of which a text is to be made: what it shares with others is written again each time.
     void write(Json value) {
-        bytes += value.bytes();
-        refuseTooManyBytes();
+        add(value.bytes());
     }
 
-    private void refuseTooManyBytes() {
-        if (bytes > limits.bytes()) refuse(Run.Reason.BYTES, limits.bytes());
+    private void add(long more) {
+        bytes += more;
+        if (whole != null) whole.add(more);
+        else if (bytes > limits.bytes()) refuse(Run.Reason.BYTES, limits.bytes());
     }
 
-    private void count(Json value) {
+    private long count(Json value) {
         // A string does not remember its size: one that is known is not measured again.
-        if (value instanceof Json.Str(var text) && text.length() >= SMALL && large.contains(value)) return;
+        if (value instanceof Json.Str(var text) && text.length() >= SMALL && isKnown(value)) return 0;
         int size = value.bytes();
-        if (size < SMALL) {
-            bytes += size;
-            return;
-        }
-        if (!large.add(value)) return;
+        if (size < SMALL) return size;
+        if (isKnown(value)) return 0;
+        large.add(value);
+        long sum = 0;
         switch (value) {
             case Json.Obj obj -> {
-                for (int i = 0; i < obj.size(); i++) {
-                    bytes += obj.name(i).length();
-                    count(obj.value(i));
-                }
+                for (int i = 0; i < obj.size(); i++) sum += obj.name(i).length() + count(obj.value(i));
             }
             case Json.Arr arr -> {
-                for (Json item : arr) count(item);
+                for (Json item : arr) sum += count(item);
             }
-            case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> bytes += size;
+            case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> sum = size;
         }
+        return sum;
+    }
+
+    private boolean isKnown(Json value) {
+        return large.contains(value) || whole != null && whole.isKnown(value);
     }
 
     private void refuse(Run.Reason reason, long most) {
@@ -72,10 +99,10 @@ final class Budget {
     }
 
     Optional<Run.Refused> refused() {
-        return Optional.ofNullable(refused);
+        return whole != null ? whole.refused() : Optional.ofNullable(refused);
     }
 
     boolean isSpent() {
-        return refused != null;
+        return refused().isPresent();
     }
 }

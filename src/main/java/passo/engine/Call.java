@@ -14,4 +14,11 @@ import passo.json.Json;
 /// @param executionArn of the execution that calls
 /// @param step the number of the step that calls, in its trace
 public record Call(Resource resource, Json arguments, String state, int attempt, Optional<String> token, Optional<String> role,
-        String executionArn, int step) {}
+        String executionArn, int step) {
+
+    /// A call that a distributed Map makes for itself: to read its items, to write its results.
+    static Call ofMap(Execution execution, Branch branch, Resource resource, Json arguments) {
+        return new Call(resource, arguments, branch.state.name(), branch.retries, Optional.empty(), Optional.empty(),
+                execution.start().executionArn(), branch.step.number());
+    }
+}

@@ -39,9 +39,9 @@ final class ContextObject {
         return context(start, about(start, role).build(), state(TestState.STATE_NAME, state, start.at(), retries)).build();
     }
 
-    /// The same with an item of a Map.
+    /// The same with an item of a Map, for its `ItemSelector`: it alone is told where the item came from.
     static Json.Obj with(Json.Obj context, Effect.Item item) {
-        return context.with("Map", Json.Obj.of("Item", item(item)));
+        return context.with("Map", Json.Obj.of("Item", item(item).with("Source", Json.of(item.source()))));
     }
 
     private static Json.Obj.Builder about(StartExecution start, Json roleArn) {

@@ -1,12 +1,23 @@
 package passo.engine;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
-/// Comma-separated values as RFC 4180 has them, with the delimiters that a `ReaderConfig` may choose.
-final class Csv {
+/// The rows of comma-separated values as RFC 4180 has them, one after the other, with the delimiters that a `ReaderConfig`
+/// may choose. Blank lines are no rows.
+final class Csv implements Iterator<List<String>> {
 
-    private Csv() {}
+    private final String text;
+    private final char delimiter;
+    private int at;
+
+    Csv(String text, char delimiter) {
+        this.text = text;
+        this.delimiter = delimiter;
+        this.at = text.startsWith("\uFEFF") ? 1 : 0;
+    }
 
     static char delimiter(String name) {
         return switch (name) {
@@ -18,37 +29,39 @@ final class Csv {
         };
     }
 
-    /// The rows of a text, blank lines left out.
-    static List<List<String>> rows(String text, char delimiter) {
-        List<List<String>> rows = new ArrayList<>();
+    @Override
+    public boolean hasNext() {
+        while (at < text.length() && endsLine(text.charAt(at))) at++;
+        return at < text.length();
+    }
+
+    @Override
+    public List<String> next() {
+        if (!hasNext()) throw new NoSuchElementException();
         List<String> row = new ArrayList<>();
         var cell = new StringBuilder();
         boolean quoted = false;
-        for (int i = text.startsWith("\uFEFF") ? 1 : 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (quoted && text.startsWith("\"\"", at)) {
                 cell.append('"');
-                i++;
+                at++;
             } else if (c == '"' && (quoted || cell.isEmpty())) {
                 quoted = !quoted;
             } else if (!quoted && c == delimiter) {
                 row.add(cell.toString());
                 cell.setLength(0);
-            } else if (!quoted && (c == '\n' || c == '\r')) {
-                close(rows, row, cell);
-                row = new ArrayList<>();
+            } else if (!quoted && endsLine(c)) {
+                break;
             } else {
                 cell.append(c);
             }
         }
-        close(rows, row, cell);
-        return rows;
+        row.add(cell.toString());
+        return row;
     }
 
-    private static void close(List<List<String>> rows, List<String> row, StringBuilder cell) {
-        if (row.isEmpty() && cell.isEmpty()) return;
-        row.add(cell.toString());
-        cell.setLength(0);
-        rows.add(row);
+    private static boolean endsLine(char c) {
+        return c == '\n' || c == '\r';
     }
 }

@@ -48,10 +48,12 @@ public final class Execution {
     private final List<Step> steps = new ArrayList<>();
     private final List<Trace.Waiting> waiting = new ArrayList<>();
     private final List<Execution> children = new ArrayList<>();
+    private final List<MapRun> mapRuns = new ArrayList<>();
     private int transitions;
     private Trace.Status status = Trace.Status.RUNNING;
     private @Nullable Outcome outcome;
     private @Nullable Instant end;
+    private Runnable forgetDeadline = () -> {};
 
     Execution(StartExecution start, Services services, Agenda agenda, Budget budget, @Nullable Branch waiter, Consumer<Trace> whenEnded) {
         this.start = start;
@@ -89,10 +91,13 @@ public final class Execution {
         return status == Trace.Status.RUNNING;
     }
 
-    private boolean isAlive() {
+    boolean isAlive() {
         if (isOpen()) return true;
         for (Execution child : children) {
             if (child.isAlive()) return true;
+        }
+        for (MapRun mapRun : mapRuns) {
+            if (mapRun.isAlive()) return true;
         }
         return false;
     }
@@ -101,7 +106,7 @@ public final class Execution {
         List<Trace> started = new ArrayList<>(children.size());
         for (Execution child : children) started.add(child.trace());
         return new Trace(start, status, Optional.ofNullable(outcome), end == null ? agenda.now() : end, events, steps,
-                isOpen() ? List.copyOf(waiting) : List.of(), transitions, started);
+                isOpen() ? List.copyOf(waiting) : List.of(), transitions, started, mapRuns.stream().map(MapRun::trace).toList());
     }
 
     /// Makes an execution that this one starts, on the same agenda and in the same world.
@@ -113,14 +118,26 @@ public final class Execution {
         return execution;
     }
 
+    void started(MapRun mapRun) {
+        mapRuns.add(mapRun);
+    }
+
+    /// Has this started executions of its own?
+    boolean hasStarted() {
+        return !children.isEmpty() || !mapRuns.isEmpty();
+    }
+
     /// Stops the executions that a branch waits for. AWS: they end with the state that waits for them.
     void stopChildren(Branch waiter) {
         for (Execution child : children) {
             if (child.waiter == waiter) child.stop();
         }
+        for (MapRun mapRun : mapRuns) {
+            if (mapRun.isOf(waiter)) mapRun.abort();
+        }
     }
 
-    private void stop() {
+    void stop() {
         var failure = new Failure("", "");
         finish(Trace.Status.ABORTED, failure, Type.ExecutionAborted, 0, failed(failure));
     }
@@ -130,7 +147,7 @@ public final class Execution {
         record(Type.ExecutionStarted, 0, new Detail.Started(start.input(), start.roleArn()), 0);
         Duration life = start.type() == Definition.Type.EXPRESS ? EXPRESS_LIFE : StateMachine.FOREVER;
         Duration allowed = start.machine().timeout().compareTo(life) < 0 ? start.machine().timeout() : life;
-        if (!allowed.equals(StateMachine.FOREVER)) agenda.after(allowed, () -> timeOut(agenda.now()));
+        if (!allowed.equals(StateMachine.FOREVER)) forgetDeadline = agenda.until(allowed, () -> timeOut(agenda.now()));
         // AWS: the first state's event follows no event, not the one of the start.
         var branch = new Branch(this, start.machine(), List.of(), null, 0, Optional.empty(), Variables.NONE, 0);
         go(branch, start.machine().startAt(), start.input());
@@ -194,9 +211,9 @@ public final class Execution {
             case Effect.Invoke invoke -> tasks.invoke(branch, invoke);
             case Effect.Branches(var machines, var input) -> forks.fork(branch, machines, input);
             case Effect.Iterations(var map, var items, var concurrency) when map.distributed().isPresent() ->
-                new MapRun(this, forks, services, agenda, branch, map, concurrency).run(items);
+                new MapRun(this, services, agenda, branch, map, concurrency).run(items);
             case Effect.Iterations(var map, var items, var concurrency) -> forks.iterate(branch, map, items, concurrency);
-            case Effect.Read read -> new MapRun(this, forks, services, agenda, branch, read.map(), read.concurrency()).read(read);
+            case Effect.Read read -> new MapRun(this, services, agenda, branch, read.map(), read.concurrency()).read(read);
             case Effect.Fail(var failure) -> settle(branch, failure);
             case Effect.Undefined(var failure, var location) -> {
                 if (isEvaluation(failure)) {
@@ -209,17 +226,15 @@ public final class Execution {
         }
     }
 
+    Budget budget() {
+        return budget;
+    }
+
     void keep(@Nullable Json value) {
         if (value != null) budget.keep(value);
     }
 
-    /// May a text be made of this value?
-    boolean mayWrite(Json value) {
-        budget.write(value);
-        return !budget.isSpent();
-    }
-
-    private static boolean isEvaluation(Failure failure) {
+    static boolean isEvaluation(Failure failure) {
         return failure.error().equals(ErrorName.QUERY_EVALUATION_ERROR);
     }
 
@@ -229,7 +244,7 @@ public final class Execution {
         settle(branch, failure);
     }
 
-    private void evaluationFailed(Branch branch, Failure failure, String location) {
+    void evaluationFailed(Branch branch, Failure failure, String location) {
         follow(branch, Type.EvaluationFailed, new Detail.EvaluationFailed(branch.state.name(), location, failure.error(), failure.cause()));
     }
 
@@ -332,6 +347,7 @@ public final class Execution {
         if (!isOpen()) return;
         status = how;
         end = agenda.now();
+        forgetDeadline.run();
         this.outcome = outcome;
         events.add(new Event(events.size() + 1, previous, agenda.now(), type, detail, 0));
         for (Step step : steps) {
@@ -340,6 +356,7 @@ public final class Execution {
         for (Execution child : children) {
             if (child.waiter != null) child.stop();
         }
+        mapRuns.forEach(MapRun::abort);
         whenEnded.accept(trace());
     }
 

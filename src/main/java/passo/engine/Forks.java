@@ -55,18 +55,22 @@ final class Forks {
     }
 
     /// What an iteration starts with; nothing where its `ItemSelector` fails, and the Map with it.
-    Optional<Json> iterationInput(Branch parent, State.Map map, Effect.Item item) {
-        Scope scope = parent.scope;
-        Scope inside = new Scope(parent.entry.effectiveInput(), scope.result(), scope.errorOutput(),
-                () -> ContextObject.with(parent.get(), item), scope.variables(), scope.random(), scope.now());
+    private Optional<Json> iterationInput(Branch parent, State.Map map, Effect.Item item) {
         try {
-            Json input = Semantics.iterationInput(map, inside, item);
+            Json input = Semantics.iterationInput(map, inside(parent, item), item);
             if (Semantics.isTooLarge(input)) return giveUp(parent, Semantics.tooLargeArguments(map), "");
             execution.keep(input);
             return Optional.of(input);
         } catch (QueryError query) {
             return giveUp(parent, Semantics.failure(map, parent.step.enteredEvent(), query), query.location());
         }
+    }
+
+    /// What `ItemSelector` sees of a Map and an item of it.
+    static Scope inside(Branch parent, Effect.Item item) {
+        Scope scope = parent.scope;
+        return new Scope(parent.entry.effectiveInput(), scope.result(), scope.errorOutput(), () -> ContextObject.with(parent.get(), item),
+                scope.variables(), scope.random(), scope.now());
     }
 
     private Optional<Json> giveUp(Branch parent, Failure failure, String location) {

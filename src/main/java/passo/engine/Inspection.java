@@ -72,7 +72,7 @@ record Inspection(TestState test, Entry entry, Outcome outcome, Exit exit, Optio
         if (paths && reader.isEmpty()) data.put("afterItemsPath", items);
         if (paths && reader.isPresent() && reader.get().config().has("ItemsPointer")) data.put("afterItemsPointer", items);
         if (map.itemSelector() != Template.NOTHING) data.put("afterItemSelector", new Json.Arr(tested.selected()));
-        if (map.distributed().flatMap(State.Distributed::batcher).isPresent()) data.put("afterItemBatcher", new Json.Arr(tested.batches()));
+        if (map.distributed().flatMap(State.Distributed::batcher).isPresent()) data.put("afterItemBatcher", new Json.Arr(tested.batches().stream().map(Batches.Batch::input).toList()));
         data.put("maxConcurrency", tested.maxConcurrency());
         Tolerance tolerance = tested.tolerance();
         if (tolerance.count() > 0) data.put("toleratedFailureCount", tolerance.count());

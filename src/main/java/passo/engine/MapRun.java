@@ -1,9 +1,14 @@
 package passo.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import passo.asl.Definition;
 import passo.asl.State;
 import passo.engine.Event.Detail;
@@ -15,11 +20,13 @@ import passo.expression.Scope;
 import passo.json.Json;
 
 /// One Map Run: a distributed Map's items, each worked on by an execution of its own. AWS, "Using Map state in Distributed
-/// mode". The children publish nothing in the parent's history.
+/// mode". The children publish nothing in the parent's history, and of most of them only their result and their number is kept.
 final class MapRun {
 
+    /// So many of the first children keep their traces, and as many of the first that fail.
+    static final int KEPT = 50;
+
     private final Execution execution;
-    private final Forks forks;
     private final Services services;
     private final Agenda agenda;
     private final Branch branch;
@@ -27,27 +34,33 @@ final class MapRun {
     private final State.Distributed distributed;
     private final int concurrency;
     private final String name;
+    private final Step step;
+    private final Tally items = new Tally();
+    private final Tally executions = new Tally();
+    /// Those that run, and those that are kept.
+    private final Set<Execution> children = new LinkedHashSet<>();
+    private int failuresKept;
 
     /// Empty until the Map Run has started.
     private String arn = "";
-    private List<Json> inputs = List.of();
-    private Json[] results = {};
-    private Tolerance tolerance = Tolerance.NONE;
-    private int next;
-    private int open;
-    private int ended;
-    private int failed;
-    private boolean over;
+    private Instant start = Instant.MIN;
+    private Instant end = Instant.MIN;
+    private MapRunTrace.Status status = MapRunTrace.Status.RUNNING;
+    private Tolerance tolerance;
+    private Batches batches;
+    private ResultWriting results;
+    /// None until they have been read.
+    private @Nullable Iterator<Effect.Item> rest;
 
-    MapRun(Execution execution, Forks forks, Services services, Agenda agenda, Branch branch, State.Map map, int concurrency) {
+    MapRun(Execution execution, Services services, Agenda agenda, Branch branch, State.Map map, int concurrency) {
         this.execution = execution;
-        this.forks = forks;
         this.services = services;
         this.agenda = agenda;
         this.branch = branch;
         this.map = map;
         this.distributed = map.distributed().orElseThrow();
         this.concurrency = concurrency;
+        this.step = branch.step;
         String label = distributed.label().isEmpty() ? Chance.uuid(execution.random()).toString() : distributed.label();
         this.name = execution.start().machineName() + "/" + label;
     }
@@ -55,171 +68,194 @@ final class MapRun {
     /// Runs over items that are there.
     void run(List<Effect.Item> items) {
         execution.follow(branch, Type.MapStateStarted, new Detail.Length(items.size()));
-        if (prepare()) begin(items);
+        if (prepare()) begin(Items.of(items));
     }
 
     /// Reads the items from where they lie, then runs over them.
     void read(Effect.Read read) {
         execution.follow(branch, Type.MapStateStarted, new Detail.Length(0));
-        Optional<Long> most;
+        long most;
         try {
             most = ItemReading.most(read.reader(), scope());
         } catch (QueryError query) {
             undefined(query);
             return;
         }
-        if (!prepare()) return;
-        var call = new Call(read.reader().resource(), read.arguments(), map.name(), branch.retries, Optional.empty(), Optional.empty(),
-                execution.start().executionArn(), branch.step.number());
-        Reply reply = services.invoke(call, agenda);
-        branch.step.automatic = reply.automatic();
-        switch (reply) {
-            case Reply.After(var latency, Success(var result), var automatic) -> execution.later(branch, latency, () -> {
-                switch (ItemReading.read(read.reader(), read.arguments(), result, most, automatic)) {
-                    case ItemReading.Read.Items(var items) -> begin(items);
-                    case ItemReading.Read.Unreadable(var cause) -> fail(new Failure(ErrorName.ITEM_READER_FAILED, cause));
-                }
-            });
-            case Reply.After(var latency, Failure failure, _) ->
-                execution.later(branch, latency, () -> fail(new Failure(ErrorName.ITEM_READER_FAILED, failure.cause())));
-            case Reply.Refused(var failure) -> fail(failure);
-            case Reply.Job _, Reply.Waiting _, Reply.Start _ -> throw new IllegalStateException("Not an answer to reading items: " + reply);
-        }
+        if (prepare()) new ItemFetch(execution, services, agenda, branch, this::begin, this::fail).fetch(read, most);
     }
 
     private Scope scope() {
         return branch.scope.on(branch.entry.effectiveInput());
     }
 
-    /// Reads the tolerance and tells of the Map Run's start.
+    /// Reads what the fields say of the whole, and tells of the Map Run's start.
     private boolean prepare() {
         try {
             tolerance = Tolerance.of(distributed, scope());
+            batches = Batches.of(distributed.batcher(), scope());
+            results = ResultWriting.of(distributed.writer(), scope(), execution.budget());
         } catch (QueryError query) {
             undefined(query);
             return false;
         }
         arn = "arn:aws:states:" + StartExecution.REGION + ":" + execution.start().account() + ":mapRun:" + name + ":"
                 + Chance.uuid(execution.random());
+        start = agenda.now();
         execution.follow(branch, Type.MapRunStarted, new Detail.MapRun(arn));
+        execution.started(this);
         return true;
     }
 
-    private void undefined(QueryError query) {
-        if (query.error().equals(ErrorName.ITEM_READER_FAILED)) fail(new Failure(query.error(), query.cause()));
-        else execution.settle(branch, Semantics.failure(map, branch.step.enteredEvent(), query));
+    private void begin(Items found) {
+        items.expect(found.size());
+        rest = found.each().iterator();
+        startMore();
     }
 
-    private void begin(List<Effect.Item> items) {
-        List<Json> selected = new ArrayList<>(items.size());
-        for (Effect.Item item : items) {
-            Optional<Json> input = forks.iterationInput(branch, map, item);
-            if (input.isEmpty()) return;
-            selected.add(input.get());
+    /// Starts children as far as the concurrency allows; ends the Map Run where none is left.
+    private void startMore() {
+        Optional<Batches.Batch> batch = Optional.empty();
+        while (isRunning() && executions.of(Trace.Status.RUNNING) < concurrency && (batch = next()).isPresent()) start(batch.get());
+        if (isRunning() && executions.of(Trace.Status.RUNNING) == 0) succeed();
+    }
+
+    private Optional<Batches.Batch> next() {
+        while (rest.hasNext()) {
+            Optional<Json> input = select(rest.next());
+            if (input.isEmpty()) return Optional.empty();
+            Optional<Batches.Batch> full = batches.add(input.get());
+            if (full.isPresent()) return full;
         }
+        return batches.rest();
+    }
+
+    /// An item after `ItemSelector`; nothing where that fails, and the Map Run with it.
+    private Optional<Json> select(Effect.Item item) {
         try {
-            inputs = distributed.batcher().isEmpty() ? selected : Batches.of(distributed.batcher().get(), selected, scope());
+            Json input = Semantics.iterationInput(map, Forks.inside(branch, item), item);
+            if (!Semantics.isTooLarge(input)) return Optional.of(input);
+            fail(Semantics.tooLargeArguments(map));
         } catch (QueryError query) {
             undefined(query);
-            return;
         }
-        results = new Json[inputs.size()];
-        if (inputs.isEmpty()) succeed();
+        return Optional.empty();
+    }
+
+    private void start(Batches.Batch batch) {
+        int index = executions.total();
+        executions.expect(1);
+        executions.start(1);
+        items.start(batch.items());
+        results.expect();
+        StartExecution parent = execution.start();
+        var type = distributed.express() ? Definition.Type.EXPRESS : Definition.Type.STANDARD;
+        var input = new StartExecution(map.processor(), type, name, Chance.uuid(execution.random()).toString(), parent.account(),
+                batch.input(), agenda.now(), execution.random().nextLong());
+        var child = new Child(index, batch.items(), execution.budget().part());
+        child.execution = new Execution(input, services, agenda, child.budget, branch, trace -> ended(child, trace));
+        children.add(child.execution);
+        child.execution.begin();
+    }
+
+    private static final class Child {
+        final int index;
+        final int items;
+        final Budget budget;
+        Execution execution;
+
+        Child(int index, int items, Budget budget) {
+            this.index = index;
+            this.items = items;
+            this.budget = budget;
+        }
+    }
+
+    private void ended(Child child, Trace trace) {
+        executions.end(trace.status(), 1);
+        items.end(trace.status(), child.items);
+        results.add(child.index, trace);
+        if (!keeps(child, trace)) {
+            children.remove(child.execution);
+            child.budget.letGo();
+        }
+        agenda.after(Duration.ZERO, this::goOn);
+    }
+
+    private boolean keeps(Child child, Trace trace) {
+        boolean fails = (trace.status() == Trace.Status.FAILED || trace.status() == Trace.Status.TIMED_OUT) && failuresKept < KEPT;
+        if (fails) failuresKept++;
+        return fails || child.index < KEPT || child.execution.hasStarted();
+    }
+
+    private void goOn() {
+        if (!isRunning()) return;
+        if (tolerance.isExceeded(items.failed(), items.total())) fail(Tolerance.failure());
         else startMore();
     }
 
-    private void startMore() {
-        while (!over && next < inputs.size() && open < concurrency) {
-            int index = next++;
-            open++;
-            StartExecution parent = execution.start();
-            var type = distributed.express() ? Definition.Type.EXPRESS : Definition.Type.STANDARD;
-            var child = new StartExecution(map.processor(), type, name, Chance.uuid(execution.random()).toString(), parent.account(),
-                    inputs.get(index), agenda.now(), execution.random().nextLong());
-            execution.child(child, branch, trace -> agenda.after(Duration.ZERO, () -> ended(index, trace))).begin();
-        }
-    }
-
-    private void ended(int index, Trace child) {
-        if (over || !branch.live || !execution.isOpen()) return;
-        open--;
-        ended++;
-        if (child.outcome().orElseThrow() instanceof Success(var result)) results[index] = result;
-        else failed++;
-        if (tolerance.isExceeded(failed, inputs.size())) {
-            fail(Tolerance.failure());
-        } else if (ended == inputs.size()) {
-            succeed();
-        } else {
-            startMore();
-        }
-    }
-
     private void succeed() {
-        over = true;
-        List<Json> succeeded = new ArrayList<>(results.length);
-        for (Json result : results) {
-            if (result != null) succeeded.add(result);
-        }
-        var all = new Json.Arr(succeeded);
-        boolean exports = distributed.writer().flatMap(State.ResultWriter::resource).isPresent();
-        if (exports) {
-            if (execution.mayWrite(all)) export(distributed.writer().get(), all);
-        } else if (Semantics.isTooLarge(all)) {
-            fail(Semantics.tooLarge(map.name()));
-        } else {
-            done(all);
-        }
+        Optional<Failure> unwritten = conclude(MapRunTrace.Status.SUCCEEDED);
+        Json result = results.exports() ? results.place(arn) : results.result();
+        if (unwritten.isPresent()) fail(unwritten.get());
+        else if (results.isTooLarge() || Semantics.isTooLarge(result)) fail(Semantics.tooLarge(map.name()));
+        else done(result);
     }
 
     private void done(Json result) {
         // AWS since November 2024: the exit follows the start of the Map Run, not its success.
         int succeeded = execution.beside(branch, Type.MapRunSucceeded, new Detail.None());
-        execution.record(Type.MapStateSucceeded, succeeded, new Detail.None(), branch.step.number());
+        execution.record(Type.MapStateSucceeded, succeeded, new Detail.None(), step.number());
         execution.settle(branch, new Success(result));
     }
 
-    /// Writes the results as AWS's `ResultWriter` lays them out: a manifest, and a file of those that succeeded.
-    private void export(State.ResultWriter writer, Json.Arr all) {
-        Json parameters;
-        try {
-            parameters = writer.parameters().evaluate(scope());
-        } catch (QueryError query) {
-            undefined(query);
-            return;
-        }
-        String bucket = text(parameters, "Bucket");
-        String prefix = text(parameters, "Prefix");
-        String folder = (prefix.isEmpty() ? "" : prefix + "/") + arn.substring(arn.lastIndexOf(':') + 1) + "/";
-        Json.Obj file = Json.Obj.builder().put("Key", folder + "SUCCEEDED_0.json").put("Size", all.bytes()).build();
-        Json.Obj manifest = Json.Obj.builder().put("DestinationBucket", bucket).put("MapRunArn", arn)
-                .put("ResultFiles", Json.Obj.builder().put("FAILED", Json.Arr.EMPTY).put("PENDING", Json.Arr.EMPTY).put("SUCCEEDED", Json.array(file)).build())
-                .build();
-        Optional<Failure> failure = put(writer, bucket, folder + "SUCCEEDED_0.json", all.toString())
-                .or(() -> put(writer, bucket, folder + "manifest.json", manifest.toString()));
-        if (failure.isPresent()) {
-            fail(new Failure(ErrorName.RESULT_WRITER_FAILED, failure.get().cause()));
-            return;
-        }
-        done(Json.Obj.of("MapRunArn", Json.of(arn), "ResultWriterDetails",
-                Json.Obj.of("Bucket", Json.of(bucket), "Key", Json.of(folder + "manifest.json"))));
-    }
-
-    private Optional<Failure> put(State.ResultWriter writer, String bucket, String key, String body) {
-        Json.Obj request = Json.Obj.builder().put("Bucket", bucket).put("Key", key).put("Body", body).build();
-        var call = new Call(writer.resource().orElseThrow(), request, map.name(), 0, Optional.empty(), Optional.empty(),
-                execution.start().executionArn(), branch.step.number());
-        return services.invoke(call, agenda) instanceof Reply.After(_, Failure failure, _) ? Optional.of(failure) : Optional.empty();
-    }
-
-    private static String text(Json json, String member) {
-        return json instanceof Json.Obj obj && obj.get(member) instanceof Json.Str(var text) ? text : "";
+    private void undefined(QueryError query) {
+        // What was never to start need not be possible.
+        if (!isRunning()) return;
+        boolean reads = query.error().equals(ErrorName.ITEM_READER_FAILED);
+        Failure failure = reads ? new Failure(query.error(), query.cause()) : Semantics.failure(map, step.enteredEvent(), query);
+        if (Execution.isEvaluation(failure)) execution.evaluationFailed(branch, failure, query.location());
+        fail(failure);
     }
 
     private void fail(Failure failure) {
-        over = true;
-        execution.stopChildren(branch);
+        conclude(MapRunTrace.Status.FAILED);
         if (!arn.isEmpty()) execution.follow(branch, Type.MapRunFailed, Execution.failed(failure));
         execution.settle(branch, failure);
+    }
+
+    /// The Map state is cut off.
+    void abort() {
+        if (!isRunning()) return;
+        conclude(MapRunTrace.Status.ABORTED);
+        execution.follow(branch, Type.MapRunAborted, new Detail.None());
+    }
+
+    /// Stops what still runs, and writes the files that the `ResultWriter` asks for.
+    private Optional<Failure> conclude(MapRunTrace.Status how) {
+        boolean ran = isRunning() && rest != null;
+        status = how;
+        end = agenda.now();
+        List.copyOf(children).forEach(Execution::stop);
+        if (!ran || !results.exports()) return Optional.empty();
+        for (Optional<Batches.Batch> left = next(); left.isPresent(); left = next()) results.addPending(left.get().input());
+        return results.export(arn, (resource, request) -> services.invoke(Call.ofMap(execution, branch, resource, request), agenda));
+    }
+
+    private boolean isRunning() {
+        return status == MapRunTrace.Status.RUNNING;
+    }
+
+    boolean isOf(Branch branch) {
+        return this.branch == branch;
+    }
+
+    /// Does anything go on that it started?
+    boolean isAlive() {
+        return children.stream().anyMatch(Execution::isAlive);
+    }
+
+    MapRunTrace trace() {
+        return new MapRunTrace(arn, step.number(), status, start, isRunning() ? agenda.now() : end, items.counts(!isRunning()),
+                executions.counts(!isRunning()), children.stream().limit(2 * KEPT).map(Execution::trace).toList());
     }
 }

@@ -3,6 +3,7 @@ package passo.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import passo.asl.State;
 import passo.engine.Outcome.Failure;
 import passo.expression.QueryError;
@@ -14,7 +15,7 @@ import passo.json.Json;
 /// @param items as they were found
 /// @param selected the items after `ItemSelector`
 /// @param batches the selected items after `ItemBatcher`
-record TestedMap(State.Map map, List<Effect.Item> items, List<Json> selected, List<Json> batches, long maxConcurrency,
+record TestedMap(State.Map map, List<Effect.Item> items, List<Json> selected, List<Batches.Batch> batches, long maxConcurrency,
         Tolerance tolerance) {
 
     /// Nothing where the state is no Map, or its items cannot be known. Only as much as the budget allows.
@@ -34,9 +35,11 @@ record TestedMap(State.Map map, List<Effect.Item> items, List<Json> selected, Li
     private static List<Effect.Item> read(TestState test, State.ItemReader reader, Json arguments, Scope scope) {
         if (test.itemReaderData().isEmpty()) return List.of();
         Json.Obj found = Json.Obj.of("Body", Json.of(test.itemReaderData().get()));
-        return switch (ItemReading.read(reader, arguments, found, ItemReading.most(reader, scope), false)) {
-            case ItemReading.Read.Items(var items) -> items;
+        return switch (ItemReading.read(reader, arguments, found, ItemReading.most(reader, scope))) {
+            case ItemReading.Read.Found(var items) -> StreamSupport.stream(items.each().spliterator(), false).toList();
             case ItemReading.Read.Unreadable(var cause) -> throw new QueryError(ErrorName.ITEM_READER_FAILED, cause);
+            // What a manifest names cannot be given here.
+            case ItemReading.Read.In _ -> List.of();
         };
     }
 
@@ -52,8 +55,11 @@ record TestedMap(State.Map map, List<Effect.Item> items, List<Json> selected, Li
             selected.add(input);
         }
         Optional<State.Distributed> distributed = map.distributed();
-        Optional<State.ItemBatcher> batcher = distributed.flatMap(State.Distributed::batcher);
-        return new TestedMap(map, items, selected, batcher.isPresent() ? Batches.of(batcher.get(), selected, scope) : selected,
+        var batches = Batches.of(distributed.flatMap(State.Distributed::batcher), scope);
+        List<Batches.Batch> all = new ArrayList<>();
+        for (Json input : selected) batches.add(input).ifPresent(all::add);
+        batches.rest().ifPresent(all::add);
+        return new TestedMap(map, items, selected, all,
                 Numbers.nonNegative("MaxConcurrency", map.maxConcurrency(), scope),
                 distributed.isEmpty() ? Tolerance.NONE : Tolerance.of(distributed.get(), scope));
     }

@@ -12,9 +12,10 @@ import passo.json.Json;
 /// @param steps the visits of states, in the order of their entry
 /// @param waiting the tasks that wait for an answer
 /// @param transitions entries into states and retries, as Standard workflows are billed
-/// @param children executions that this one started, distributed Map's included
+/// @param children executions that this one started, but for those of Map Runs
+/// @param mapRuns in the order of their start
 public record Trace(StartExecution start, Status status, Optional<Outcome> outcome, Instant end, List<Event> events, List<Step> steps,
-        List<Waiting> waiting, int transitions, List<Trace> children) {
+        List<Waiting> waiting, int transitions, List<Trace> children, List<MapRunTrace> mapRuns) {
 
     /// AWS's words.
     public enum Status { RUNNING, SUCCEEDED, FAILED, TIMED_OUT, ABORTED }
