@@ -35,7 +35,7 @@ final class Routes {
         health = new HealthHandler(database);
         saveDraft = new DraftHandler(learners, drafts);
         run = new RunHandler(rate, capacity);
-        testState = new TestStateHandler(rate, capacity, ServiceModels.NONE);
+        testState = new TestStateHandler(rate, capacity, new ServiceModels());
         playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, capacity, pages);
         editor = new EditorHandler(pages);
     }

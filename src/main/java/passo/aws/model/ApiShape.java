@@ -1,6 +1,7 @@
 package passo.aws.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,12 +18,18 @@ public sealed interface ApiShape {
     /// @param value of every entry, whatever its key
     record MapOf(ApiShape value) implements ApiShape {}
 
-    /// A string, a timestamp or a blob: all of them are text here.
+    /// A string.
     ///
-    /// @param allowed the values of an enumeration; empty where any text will do
-    record Text(Set<String> allowed, long minLength, long maxLength) implements ApiShape {
-        public static final Text ANY = new Text(Set.of(), 0, Long.MAX_VALUE);
+    /// @param allowed the values of an enumeration, in its order; empty where any text will do
+    record Text(List<String> allowed, long minLength, long maxLength) implements ApiShape {
+        public static final Text ANY = new Text(List.of(), 0, Long.MAX_VALUE);
     }
+
+    /// Bytes, which are text in the answer of an SDK integration.
+    record Blob(long minLength, long maxLength) implements ApiShape {}
+
+    /// A point in time, which is text.
+    record Timestamp() implements ApiShape {}
 
     record Number(BigDecimal min, BigDecimal max) implements ApiShape {}
 

@@ -27,7 +27,9 @@ public record ServiceModel(Map<String, ApiShape> shapes, Map<String, String> res
             case ApiShape.ListOf(var each) when value instanceof Json.Arr arr -> ofEach(field, each, arr.items().stream(), strict);
             case ApiShape.ListOf _ -> because(field, "must be an array");
             case ApiShape.Text text when value instanceof Json.Str(var written) -> ofText(field, text, written);
-            case ApiShape.Text _ -> because(field, "must be a string");
+            case ApiShape.Blob blob when value instanceof Json.Str(var written) -> ofLength(field, blob.minLength(), blob.maxLength(), written);
+            case ApiShape.Timestamp() when value instanceof Json.Str -> Optional.empty();
+            case ApiShape.Text _, ApiShape.Blob _, ApiShape.Timestamp _ -> because(field, "must be a string");
             case ApiShape.Number number when value instanceof Json.Num written -> ofNumber(field, number, written);
             case ApiShape.Number _ -> because(field, "must be a number");
             case ApiShape.Flag() -> value instanceof Json.Bool ? Optional.empty() : because(field, "must be a boolean");
@@ -48,8 +50,12 @@ public record ServiceModel(Map<String, ApiShape> shapes, Map<String, String> res
 
     private static Optional<String> ofText(String field, ApiShape.Text text, String written) {
         if (!text.allowed().isEmpty() && !text.allowed().contains(written)) return because(field, "is not an expected value");
-        if (written.length() < text.minLength()) return because(field, "is smaller than the minimum length");
-        return written.length() > text.maxLength() ? because(field, "exceeds the maximum length") : Optional.empty();
+        return ofLength(field, text.minLength(), text.maxLength(), written);
+    }
+
+    private static Optional<String> ofLength(String field, long min, long max, String written) {
+        if (written.length() < min) return because(field, "is smaller than the minimum length");
+        return written.length() > max ? because(field, "exceeds the maximum length") : Optional.empty();
     }
 
     private static Optional<String> ofNumber(String field, ApiShape.Number number, Json.Num written) {

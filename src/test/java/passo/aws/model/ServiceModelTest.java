@@ -3,6 +3,7 @@ package passo.aws.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ServiceModelTest {
 
     static final ServiceModel LIBRARY = new ServiceModel(
             Map.of("Book", new Structure(
-                    Map.of("Title", new Text(Set.of(), 1, 10), "Genre", new Text(Set.of("NOVEL", "POETRY"), 0, 100),
+                    Map.of("Title", new Text(List.of(), 1, 10), "Genre", new Text(List.of("NOVEL", "POETRY"), 0, 100),
                             "Pages", new Number(BigDecimal.ONE, BigDecimal.TEN), "Lent", new Flag(), "Tags", new MapOf(Text.ANY),
                             "Sequels", new ListOf(new Reference("Book"))),
                     Set.of("Title"))),

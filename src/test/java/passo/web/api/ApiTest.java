@@ -152,7 +152,9 @@ class ApiTest {
         var task = "{\"definition\": {\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::lambda:invoke\", \"Parameters\": {\"FunctionName\": \"F\"},"
                 + " \"End\": true}, \"mock\": %s}";
 
-        assertThat(json(testState(task.formatted("{\"result\": \"[7]\"}"))).get("output")).isEqualTo(JsonText.parse("[7]"));
+        assertThat(json(testState(task.formatted("{\"result\": \"{\\\"Payload\\\": 7}\"}"))).get("output")).isEqualTo(JsonText.parse("{\"Payload\": 7}"));
+        assertThat(testState(task.formatted("{\"result\": \"{\\\"StatusCode\\\": \\\"7\\\"}\"}")).body())
+                .contains("Mock result schema validation error: Field 'StatusCode' must be a number");
         assertThat(testState(task.formatted("{\"result\": \"seven\"}")).body()).contains("Mocked result must be valid JSON");
         assertThat(testState(task.formatted("{\"result\": \"7\", \"errorOutput\": {}}")).body()).contains("only one of the following fields");
         assertThat(testState(task.formatted("{\"reslt\": \"7\"}")).body()).contains("Did you mean \\\"result\\\"?");
