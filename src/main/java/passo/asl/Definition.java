@@ -9,6 +9,7 @@ import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.JsonText.Reading;
 import passo.json.Location;
+import passo.json.Notation;
 import passo.json.Positions;
 
 /// A definition that was read: the machine, if it is one, and everything wrong with the text.
@@ -69,7 +70,7 @@ public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagno
         String bare = text.startsWith("\uFEFF") ? " " + text.substring(1) : text;
         if (text.isEmpty()) return refused(Problem.empty());
         if (bare.isBlank()) return refused(Problem.notAnObject());
-        if (!looksLikeJson(bare)) {
+        if (Notation.of(bare) == Notation.YAML) {
             Reading yaml = JsonText.readYaml(bare);
             if (yaml instanceof Reading.Value(Json.Obj json, Positions positions)) {
                 return draft(new Source(text, Source.Form.YAML), Node.root(json, positions), type);
@@ -92,10 +93,6 @@ public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagno
 
     private static Draft draft(Optional<StateMachine> machine, Problems problems, Source source, Node root) {
         return new Draft(machine.filter(_ -> !problems.hasErrors()), problems.findings(), source, root);
-    }
-
-    private static boolean looksLikeJson(String text) {
-        return "{[\"".indexOf(text.strip().charAt(0)) >= 0;
     }
 
     private static Draft refused(Problem problem) {

@@ -1,21 +1,15 @@
 package passo.json;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
-import tools.jackson.core.JacksonException;
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /// Text to values, with the place of each, and values to text.
 ///
@@ -24,10 +18,12 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 public final class JsonText {
 
     private static final int DEEPEST = 500;
-    private static final int LARGEST_EXPONENT = 400;
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
     private static final TokenStreamFactory JSON = JsonFactory.builder().streamReadConstraints(LIMITS).build();
-    private static final TokenStreamFactory YAML = YAMLFactory.builder().streamReadConstraints(LIMITS).build();
+    private static final TokenStreamFactory YAML = YAMLFactory.builder().streamReadConstraints(LIMITS)
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS, YAMLWriteFeature.LITERAL_BLOCK_STYLE,
+                    YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR, YAMLWriteFeature.ALLOW_LONG_KEYS).build();
 
     private JsonText() {}
 
@@ -47,18 +43,7 @@ public final class JsonText {
 
     /// Reads a YAML document of exactly one value; scalars are JSON's where they look like them.
     public static Reading readYaml(String text) {
-        return switch (read(YAML, text)) {
-            case Reading.Value(var json, var positions) -> new Reading.Value(json, positions.map(inCharacters(text)));
-            case Reading.Malformed(var message, var at) -> new Reading.Malformed(message, inCharacters(text).apply(at));
-        };
-    }
-
-    /// YAML's reader counts what is beyond Unicode's first plane as one, Java as two.
-    private static UnaryOperator<Location> inCharacters(String text) {
-        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) return UnaryOperator.identity();
-        int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
-        for (int i = 1; i < offsets.length; i++) offsets[i] = text.offsetByCodePoints(offsets[i - 1], 1);
-        return at -> new Location(at.line(), at.column(), offsets[Math.min(at.offset(), offsets.length - 1)]);
+        return read(YAML, text);
     }
 
     /// Reads a text of ours, known to be good.
@@ -74,90 +59,8 @@ public final class JsonText {
 
     private static Reading read(TokenStreamFactory factory, String text) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
-            if (parser.nextToken() == null) return new Reading.Malformed("The text is empty", Location.START);
-            Read read = value(parser, Location.START);
-            if (parser.nextToken() != null) {
-                return new Reading.Malformed("There is text after the end of the value", at(parser.currentTokenLocation()));
-            }
-            return new Reading.Value(read.json, read.positions);
-        } catch (OutOfRange outOfRange) {
-            return new Reading.Malformed(outOfRange.getMessage(), outOfRange.at);
-        } catch (JacksonException broken) {
-            // The reader adds where the open container began, with words about its own settings.
-            String message = broken.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*", "");
-            // A text that passes a limit of the reader has no place.
-            return new Reading.Malformed(message, broken.getLocation() == null ? Location.START : at(broken.getLocation()));
+            return new ValueReader(parser, text).read();
         }
-    }
-
-    private record Read(Json json, Positions positions) {}
-
-    /// Leaves the reading from within; never seen outside this file.
-    private static final class OutOfRange extends RuntimeException {
-        private final transient Location at;
-
-        OutOfRange(String message, Location at) {
-            super(message, null, false, false);
-            this.at = at;
-        }
-    }
-
-    private static Read value(JsonParser parser, Location name) {
-        Location start = at(parser.currentTokenLocation());
-        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) throw new OutOfRange("An alias cannot be used here", start);
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, name, start);
-            case START_ARRAY -> array(parser, name, start);
-            case VALUE_STRING -> leaf(new Json.Str(parser.getString()), parser, name, start);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> leaf(number(parser, start), parser, name, start);
-            case VALUE_TRUE -> leaf(Json.TRUE, parser, name, start);
-            case VALUE_FALSE -> leaf(Json.FALSE, parser, name, start);
-            case VALUE_NULL -> leaf(Json.NULL, parser, name, start);
-            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
-                throw new OutOfRange("Not a JSON value: " + parser.currentToken(), start);
-        };
-    }
-
-    private static Read leaf(Json json, JsonParser parser, Location name, Location start) {
-        return new Read(json, new Positions(name, start, at(parser.currentLocation()), Map.of(), List.of()));
-    }
-
-    private static Read object(JsonParser parser, Location name, Location start) {
-        var obj = Json.Obj.builder();
-        Map<String, Positions> members = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String member = parser.currentName();
-            Location memberName = at(parser.currentTokenLocation());
-            parser.nextToken();
-            Read read = value(parser, memberName);
-            obj.put(member, read.json);
-            members.put(member, read.positions);
-        }
-        return new Read(obj.build(), new Positions(name, start, at(parser.currentLocation()), members, List.of()));
-    }
-
-    private static Read array(JsonParser parser, Location name, Location start) {
-        List<Json> items = new ArrayList<>();
-        List<Positions> places = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Read read = value(parser, at(parser.currentTokenLocation()));
-            items.add(read.json);
-            places.add(read.positions);
-        }
-        return new Read(new Json.Arr(items), new Positions(name, start, at(parser.currentLocation()), Map.of(), places));
-    }
-
-    private static Json.Num number(JsonParser parser, Location start) {
-        if (parser.isNaN()) throw new OutOfRange("Not a number of JSON: " + parser.getString(), start);
-        BigDecimal value = parser.getDecimalValue();
-        if (Math.abs((long) value.scale() - value.precision()) > LARGEST_EXPONENT) {
-            throw new OutOfRange("The number is out of range: " + parser.getString(), start);
-        }
-        return new Json.Num(value);
-    }
-
-    private static Location at(TokenStreamLocation place) {
-        return new Location(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), (int) Math.max(0, place.getCharOffset()));
     }
 
     /// The compact text: no spaces, members in their order, characters beyond ASCII as they are.
@@ -220,6 +123,37 @@ public final class JsonText {
                 text.append(newLine).append(']');
             }
             case Json.Obj _, Json.Arr _, Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> print(json, text);
+        }
+    }
+
+    /// The text in YAML: block style, members in their order, quotes only where they are needed.
+    static String yaml(Json json) {
+        var text = new StringWriter();
+        try (JsonGenerator generator = YAML.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(json, generator);
+        }
+        return text.toString();
+    }
+
+    private static void write(Json json, JsonGenerator generator) {
+        switch (json) {
+            case Json.Obj obj -> {
+                generator.writeStartObject();
+                obj.forEach((name, value) -> {
+                    generator.writeName(name);
+                    write(value, generator);
+                });
+                generator.writeEndObject();
+            }
+            case Json.Arr arr -> {
+                generator.writeStartArray();
+                for (int i = 0; i < arr.size(); i++) write(arr.get(i), generator);
+                generator.writeEndArray();
+            }
+            case Json.Str(var value) -> generator.writeString(value);
+            case Json.Num number -> generator.writeNumber(number.toString());
+            case Json.Bool(var value) -> generator.writeBoolean(value);
+            case Json.Null _ -> generator.writeNull();
         }
     }
 

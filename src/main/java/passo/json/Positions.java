@@ -1,9 +1,7 @@
 package passo.json;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /// Where a value stands in the text it was read from, and where each value inside it stands: a tree beside the value.
 ///
@@ -16,14 +14,6 @@ public record Positions(Location name, Location start, Location end, Map<String,
 
     /// For a value that came without text: everything stands at the beginning.
     public static final Positions NONE = new Positions(Location.START, Location.START, Location.START, Map.of(), List.of());
-
-    /// The same tree, each place in it changed.
-    Positions map(UnaryOperator<Location> change) {
-        Map<String, Positions> changed = new LinkedHashMap<>();
-        members.forEach((member, place) -> changed.put(member, place.map(change)));
-        return new Positions(change.apply(name), change.apply(start), change.apply(end), changed,
-                items.stream().map(item -> item.map(change)).toList());
-    }
 
     /// The place of an inner value; of the nearest value around it where the pointer leads further than the text.
     public Positions at(Pointer pointer) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import passo.expression.Path;
 import passo.json.Json;
 import passo.json.JsonText;
+import passo.json.Notation;
 import passo.json.Positions;
 
 /// Where things stand in the text of a definition.
@@ -29,7 +30,7 @@ final class Places {
     private final Optional<Place> root;
 
     Places(String definition) {
-        root = JsonText.read(definition) instanceof JsonText.Reading.Value(var json, var positions)
+        root = Notation.of(definition).read(definition) instanceof JsonText.Reading.Value(var json, var positions)
                 ? Optional.of(new Place(json, positions)) : Optional.empty();
     }
 
