@@ -51,6 +51,9 @@ enum Api {
     }
 
     private Outcome.Failure failure(Request request, Ledger ledger, String exception, int status, String code, String message) {
+        if (request.fromCode()) {
+            return new Outcome.Failure(code, Json.Obj.of("message", Json.of(message), "status", Json.of(status)).toString());
+        }
         return request.sdk()
                 ? new Outcome.Failure(sdkPrefix + "." + exception, message + " (Service: " + sdkPrefix + ", Status Code: " + status
                         + ", Request ID: " + ledger.uuid() + (this == S3 ? ", Extended Request ID: " + ledger.uuid() : "")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import passo.asl.Resource;
 import passo.asl.StateMachine;
 import passo.aws.automatic.AutomaticMock;
@@ -17,6 +18,7 @@ import passo.engine.Outcome;
 import passo.engine.Reply;
 import passo.engine.Services;
 import passo.engine.StartExecution;
+import passo.engine.Trace;
 import passo.json.Json;
 
 /// The AWS of one run: made from a world, it answers every call and keeps what the run changes. Used once, on one thread.
@@ -55,7 +57,7 @@ public final class Cloud implements Services {
         ledger = new Ledger(start.seed());
         bystanders = new Bystanders(callbacks);
         mocks = new LocalMocks(world);
-        lambda = new Lambda(world, ledger);
+        lambda = new Lambda(world, ledger, this::fromCode);
         s3 = new S3(world, ledger, start.at());
         dynamoDb = new DynamoDb(world, ledger);
         sqs = new Sqs(world, bystanders, ledger);
@@ -119,13 +121,7 @@ public final class Cloud implements Services {
 
     private Reply function(Call call, Resource.Function function, Agenda agenda) {
         if (!world.strict()) return new Reply.After(Api.LAMBDA.latency(), new Outcome.Success(plain(call)), true);
-        Lambda.Result result = lambda.direct(Request.of(call, INVOKE, agenda.now()), function.arn());
-        return reply(result);
-    }
-
-    private static Reply reply(Lambda.Result result) {
-        return result.outcome() instanceof Outcome.Failure failure && failure.error().equals(ErrorName.RUNTIME) ? new Reply.Refused(failure)
-                : new Reply.After(result.latency(), result.outcome(), result.automatic());
+        return lambda.direct(Request.of(call, INVOKE, agenda.now()), function.arn(), agenda);
     }
 
     private Reply activity(Call call, Resource.Activity activity, Agenda agenda) {
@@ -139,9 +135,12 @@ public final class Cloud implements Services {
     }
 
     private Reply service(Request request, Agenda agenda) {
-        String name = request.resource().service();
-        if (!world.strict()) return automatic(request, agenda);
-        Optional<Reply> reply = switch (name) {
+        return world.strict() ? described(request, agenda).orElseGet(() -> automatic(request, agenda)) : automatic(request, agenda);
+    }
+
+    /// The answer of a service that is here; empty where none has such an action.
+    private Optional<Reply> described(Request request, Agenda agenda) {
+        return switch (request.resource().service()) {
             case "lambda" -> request.action().equals("invoke") ? Optional.of(invoke(request, agenda)) : Optional.empty();
             case "s3" -> s3.answer(request).map(outcome -> finished(request, Api.S3, outcome, agenda));
             case "dynamodb" -> dynamoDb.answer(request).map(outcome -> finished(request, Api.DYNAMODB, outcome, agenda));
@@ -152,20 +151,45 @@ public final class Cloud implements Services {
             case "http", "apigateway" -> http.answer(request);
             default -> Optional.empty();
         };
-        return reply.orElseGet(() -> automatic(request, agenda));
+    }
+
+    /// What the code of a function is told.
+    private Optional<Reply> fromCode(Request request, Agenda agenda) {
+        Optional<Reply> reply = described(request, agenda);
+        reply.ifPresent(answer -> calls.add(served(request.call(), answer, agenda)));
+        return reply;
     }
 
     private Reply invoke(Request request, Agenda agenda) {
-        Lambda.Result result = lambda.invoke(request);
-        if (result.outcome() instanceof Outcome.Success(var answer) && waitsForToken(request)) {
-            String event = request.content("Payload").orElse("{}");
-            String function = lambda.find(request.text("FunctionName")).flatMap(found -> Optional.ofNullable(found.get("name")))
-                    .flatMap(json -> json instanceof Json.Str(var text) ? Optional.of(text) : Optional.empty()).orElse("");
-            agenda.after(result.latency(), () ->
-                    bystanders.notice(Callback.Kind.lambdaInvocation, function, event, Optional.empty(), agenda));
-            return new Reply.Waiting(result.latency(), answer, result.automatic());
+        Reply reply = lambda.invoke(request, agenda);
+        if (!waitsForToken(request)) return reply;
+        return switch (reply) {
+            case Reply.After(var latency, Outcome.Success(var answer), var automatic) -> {
+                agenda.after(latency, () -> invoked(request, agenda));
+                yield new Reply.Waiting(latency, answer, automatic);
+            }
+            case Reply.Underway(var begin, var automatic) ->
+                    new Reply.Underway(caller -> begin.accept(new Heard(caller, () -> invoked(request, agenda))), automatic);
+            default -> reply;
+        };
+    }
+
+    private void invoked(Request request, Agenda agenda) {
+        bystanders.notice(Callback.Kind.lambdaInvocation, lambda.name(request.text("FunctionName")), request.content("Payload").orElse("{}"), Optional.empty(), agenda);
+    }
+
+    /// The caller of a function, and someone else who notices that it was called.
+    private record Heard(Reply.Caller caller, Runnable bystander) implements Reply.Caller {
+        @Override
+        public void done(Outcome outcome) {
+            if (outcome instanceof Outcome.Success) bystander.run();
+            caller.done(outcome);
         }
-        return reply(result);
+
+        @Override
+        public void start(StartExecution child, Consumer<Trace> whenEnded) {
+            caller.start(child, whenEnded);
+        }
     }
 
     /// What the state gets of a service's own answer.
@@ -237,6 +261,8 @@ public final class Cloud implements Services {
             case Reply.Waiting(_, var submitted, _) -> new Outcome.Success(submitted);
             case Reply.Start(_, _, var submitted, _) -> new Outcome.Success(submitted);
             case Reply.Refused(var failure) -> failure;
+            // It is not known yet.
+            case Reply.Underway _ -> new Outcome.Success(Json.NULL);
         };
         String service = switch (call.resource()) {
             case Resource.Function _ -> "lambda";

@@ -1,56 +1,73 @@
 package passo.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import passo.aws.lambda.Aws;
 import passo.aws.lambda.Code;
 import passo.aws.lambda.Ending;
 import passo.aws.lambda.Invocation;
+import passo.engine.Agenda;
 import passo.engine.ErrorName;
 import passo.engine.Outcome;
+import passo.engine.Reply;
+import passo.engine.StartExecution;
+import passo.engine.Trace;
 import passo.json.Json;
 import passo.json.JsonText;
 
 /// The functions of a world, which answer by their code or their scripts. A function that the world names without any answer
-/// gives back its event. Where the world itself leaves no answer — code of another language, or rules of which none is for the
-/// event — the outcome is `States.Runtime`, which no machine catches.
+/// gives back its event. Where the world itself leaves no answer — rules of which none is for the event — the outcome is
+/// `States.Runtime`, which no machine catches.
 final class Lambda {
 
-    /// How an invocation went.
+    /// What becomes of a function's outcome on its way to the caller.
+    @FunctionalInterface
+    private interface Envelope {
+        Outcome around(Outcome outcome, List<String> log, Duration took);
+    }
+
+    /// A call that is under way.
     ///
-    /// @param automatic did the world describe no answer?
-    record Result(Outcome outcome, Duration latency, boolean automatic) {}
+    /// @param before how long it takes until the function answers, or its code runs
+    private record Visit(Request request, Functions.Found function, Json event, Environments.Place place, Duration before, Agenda agenda,
+            Envelope envelope) {
+        Outcome ends(Outcome outcome, List<String> log, Duration took) {
+            place.leave(request.at().plus(took));
+            return envelope.around(outcome, log, took);
+        }
+    }
 
     private static final Duration USUAL = Api.LAMBDA.latency();
-    /// The longest that AWS allows; where the world names no timeout, it is never in the way.
-    private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int USUAL_MEMORY = 128;
+    private static final Set<String> INVOCATION_TYPES = Set.of("", "RequestResponse", "Event", "DryRun");
+    private static final int LONGEST_TAIL = 4096;
     /// What all functions of a run may compute together.
     private static final long MOST_TICKS = 3 * Code.TICKS;
 
-    private final Json.Obj functions;
+    private final Functions functions;
     private final Map<String, Optional<Script>> scripts = new HashMap<>();
+    private final Environments environments = new Environments();
     private final Ledger ledger;
+    private final CodeCall.Services services;
     private final List<FunctionLog> logs = new ArrayList<>();
     private long ticksLeft = MOST_TICKS;
     private boolean overdue;
 
-    Lambda(World world, Ledger ledger) {
-        functions = world.part("lambda");
+    /// @param services that the code of functions reaches
+    Lambda(World world, Ledger ledger, CodeCall.Services services) {
+        functions = new Functions(world, ledger);
         this.ledger = ledger;
-    }
-
-    /// A function by its name or its ARN; empty where there is none, or none in the account that the ARN names.
-    Optional<Json.Obj> find(String nameOrArn) {
-        String[] arn = nameOrArn.split(":");
-        String name = arn.length > 6 && arn[0].equals("arn") ? arn[6] : arn[0];
-        if (!(functions.get(name) instanceof Json.Obj function)) return Optional.empty();
-        boolean elsewhere = arn.length > 6 && function.get("account") instanceof Json.Str(var account) && !account.equals(arn[4]);
-        return elsewhere ? Optional.empty() : Optional.of(function.with("name", Json.of(name)));
+        this.services = services;
     }
 
     /// What the functions wrote, call by call.
@@ -63,59 +80,119 @@ final class Lambda {
         return overdue;
     }
 
-    /// What the function makes of an event.
-    private Result run(Request request, Json.Obj function, Json event) {
-        if (function.has("code")) return compute(request, function, event);
-        String name = text(function, "name");
-        Optional<Script> script = scripts.computeIfAbsent(name, _ -> Script.of(function));
-        if (script.isEmpty()) return new Result(new Outcome.Success(event), USUAL, true);
-        Optional<Script.Answer> answer = script.get().answer(event, request.call().attempt());
+    /// The name of a function; empty where there is none.
+    String name(String nameOrArn) {
+        return functions.find(nameOrArn, "").map(Functions.Found::name).orElse("");
+    }
+
+    /// A function called by its own ARN: the whole input is the event, what it returns the whole result.
+    Reply direct(Request request, String arn, Agenda agenda) {
+        Optional<Functions.Found> function = functions.find(arn, "");
+        if (function.isEmpty()) return new Reply.After(USUAL, missing(request, arn, ""), false);
+        ledger.changed(request, function.get().name(), request.call().arguments());
+        return visit(request, function.get(), request.call().arguments(), agenda, (outcome, _, _) -> outcome);
+    }
+
+    /// Action `invoke`, optimized or through the SDK.
+    Reply invoke(Request request, Agenda agenda) {
+        String name = request.text("FunctionName");
+        String type = request.text("InvocationType");
+        Optional<Functions.Found> function = functions.find(name, request.text("Qualifier"));
+        if (function.isEmpty()) return new Reply.After(USUAL, missing(request, name, request.text("Qualifier")), false);
+        Optional<Json> event = event(request);
+        if (event.isEmpty()) {
+            return refused(request, "InvalidRequestContentException", "Could not parse request body into json: Could not parse payload into json");
+        }
+        if (!INVOCATION_TYPES.contains(type)) {
+            return refused(request, "ValidationException", "1 validation error detected: Value '" + type + "' at 'invocationType' failed to "
+                    + "satisfy constraint: Member must satisfy enum value set: [Event, RequestResponse, DryRun]");
+        }
+        if (type.equals("DryRun")) return new Reply.After(USUAL, answer(request, Json.Obj.EMPTY, 204), false);
+        ledger.changed(request, function.get().name(), event.get());
+        if (!type.equals("Event")) {
+            return visit(request, function.get(), event.get(), agenda,
+                    (outcome, log, took) -> answer(request, function.get(), outcome, log, took));
+        }
+        Reply reply = visit(request, function.get(), event.get(), agenda, (outcome, _, _) -> outcome);
+        Outcome accepted = answer(request, Json.Obj.EMPTY, 202);
+        return reply instanceof Reply.Underway(var begin, _) ? new Reply.Underway(caller -> {
+            begin.accept(new Unheard(caller));
+            agenda.after(USUAL, () -> caller.done(accepted));
+        }, false) : new Reply.After(USUAL, accepted, reply.automatic());
+    }
+
+    private Reply visit(Request request, Functions.Found function, Json event, Agenda agenda, Envelope envelope) {
+        Optional<Environments.Place> place = environments.take(function.name(), function.concurrency(), request.at());
+        if (place.isEmpty()) return new Reply.After(USUAL, throttled(request), false);
+        Duration start = place.get().isCold() ? function.coldStart() : Duration.ZERO;
+        var visit = new Visit(request, function, event, place.get(), start.plus(USUAL), agenda, envelope);
+        return function.described().has("code") ? compute(visit) : act(visit);
+    }
+
+    /// What a script of the world answers.
+    private Reply act(Visit visit) {
+        Functions.Found function = visit.function;
+        Optional<Script> script = scripts.computeIfAbsent(function.name() + ":" + function.version(), _ -> Script.of(function.described()));
+        if (script.isEmpty()) return new Reply.After(visit.before, visit.ends(new Outcome.Success(visit.event), List.of(), visit.before), true);
+        Optional<Script.Answer> answer = script.get().answer(visit.event, visit.request.call().attempt());
         if (answer.isEmpty()) {
-            return failed(new Outcome.Failure(ErrorName.RUNTIME, "No rule of the function " + name + " is for this event: " + event));
+            return new Reply.Refused(new Outcome.Failure(ErrorName.RUNTIME,
+                    "No rule of the function " + function.name() + " is for this event: " + visit.event));
         }
-        Duration latency = answer.get().after().orElse(USUAL);
-        Duration timeout = timeout(function).orElse(latency);
-        if (latency.compareTo(timeout) > 0) return new Result(timedOut(timeout), timeout, false);
-        return new Result(outcome(answer.get()), latency, false);
+        Duration latency = answer.get().after().map(after -> after.plus(visit.before).minus(USUAL)).orElse(visit.before);
+        Duration timeout = function.timeout().orElse(latency);
+        boolean late = latency.compareTo(timeout) > 0;
+        Duration took = late ? timeout : latency;
+        return new Reply.After(took, visit.ends(late ? timedOut(timeout, ledger.uuid()) : outcome(answer.get()), List.of(), took), false);
     }
 
-    private static Optional<Duration> timeout(Json.Obj function) {
-        return function.get("timeout") instanceof Json.Str(var span) ? Optional.of(World.span(span)) : Optional.empty();
+    /// What the function's code answers.
+    private Reply compute(Visit visit) {
+        Optional<String> wanting = Code.wanting(visit.function.text("runtime"));
+        if (wanting.isPresent()) return new Reply.Refused(new Outcome.Failure(ErrorName.RUNTIME, "The function " + visit.function.name() + wanting.get()));
+        Invocation invocation = invocation(visit);
+        var call = new CodeCall(visit.request, visit.before, aws -> made(invocation, aws), services, visit.agenda);
+        Ending first = call.make();
+        if (first instanceof Ending.Asking asking) {
+            return new Reply.Underway(caller -> call.goOn(asking, caller, ending -> {
+                Reply.After reply = ended(visit, invocation, ending);
+                Duration left = Duration.between(visit.agenda.now(), visit.request.at().plus(reply.latency()));
+                visit.agenda.after(left, () -> caller.done(reply.outcome()));
+            }), false);
+        }
+        return ended(visit, invocation, first);
     }
 
-    private Result compute(Request request, Json.Obj function, Json event) {
-        if (!text(function, "runtime").matches("nodejs.*|")) {
-            return failed(new Outcome.Failure(ErrorName.RUNTIME, "The function " + text(function, "name") + " wants the runtime "
-                    + text(function, "runtime") + ", and only Node.js code runs here: give it replies or rules instead."));
-        }
-        Invocation invocation = invocation(request, function, event);
-        Code.Run run = Code.run(invocation, Aws.NONE, Math.min(Code.TICKS, ticksLeft));
+    private Ending made(Invocation invocation, Aws aws) {
+        Code.Run run = Code.run(invocation, aws, Math.min(Code.TICKS, ticksLeft));
         ticksLeft -= run.ticks();
         overdue |= ticksLeft == 0 || run.ending() instanceof Ending.Stopped;
-        return switch (run.ending()) {
-            case Ending.Returned(var result, var took, var log) -> logged(request, invocation, log, new Outcome.Success(result), took);
-            case Ending.Thrown(var document, var took, var log) ->
-                logged(request, invocation, log, new Outcome.Failure(text(document, "errorType"), document.toString()), took);
-            case Ending.TimedOut(var log) -> logged(request, invocation, log, timedOut(invocation.timeout()), invocation.timeout().minus(USUAL));
-            case Ending.Asking _, Ending.Stopped() -> new Result(timedOut(invocation.timeout()), invocation.timeout(), false);
+        return run.ending();
+    }
+
+    private Invocation invocation(Visit visit) {
+        Functions.Found function = visit.function;
+        int memory = function.described().get("memory") instanceof Json.Num(var megabytes) ? megabytes.intValue() : USUAL_MEMORY;
+        return new Invocation(function.name(), function.version(), function.arn(visit.request), function.text("runtime"), function.text("code"), visit.event,
+                ledger.uuid(), function.timeout().orElse(Functions.LONGEST), memory, visit.request.at(), ledger.number());
+    }
+
+    private Reply.After ended(Visit visit, Invocation invocation, Ending ending) {
+        return switch (ending) {
+            case Ending.Returned(var result, var took, var log) -> logged(visit, invocation, log, new Outcome.Success(result), visit.before.plus(took));
+            case Ending.Thrown(var document, var took, var log) -> logged(visit, invocation, log,
+                    new Outcome.Failure(document.get("errorType") instanceof Json.Str(var type) ? type : "Error", document.toString()),
+                    visit.before.plus(took));
+            case Ending.TimedOut(var log) -> logged(visit, invocation, log, timedOut(invocation.timeout(), invocation.requestId()),
+                    invocation.timeout().plus(visit.before).minus(USUAL));
+            case Ending.Stopped() -> logged(visit, invocation, List.of(), timedOut(invocation.timeout(), invocation.requestId()), invocation.timeout());
+            case Ending.Asking _ -> throw new IllegalStateException("A call that asks has not ended");
         };
     }
 
-    private Invocation invocation(Request request, Json.Obj function, Json event) {
-        String name = text(function, "name");
-        String account = function.get("account") instanceof Json.Str(var text) ? text : account(request.call().executionArn());
-        return new Invocation(name, "arn:aws:lambda:us-east-1:" + account + ":function:" + name, text(function, "code"), event, ledger.uuid(),
-                timeout(function).orElse(LONGEST), function.get("memory") instanceof Json.Num(var megabytes) ? megabytes.intValue() : USUAL_MEMORY,
-                request.at(), ledger.number());
-    }
-
-    private Result logged(Request request, Invocation invocation, List<String> lines, Outcome outcome, Duration took) {
-        if (!lines.isEmpty()) logs.add(new FunctionLog(request.at(), request.call().step(), invocation.name(), lines));
-        return new Result(outcome, took.plus(USUAL), false);
-    }
-
-    private static Result failed(Outcome.Failure failure) {
-        return new Result(failure, USUAL, false);
+    private Reply.After logged(Visit visit, Invocation invocation, List<String> lines, Outcome outcome, Duration took) {
+        if (!lines.isEmpty()) logs.add(new FunctionLog(visit.request.at(), visit.request.call().step(), invocation.name(), lines));
+        return new Reply.After(took, visit.ends(outcome, lines, took), false);
     }
 
     private Outcome outcome(Script.Answer answer) {
@@ -142,34 +219,18 @@ final class Lambda {
         return new Outcome.Failure(error, Api.LAMBDA.cause(message.isEmpty() ? usual : message, status, code, ledger));
     }
 
-    private Outcome.Failure timedOut(Duration timeout) {
-        String message = "RequestId: %s Error: Task timed out after %d.%02d seconds"
-                .formatted(ledger.uuid(), timeout.toSeconds(), timeout.toMillisPart() / 10);
+    private Outcome.Failure throttled(Request request) {
+        return Api.LAMBDA.failure(request, ledger, 429, "TooManyRequestsException", "Rate Exceeded.");
+    }
+
+    private static Outcome.Failure timedOut(Duration timeout, String requestId) {
+        String message = "RequestId: %s Error: Task timed out after %d.%02d seconds".formatted(requestId, timeout.toSeconds(), timeout.toMillisPart() / 10);
         return new Outcome.Failure("Sandbox.Timedout",
                 Json.Obj.of("errorMessage", Json.of(message), "errorType", Json.of("Sandbox.Timedout")).toString());
     }
 
-    /// A function called by its own ARN: the whole input is the event, what it returns the whole result.
-    Result direct(Request request, String arn) {
-        Optional<Json.Obj> function = find(arn);
-        if (function.isEmpty()) return failed(missing(request, arn));
-        ledger.changed(request, text(function.get(), "name"), request.call().arguments());
-        return run(request, function.get(), request.call().arguments());
-    }
-
-    /// Action `invoke`, optimized or through the SDK.
-    Result invoke(Request request) {
-        String name = request.text("FunctionName");
-        Optional<Json.Obj> function = find(name);
-        if (function.isEmpty()) return failed(missing(request, name));
-        Optional<Json> event = event(request);
-        if (event.isEmpty()) {
-            return failed(Api.LAMBDA.failure(request, ledger, 400, "InvalidRequestContentException",
-                    "Could not parse request body into json: Could not parse payload into json"));
-        }
-        ledger.changed(request, text(function.get(), "name"), event.get());
-        Result result = run(request, function.get(), event.get());
-        return new Result(answer(request, result.outcome), result.latency, result.automatic);
+    private Reply refused(Request request, String code, String message) {
+        return new Reply.After(USUAL, Api.LAMBDA.failure(request, ledger, 400, code, message), false);
     }
 
     /// AWS: a string is the payload's text, any other value the payload itself, nothing an empty object.
@@ -183,40 +244,49 @@ final class Lambda {
         };
     }
 
-    private Outcome answer(Request request, Outcome outcome) {
-        if (request.text("InvocationType").equals("Event")) return new Outcome.Success(envelope(request, Json.Obj.EMPTY, 202));
+    private Outcome answer(Request request, Functions.Found function, Outcome outcome, List<String> log, Duration took) {
+        var answer = Json.Obj.builder().put("ExecutedVersion", function.version());
+        if (request.text("LogType").equals("Tail")) answer.put("LogResult", tail(function, log, took));
         return switch (outcome) {
-            case Outcome.Success(var result) -> {
-                Json payload = request.sdk() ? Json.of(result.toString()) : result;
-                yield new Outcome.Success(envelope(request, Json.Obj.of("ExecutedVersion", Json.of("$LATEST"), "Payload", payload), 200));
-            }
-            // AWS: the SDK call itself succeeds where the function fails.
-            case Outcome.Failure(_, var cause) when request.sdk() -> new Outcome.Success(Json.Obj.builder()
-                    .put("ExecutedVersion", "$LATEST").put("FunctionError", "Unhandled").put("Payload", cause)
-                    .put("StatusCode", 200).build());
+            case Outcome.Success(var result) -> answer(request, answer.put("Payload", request.sdk() ? Json.of(result.toString()) : result).build(), 200);
+            // AWS: the SDK call itself succeeds where the function fails, but not where Lambda does.
+            case Outcome.Failure(var error, var cause) when request.sdk() && !error.startsWith("Lambda.") ->
+                answer(request, answer.put("FunctionError", "Unhandled").put("Payload", cause).build(), 200);
             case Outcome.Failure failure -> failure;
         };
     }
 
-    private Json.Obj envelope(Request request, Json.Obj answer, int status) {
-        Json.Obj logged = request.text("LogType").equals("Tail") ? answer.with("LogResult", Json.of("RU5EIFJlcXVlc3QK")) : answer;
-        Json.Obj coded = logged.with("StatusCode", Json.of(status));
-        return request.sdk() ? coded : Api.envelope(coded, status, ledger);
+    private Outcome answer(Request request, Json.Obj answer, int status) {
+        Json.Obj coded = answer.with("StatusCode", Json.of(status));
+        return new Outcome.Success(request.sdk() ? coded : Api.envelope(coded, status, ledger));
     }
 
-    private Outcome.Failure missing(Request request, String name) {
-        String arn = name.startsWith("arn:") ? name
-                : "arn:aws:lambda:us-east-1:" + account(request.call().executionArn()) + ":function:" + name;
-        boolean qualified = arn.split(":").length > 7;
+    /// AWS: the last 4 KB of what the call wrote, and of what Lambda itself writes around it.
+    private String tail(Functions.Found function, List<String> log, Duration took) {
+        String id = ledger.uuid();
+        var lines = new ArrayList<String>(List.of("START RequestId: " + id + " Version: " + function.version()));
+        lines.addAll(log);
+        lines.addAll(List.of("END RequestId: " + id, "REPORT RequestId: %s\tDuration: %d.00 ms\tBilled Duration: %2$d ms\tMemory Size: %s MB"
+                .formatted(id, took.toMillis(), function.described().get("memory") instanceof Json.Num memory ? memory.toString() : USUAL_MEMORY)));
+        byte[] all = (String.join("\n", lines) + "\n").getBytes(UTF_8);
+        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(all, Math.max(0, all.length - LONGEST_TAIL), all.length));
+    }
+
+    private Outcome.Failure missing(Request request, String nameOrArn, String qualifier) {
         return Api.LAMBDA.failure(request, ledger, 404, "ResourceNotFoundException",
-                "Function not found: " + arn + (qualified ? "" : ":$LATEST"));
+                "Function not found: " + Functions.arn(nameOrArn, qualifier, request));
     }
 
-    private static String account(String arn) {
-        return arn.split(":")[4];
-    }
+    /// The caller of a call whose outcome nobody waits for.
+    private record Unheard(Reply.Caller caller) implements Reply.Caller {
+        @Override
+        public void done(Outcome outcome) {
+            // AWS: the caller of an asynchronous invocation never hears how it went.
+        }
 
-    private static String text(Json.Obj obj, String name) {
-        return obj.get(name) instanceof Json.Str(var text) ? text : "";
+        @Override
+        public void start(StartExecution child, Consumer<Trace> whenEnded) {
+            caller.start(child, whenEnded);
+        }
     }
 }

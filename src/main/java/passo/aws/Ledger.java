@@ -25,6 +25,11 @@ final class Ledger {
         return random.nextLong() >>> 1;
     }
 
+    /// At least 0, less than 1.
+    double fraction() {
+        return random.nextDouble();
+    }
+
     void changed(Request request, String resource, Json detail) {
         changes.add(new Change(request.call().step(), request.at(), request.resource().service() + ":" + request.action(), resource,
                 detail));

@@ -11,10 +11,19 @@ import passo.json.Json;
 ///
 /// @param body what was sent; empty where it is not an object
 /// @param at when it arrives, in virtual time
-record Request(Call call, Resource.Service resource, Json.Obj body, Instant at) {
+/// @param fromCode does the code of a function ask, and not a state?
+record Request(Call call, Resource.Service resource, Json.Obj body, Instant at, boolean fromCode) {
 
     static Request of(Call call, Resource.Service resource, Instant at) {
-        return new Request(call, resource, call.arguments() instanceof Json.Obj obj ? obj : Json.Obj.EMPTY, at);
+        return new Request(call, resource, call.arguments() instanceof Json.Obj obj ? obj : Json.Obj.EMPTY, at, false);
+    }
+
+    /// What the code of a function asks, on behalf of the state that called the function.
+    static Request fromCode(Call call, String service, String action, Json.Obj body, Instant at) {
+        var resource = new Resource.Service("arn:aws:states:::aws-sdk:" + service + ":" + action, true, service, action,
+                Resource.Pattern.REQUEST_RESPONSE);
+        var asked = new Call(resource, body, call.state(), 0, Optional.empty(), Optional.empty(), call.executionArn(), call.step());
+        return new Request(asked, resource, body, at, true);
     }
 
     String action() {

@@ -82,7 +82,7 @@ final class S3 {
         if (bucket == null) return noSuchBucket(request);
         Json body = request.body().get("Body");
         // AWS: whatever stands in a task's Body, even a string, is written as JSON text; a distributed Map writes its files as they are.
-        String text = body == null ? "" : request.sdk() ? body.toString() : request.content("Body").orElse("");
+        String text = body == null ? "" : request.sdk() && !request.fromCode() ? body.toString() : request.content("Body").orElse("");
         String type = request.content("ContentType").orElse("text/plain; charset=UTF-8");
         var object = new Stored(text, bytes(text), type, request.object("Metadata"), request.at(), false);
         bucket.put(request.text("Key"), object);

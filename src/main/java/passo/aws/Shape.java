@@ -1,5 +1,6 @@
 package passo.aws;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ sealed interface Shape {
     record Flag() implements Shape {}
 
     record Whole() implements Shape {}
+
+    /// A number from 0 to 1.
+    record Share() implements Shape {}
 
     /// @param expected the message key that says what a good text is
     record Text(Pattern pattern, String expected) implements Shape {}
@@ -60,6 +64,8 @@ sealed interface Shape {
             case Any() -> {}
             case Flag() -> expect(json instanceof Json.Bool, "world.expected.boolean", json, at, problems);
             case Whole() -> expect(json instanceof Json.Num number && number.isInteger(), "world.expected.integer", json, at, problems);
+            case Share() -> expect(json instanceof Json.Num(var number) && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0,
+                    "world.expected.share", json, at, problems);
             case Text(var pattern, var expected) ->
                 expect(json instanceof Json.Str(var text) && pattern.matcher(text).matches(), expected, json, at, problems);
             case Items(var item) -> {

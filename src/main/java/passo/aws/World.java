@@ -43,6 +43,9 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .oneOf("return", "throw", "never");
     private static final Shape REPLIES = new Shape.Items(REPLY);
     private static final Shape RULES = new Shape.Items(Shape.fields().with("when", ANY).with("then", REPLIES));
+    private static final Shape.Fields FUNCTION = Shape.fields()
+            .with("runtime", TEXT).with("code", TEXT).with("translatedFrom", TEXT).with("replies", REPLIES).with("rules", RULES)
+            .with("role", TEXT).with("timeout", TIME_SPAN).with("memory", new Shape.Whole());
     private static final Shape KEY = Shape.fields().with("name", TEXT).with("type", KEY_TYPE);
 
     private static final Shape WORLD = Shape.fields()
@@ -50,10 +53,11 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("seed", new Shape.Whole())
             .with("account", ACCOUNT)
             .with("region", TEXT)
-            .with("lambda", new Shape.Named(Shape.fields()
-                    .with("runtime", TEXT).with("code", TEXT).with("translatedFrom", TEXT).with("replies", REPLIES).with("rules", RULES)
-                    .with("role", TEXT).with("timeout", TIME_SPAN).with("memory", new Shape.Whole()).with("account", ACCOUNT)
-                    .with("versions", ANY).with("aliases", ANY)))
+            .with("lambda", new Shape.Named(FUNCTION
+                    .with("account", ACCOUNT).with("coldStart", TIME_SPAN).with("concurrency", new Shape.Whole())
+                    .with("versions", new Shape.Named(FUNCTION))
+                    .with("aliases", new Shape.Named(new Shape.Either(
+                            Shape.fields().with("version", TEXT).with("weights", new Shape.Named(new Shape.Share())), TEXT)))))
             .with("s3", new Shape.Named(new Shape.Named(Shape.fields()
                     .with("body", ANY).with("size", new Shape.Whole()).with("metadata", ANY).with("deny", new Shape.Flag()))))
             .with("dynamodb", new Shape.Named(Shape.fields()

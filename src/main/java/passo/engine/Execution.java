@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -155,11 +156,17 @@ public final class Execution {
 
     /// Schedules what happens to a branch after a while, if it is still in the same try of the same state then.
     void later(Branch branch, Duration delay, Runnable event) {
+        BooleanSupplier stays = stays(branch);
+        agenda.after(delay, () -> {
+            if (stays.getAsBoolean()) event.run();
+        });
+    }
+
+    /// Tells, whenever it is asked, whether a branch is still in the try of the state in which it is now.
+    BooleanSupplier stays(Branch branch) {
         Step step = branch.step;
         int tries = branch.retries;
-        agenda.after(delay, () -> {
-            if (branch.live && isOpen() && branch.step == step && branch.retries == tries && !expired()) event.run();
-        });
+        return () -> branch.live && isOpen() && branch.step == step && branch.retries == tries && !expired();
     }
 
     private boolean expired() {

@@ -27,7 +27,7 @@ record ItemFetch(Execution execution, Services services, Agenda agenda, Branch b
                     take(ItemReading.read(read.reader(), read.arguments(), answer, most), most, automatic));
             case Reply.After(var latency, Failure failure, _) -> execution.later(branch, latency, () -> unreadable(failure.cause()));
             case Reply.Refused(var failure) -> failed.accept(failure);
-            case Reply.Job _, Reply.Waiting _, Reply.Start _ -> throw notAnObject(reply);
+            case Reply.Job _, Reply.Waiting _, Reply.Start _, Reply.Underway _ -> throw notAnObject(reply);
         }
     }
 

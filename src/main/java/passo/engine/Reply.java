@@ -2,6 +2,7 @@ package passo.engine;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import passo.json.Json;
 
@@ -33,6 +34,21 @@ public sealed interface Reply {
         public boolean automatic() {
             return false;
         }
+    }
+
+    /// The service is at work, by events of its own on the agenda, and tells the outcome when there is one.
+    ///
+    /// @param begin is called once the call is out
+    record Underway(Consumer<Caller> begin, boolean automatic) implements Reply {}
+
+    /// Who waits for a service that is at work.
+    interface Caller {
+
+        /// Tells the call's outcome: at once, and in vain where the state does not wait any more.
+        void done(Outcome outcome);
+
+        /// Starts another state machine on the same agenda and in the same world.
+        void start(StartExecution child, Consumer<Trace> whenEnded);
     }
 
     /// The service cannot be asked at all: the state fails before anything is scheduled (`States.Runtime`).

@@ -3,6 +3,8 @@ package passo.engine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import passo.asl.Resource;
 import passo.asl.State;
 import passo.engine.Event.Detail;
@@ -53,6 +55,7 @@ final class Tasks {
             }
             case Reply.Waiting(var latency, var submitted, _) -> await(branch, invoke, latency, submitted);
             case Reply.Start start -> start(branch, invoke, start);
+            case Reply.Underway(var begin, _) -> underway(branch, invoke, begin);
             case Reply.Refused _ -> throw new IllegalStateException("A refused call was scheduled");
         }
     }
@@ -159,27 +162,52 @@ final class Tasks {
         if (awaits) timeOut(branch, invoke);
     }
 
-    private void await(Branch branch, Effect.Invoke invoke, Duration latency, Json submitted) {
-        String token = branch.token;
-        Resource resource = invoke.resource();
-        boolean activity = resource instanceof Resource.Activity;
+    private void underway(Branch branch, Effect.Invoke invoke, Consumer<Reply.Caller> begin) {
+        BooleanSupplier stays = execution.stays(branch);
         var watch = new Watch();
+        if (branch.token != null) listen(branch, invoke, watch);
+        timeOut(branch, invoke);
+        begin.accept(new Reply.Caller() {
+            @Override
+            public void done(Outcome outcome) {
+                if (!stays.getAsBoolean()) return;
+                if (branch.token != null && outcome instanceof Success(var submitted)) sent(branch, invoke, watch, submitted);
+                else Tasks.this.done(branch, invoke.resource(), outcome);
+            }
+
+            @Override
+            public void start(StartExecution child, Consumer<Trace> whenEnded) {
+                execution.child(child, null, whenEnded).begin();
+            }
+        });
+    }
+
+    private void await(Branch branch, Effect.Invoke invoke, Duration latency, Json submitted) {
+        boolean activity = invoke.resource() instanceof Resource.Activity;
         if (activity) execution.await(branch, branch.lastEvent);
-        agenda.await(token, answer -> {
+        var watch = new Watch();
+        watch.submitted = activity;
+        listen(branch, invoke, watch);
+        if (activity) return;
+        execution.later(branch, latency, () -> sent(branch, invoke, watch, submitted));
+        timeOut(branch, invoke);
+    }
+
+    private void listen(Branch branch, Effect.Invoke invoke, Watch watch) {
+        agenda.await(branch.token, answer -> {
             // An answer that comes while the call itself is still under way is heard right after it.
-            if (!activity && !watch.submitted) watch.early = answer;
-            else hear(branch, invoke, watch, answer);
+            if (watch.submitted) hear(branch, invoke, watch, answer);
+            else watch.early = answer;
             return true;
         });
-        if (activity) return;
-        execution.later(branch, latency, () -> {
-            submitted(branch, resource, submitted);
-            watch.submitted = true;
-            execution.await(branch, branch.lastEvent);
-            beat(branch, invoke, watch);
-            if (watch.early != null) hear(branch, invoke, watch, watch.early);
-        });
-        timeOut(branch, invoke);
+    }
+
+    private void sent(Branch branch, Effect.Invoke invoke, Watch watch, Json submitted) {
+        submitted(branch, invoke.resource(), submitted);
+        watch.submitted = true;
+        execution.await(branch, branch.lastEvent);
+        beat(branch, invoke, watch);
+        if (watch.early != null) hear(branch, invoke, watch, watch.early);
     }
 
     /// What is known of a task that waits for its token.

@@ -1,11 +1,13 @@
 package passo.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import passo.asl.State;
 import passo.engine.Outcome.Failure;
 import passo.engine.Outcome.Success;
@@ -81,12 +83,33 @@ public record TestState(StartExecution start, State state, Optional<String> role
 
     private Outcome call(Effect.Invoke invoke, Services services) {
         var call = new Call(invoke.resource(), invoke.arguments(), state.name(), retries, Optional.empty(), invoke.role(), start.executionArn(), 1);
-        return switch (services.invoke(call, new Agenda(start.at()))) {
+        var agenda = new Agenda(start.at());
+        return switch (services.invoke(call, agenda)) {
+            case Reply.Underway(var begin, _) -> underway(invoke, begin, agenda);
             case Reply.After(var latency, var outcome, _) -> within(invoke.timeout(), latency, outcome);
             case Reply.Start(_, _, var submitted, _) -> new Success(submitted);
             case Reply.Refused(var failure) -> failure;
             case Reply.Job _, Reply.Waiting _ -> throw new IllegalStateException("Only a mock answers for " + invoke.resource().arn());
         };
+    }
+
+    private Outcome underway(Effect.Invoke invoke, Consumer<Reply.Caller> begin, Agenda agenda) {
+        var told = new ArrayList<Outcome>();
+        begin.accept(new Reply.Caller() {
+            @Override
+            public void done(Outcome outcome) {
+                told.add(outcome);
+            }
+
+            @Override
+            public void start(StartExecution child, Consumer<Trace> whenEnded) {
+                // AWS: no other machine is waited for here.
+            }
+        });
+        Runnable event;
+        while (told.isEmpty() && (event = agenda.next()) != null) event.run();
+        Outcome outcome = told.isEmpty() ? new Failure(ErrorName.TIMEOUT, "") : told.getFirst();
+        return within(invoke.timeout(), Duration.between(start.at(), agenda.now()), outcome);
     }
 
     private static Outcome within(OptionalLong seconds, Duration latency, Outcome outcome) {

@@ -59,6 +59,12 @@ public final class Code {
         });
     }
 
+    /// Why code of a runtime does not run here, said of the function; nothing where it does.
+    public static Optional<String> wanting(String runtime) {
+        return runtime.isEmpty() || runtime.startsWith("nodejs") ? Optional.empty()
+                : Optional.of(" wants the runtime " + runtime + ", and only Node.js code runs here: give it replies or rules instead.");
+    }
+
     /// @param ticks the most that it may compute
     public static Run run(Invocation invocation, Aws aws, long ticks) {
         var call = new Code(invocation, aws);

@@ -117,7 +117,7 @@
     const callback = (error, value) => { if (error === undefined || error === null) succeed(value); else failed(error); };
     const context = {
       callbackWaitsForEmptyEventLoop: true,
-      functionName: call.functionName, functionVersion: '$LATEST', invokedFunctionArn: call.arn, awsRequestId: call.requestId,
+      functionName: call.functionName, functionVersion: call.functionVersion, invokedFunctionArn: call.arn, awsRequestId: call.requestId,
       memoryLimitInMB: String(call.memory), logGroupName: '/aws/lambda/' + call.functionName, logStreamName: call.logStream,
       getRemainingTimeInMillis: () => call.timeout - (now() - started),
       done: callback, succeed, fail: failed,

@@ -216,7 +216,7 @@ class CodeTest {
     }
 
     private static Invocation call(String code, long seed) {
-        return new Invocation("Charge", "arn:aws:lambda:us-east-1:111122223333:function:Charge", code, JsonText.parse("{\"a\": 7}"), "request",
+        return new Invocation("Charge", "$LATEST", "arn:aws:lambda:us-east-1:111122223333:function:Charge", "", code, JsonText.parse("{\"a\": 7}"), "request",
                 Duration.ofMinutes(15), 128, AT, seed);
     }
 
