@@ -27,6 +27,7 @@ import passo.engine.Event;
 import passo.engine.Execution;
 import passo.engine.History;
 import passo.engine.Limits;
+import passo.engine.MapRunTrace;
 import passo.engine.Outcome;
 import passo.engine.StartExecution;
 import passo.engine.Step;
@@ -40,7 +41,8 @@ import passo.json.JsonText;
 /// A document has `name`, `definition`, `input` (`{}`), `type` (`STANDARD`), `seed` (0), `world`, `callbacks` and `expect`.
 /// What may be expected: `status`, `output`, `error` and `cause` of the execution; `duration` in seconds; `steps`, the names of the
 /// states in the order of their entry; `events`, the types of all events; `previous`, the `previousEventId` of all events;
-/// `at`, for a type of event the seconds at which it happened; `history`, parts of the events whose `id` they give;
+/// `at`, for a type of event the seconds at which it happened; `history`, parts of the events whose `id` they give; `mapRuns`, of each
+/// Map Run its status, what became of its items and executions (no word of what is nought) and how many executions were `kept`;
 /// `diagnostics` of the definition, `CODE: message at location`.
 class LanguageTest {
 
@@ -139,6 +141,7 @@ class LanguageTest {
             case "previous" -> Json.collect(trace.events().stream().map(event -> Json.of(event.previousId())).toList());
             case "at" -> ((Json.Obj) expected).withValues(i -> instants(trace, Event.Type.valueOf(((Json.Obj) expected).name(i))));
             case "history" -> Json.collect(((Json.Arr) expected).items().stream().map(part -> event(trace, (Json.Obj) part)).toList());
+            case "mapRuns" -> Json.collect(trace.mapRuns().stream().map(LanguageTest::mapRun).toList());
             default -> throw new IllegalArgumentException("expect has an unknown member: " + question);
         };
     }
@@ -149,6 +152,19 @@ class LanguageTest {
 
     private static Json seconds(Instant instant) {
         return new Json.Num(BigDecimal.valueOf(Duration.between(START, instant).toMillis(), 3));
+    }
+
+    private static Json mapRun(MapRunTrace run) {
+        return Json.Obj.builder().put("status", run.status().name()).put("items", counts(run.items())).put("executions", counts(run.executions()))
+                .put("kept", run.kept().size()).build();
+    }
+
+    private static Json counts(MapRunTrace.Counts counts) {
+        var json = Json.Obj.builder();
+        counts.json().forEach((name, count) -> {
+            if (!count.equals(Json.of(0))) json.put(name, count);
+        });
+        return json.build();
     }
 
     private static Json event(Trace trace, Json.Obj part) {

@@ -2,6 +2,7 @@ package passo.engine;
 
 import java.time.Instant;
 import java.util.List;
+import passo.json.Json;
 
 /// All that happened in one Map Run. AWS, DescribeMapRun.
 ///
@@ -17,5 +18,12 @@ public record MapRunTrace(String arn, int step, Status status, Instant start, In
 
     /// @param pending not yet started, or never
     /// @param resultsWritten how many have their result in what the Map gives, or in the files of its `ResultWriter`
-    public record Counts(int total, int pending, int running, int succeeded, int failed, int timedOut, int aborted, int resultsWritten) {}
+    public record Counts(int total, int pending, int running, int succeeded, int failed, int timedOut, int aborted, int resultsWritten) {
+
+        /// As DescribeMapRun says it.
+        public Json.Obj json() {
+            return Json.Obj.builder().put("total", total).put("pending", pending).put("running", running).put("succeeded", succeeded)
+                    .put("failed", failed).put("timedOut", timedOut).put("aborted", aborted).put("resultsWritten", resultsWritten).build();
+        }
+    }
 }
