@@ -41,7 +41,8 @@ import passo.json.JsonText;
 @Threads(1)
 public class TransitionsBenchmark {
 
-    @Param({"a_chain10", "b_five", "c_map1000", "d_parallel10x5", "e_loop1000"})
+    @Param({"a_chain10", "b_five", "c_map1000", "d_parallel10x5", "e_loop1000",
+            "a_chain10_jsonata", "b_five_jsonata", "c_map1000_jsonata", "d_parallel10x5_jsonata", "e_loop1000_jsonata"})
     public String workload;
 
     private StartExecution start;
