@@ -34,6 +34,7 @@ final class CodeCall implements Aws {
     private final Duration before;
     private final Function<Aws, Ending> code;
     private final Services services;
+    private final Ledger ledger;
     private final Agenda agenda;
     private final List<Json.Obj> told = new ArrayList<>();
     private int asked;
@@ -43,11 +44,12 @@ final class CodeCall implements Aws {
 
     /// @param before how long it takes until the code runs
     /// @param code runs the code from its beginning
-    CodeCall(Request request, Duration before, Function<Aws, Ending> code, Services services, Agenda agenda) {
+    CodeCall(Request request, Duration before, Function<Aws, Ending> code, Services services, Ledger ledger, Agenda agenda) {
         this.request = request;
         this.before = before;
         this.code = code;
         this.services = services;
+        this.ledger = ledger;
         this.agenda = agenda;
     }
 
@@ -93,7 +95,7 @@ final class CodeCall implements Aws {
         Request asks = Request.fromCode(request.call(), service, action, (Json.Obj) sent, agenda.now());
         Optional<Reply> reply = services.answer(asks, agenda);
         if (reply.isEmpty()) {
-            return Optional.of(error("NotImplemented", service + ":" + action + " is not available to the code of functions here", 501));
+            return Optional.of(refused("NotImplemented", service + ":" + action + " is not available to the code of functions here", 501));
         }
         return switch (reply.get()) {
             case Reply.After(_, var outcome, _) -> Optional.of(told(outcome, spelled));
@@ -130,18 +132,22 @@ final class CodeCall implements Aws {
         goOn(make());
     }
 
-    private static Json.Obj told(Outcome outcome, UnaryOperator<Json> spelled) {
+    private Json.Obj told(Outcome outcome, UnaryOperator<Json> spelled) {
         return switch (outcome) {
-            case Outcome.Success(var output) -> Json.Obj.of("output", spelled.apply(output));
+            case Outcome.Success(var output) -> identified("output", spelled.apply(output));
             case Outcome.Failure(var name, var cause)
                     when JsonText.read(cause) instanceof JsonText.Reading.Value(Json.Obj fault, _)
-                    && fault.get("status") instanceof Json.Num(var status) -> error(name, text(fault, "message"), status.intValue());
-            case Outcome.Failure(var name, var cause) -> error(name, cause, 400);
+                    && fault.get("status") instanceof Json.Num(var status) -> refused(name, text(fault, "message"), status.intValue());
+            case Outcome.Failure(var name, var cause) -> refused(name, cause, 400);
         };
     }
 
-    private static Json.Obj error(String name, String message, int status) {
-        return Json.Obj.of("error", Json.Obj.builder().put("name", name).put("message", message).put("status", status).build());
+    private Json.Obj refused(String name, String message, int status) {
+        return identified("error", Json.Obj.builder().put("name", name).put("message", message).put("status", status).build());
+    }
+
+    private Json.Obj identified(String member, Json value) {
+        return Json.Obj.of(member, value, "requestId", Json.of(ledger.uuid()));
     }
 
     /// The members with their first letters in another case: the API of Step Functions begins them in lower case.

@@ -1,5 +1,6 @@
 package passo.aws;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -91,15 +92,20 @@ final class StepFunctions {
         String account = described.get("account") instanceof Json.Str(var own) ? own
                 : (parts.length > 6 ? parts : request.call().executionArn().split(":"))[4];
         var child = new StartExecution(machine, type(described), name, request.content("Name").orElseGet(ledger::uuid), account, json,
-                request.at().plus(Api.STATES.latency()), ledger.number());
+                request.at().plus(latency(request)), ledger.number());
         if (!started.add(child.executionArn())) {
             return after(Api.STATES.failure(request, ledger, 400, "ExecutionAlreadyExists",
                     "Execution Already Exists: '" + child.executionArn() + "'"));
         }
         ledger.changed(request, name, Json.Obj.of("ExecutionArn", Json.of(child.executionArn()), "Input", json));
         Json.Obj submitted = Json.Obj.of("ExecutionArn", Json.of(child.executionArn()), "StartDate", date(request, child.at()));
-        return new Reply.Start(Api.STATES.latency(), child, request.sdk() ? submitted : Api.envelope(submitted, 200, ledger),
+        return new Reply.Start(latency(request), child, request.sdk() ? submitted : Api.envelope(submitted, 200, ledger),
                 answer(request, child, input));
+    }
+
+    /// What the code of a function asks takes no time of its own.
+    private static Duration latency(Request request) {
+        return request.fromCode() ? Duration.ZERO : Api.STATES.latency();
     }
 
     /// AWS: the SDK integrations write dates as text, the optimized one in milliseconds.

@@ -63,15 +63,19 @@ final class QuickJs implements Engine {
     }
 
     private static Image image() {
-        try (var source = QuickJs.class.getResourceAsStream("node.js")) {
-            var engine = new QuickJs(Host.NOBODY, MODULE.memorySection().orElseThrow().getMemory(0).limits().initialPages());
-            engine.call("initialize_runtime");
-            engine.evaluate(engine.prepared(new String(source.readAllBytes(), UTF_8)));
-            Piece begin = engine.prepared("__passo.begin()");
-            Piece tick = engine.prepared("__passo.tick()");
-            var globals = IntStream.range(0, engine.instance.globalCount()).mapToLong(i -> engine.instance.global(i).getValue()).toArray();
-            var memory = engine.instance.memory();
-            return new Image(memory.readBytes(0, memory.pages() * PAGE), globals, begin, tick);
+        var engine = new QuickJs(Host.NOBODY, MODULE.memorySection().orElseThrow().getMemory(0).limits().initialPages());
+        engine.call("initialize_runtime");
+        engine.evaluate(engine.prepared("{ const sdk = (host, bytes) => {\n" + resource("sdk.js") + "};\n" + resource("node.js") + "}"));
+        Piece begin = engine.prepared("__passo.begin()");
+        Piece tick = engine.prepared("__passo.tick()");
+        var globals = IntStream.range(0, engine.instance.globalCount()).mapToLong(i -> engine.instance.global(i).getValue()).toArray();
+        var memory = engine.instance.memory();
+        return new Image(memory.readBytes(0, memory.pages() * PAGE), globals, begin, tick);
+    }
+
+    private static String resource(String name) {
+        try (var source = QuickJs.class.getResourceAsStream(name)) {
+            return new String(source.readAllBytes(), UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

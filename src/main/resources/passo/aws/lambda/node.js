@@ -1,5 +1,5 @@
-// What a function finds around it: the little of Node.js and of Lambda's runtime that learners expect. Evaluated once; each
-// call begins with a copy of the memory as it is after that. The host answers `java_invoke(_, question, text)` with a string.
+// What a function finds around it: the little of Node.js and of Lambda's runtime that learners expect. Evaluated once, where `sdk`
+// is what `sdk.js` makes; each call begins with a copy of the memory as it is after that. The host answers `java_invoke(_, question, text)` with a string.
 (() => {
   const ask = globalThis.java_invoke;
   const host = (question, text = '') => ask('passo', question, text);
@@ -27,6 +27,7 @@
     if (value instanceof Date) return value.toISOString();
     if (depth > 2) return Array.isArray(value) ? '[Array]' : '[Object]';
     if (Array.isArray(value)) return value.length ? '[ ' + value.map(item => inspect(item, depth + 1)).join(', ') + ' ]' : '[]';
+    if (ArrayBuffer.isView(value)) return `${value.constructor.name}(${value.length}) [ ${[...value].join(', ')} ]`;
     if (value instanceof Map) return `Map(${value.size}) ` + inspect([...value], depth);
     if (value instanceof Set) return `Set(${value.size}) ` + inspect([...value], depth);
     const members = Object.entries(value).map(([name, member]) => `${/^[\w$]+$/.test(name) ? name : `'${name}'`}: ${inspect(member, depth + 1)}`);
@@ -85,11 +86,10 @@
       : { errorType: typeof error, errorMessage: String(error), trace: [] };
   }
 
-  // The lines of the function's own code: what called it is ours, and stands below.
+  // The lines of the function's own code: what called it, and what it called, is ours.
   function frames(error) {
-    const lines = String(error.stack ?? '').split('\n').filter(line => line.trim());
-    const ours = lines.findIndex(line => /^\s*at __(begin|start|tick) /.test(line));
-    return (ours < 0 ? lines : lines.slice(0, ours)).filter(line => !line.endsWith('(native)')).map(inTask);
+    const lines = String(error.stack ?? '').split('\n');
+    return lines.filter(line => line.trim() && !line.includes('function.mjs') && !line.endsWith('(native)')).map(inTask);
   }
 
   // The code stands one line lower than it was written: see `__begin`.
@@ -167,8 +167,7 @@
   function require(name) {
     const known = modules[String(name).replace(/^node:/, '')];
     if (known) return known;
-    const why = /^(@aws-sdk|aws-sdk)/.test(name) ? ': the AWS SDK is not available to functions here'
-      : ': only ' + Object.keys(modules).join(', ') + ' are available to functions here';
+    const why = `: only ${Object.keys(modules).join(', ')} are available to functions here`;
     const error = new Error(`Cannot find module '${name}'${why}`);
     error.code = 'MODULE_NOT_FOUND';
     error[DOCUMENT] = { errorType: 'Runtime.ImportModuleError', errorMessage: 'Error: ' + error.message, trace: ['Runtime.ImportModuleError: Error: ' + error.message] };
@@ -341,6 +340,10 @@
     timers: { setTimeout, setInterval, setImmediate, clearTimeout: forget, clearInterval: forget },
     'timers/promises': { setTimeout: (delay, value) => new Promise(resolve => setTimeout(resolve, delay, value)) },
     util: { inspect: value => inspect(value, 0), promisify },
+    ...sdk(host, {
+      toBase64, fromBase64: text => new Uint8Array(fromBase64(text)), toText: bytes => new TextDecoder().decode(bytes), fromText: text => new TextEncoder().encode(text),
+      of: value => value instanceof ArrayBuffer ? new Uint8Array(value) : new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+    }),
   };
 
   const globals = {
