@@ -19,6 +19,11 @@ record Resources(Fields state, Definition.Type type) {
     private static final Pattern ACTIVITY = Pattern.compile("arn:aws[a-z-]*:states:" + PLACE + ":activity:\\S+");
     private static final Pattern SERVICE = Pattern.compile("arn:aws[a-z-]*:states:" + PLACE + ":(aws-sdk:)?([a-z0-9-]+):"
             + "([a-z][A-Za-z0-9]*)(\\.sync|\\.sync:2|\\.waitForTaskToken)?");
+    /// What looks like an action of a service, whatever its case.
+    private static final Pattern ACTION = Pattern.compile("arn:aws[a-z-]*:states:" + PLACE + ":(aws-sdk:)?([A-Za-z0-9-]+):([A-Za-z][A-Za-z0-9]*)"
+            + "(\\.[A-Za-z0-9:]+)?");
+    private static final String PREFIX = "arn:aws:states:::";
+    private static final String SDK = PREFIX + "aws-sdk:";
 
     /// The optimized integrations: a service a line, its actions each with the patterns beyond request-response.
     private static final List<Optimized> OPTIMIZED = """
@@ -83,7 +88,7 @@ record Resources(Fields state, Definition.Type type) {
         /// Its ARN in each of its patterns.
         Stream<String> arns() {
             return Arrays.stream(Resource.Pattern.values()).filter(this::offers)
-                    .map(pattern -> "arn:aws:states:::" + service + ":" + action + pattern.suffix());
+                    .map(pattern -> PREFIX + service + ":" + action + pattern.suffix());
         }
     }
 
@@ -122,7 +127,10 @@ record Resources(Fields state, Definition.Type type) {
     }
 
     private static boolean exists(Resource.Service service) {
-        if (service.sdk()) return service.pattern() != Resource.Pattern.SYNC && service.pattern() != Resource.Pattern.SYNC_2;
+        if (service.sdk()) {
+            return service.pattern() != Resource.Pattern.SYNC && service.pattern() != Resource.Pattern.SYNC_2
+                    && !SdkCatalogue.isSlip(service.service(), service.action());
+        }
         return OPTIMIZED.stream().anyMatch(optimized -> optimized.service().equals(service.service())
                 && optimized.action().equals(service.action()) && optimized.offers(service.pattern()));
     }
@@ -146,13 +154,27 @@ record Resources(Fields state, Definition.Type type) {
 
     private static Problem unknown(String arn) {
         if (!arn.startsWith("arn:")) return Problem.notAnArn().hint("hint.arn");
-        Problem problem = Problem.unknownResource(arn).didYouMean(arn, known(Shape.TASK));
-        if (problem.hasHint()) return problem;
-        Matcher matcher = SERVICE.matcher(arn);
-        if (matcher.matches() && matcher.group(1) == null) {
-            return problem.hint("hint.didYouMean", "arn:aws:states:::aws-sdk:" + matcher.group(2) + ":" + matcher.group(3));
-        }
+        Problem problem = Problem.unknownResource(arn);
+        Optional<String> meant = meant(arn);
+        if (meant.isPresent()) return problem.hint("hint.didYouMean", meant.get()).repair(new Repair.Meant(meant.get()));
         // The ARN of a bucket or a table, not of something that can be called.
         return arn.contains(":states:") ? problem : problem.hint("hint.notAnIntegration");
+    }
+
+    /// An integration of that very name comes before those that are called nearly so.
+    private static Optional<String> meant(String arn) {
+        Matcher matcher = ACTION.matcher(arn);
+        List<String> optimized = known(Shape.TASK);
+        if (!matcher.matches()) return Spelling.nearest(arn, optimized);
+        boolean sdk = matcher.group(1) != null;
+        String action = matcher.group(2) + ":" + matcher.group(3);
+        String suffix = matcher.group(4) == null ? "" : matcher.group(4);
+        if (optimized.contains(PREFIX + action + suffix)) return Optional.of(PREFIX + action + suffix);
+        if (!sdk && optimized.contains(PREFIX + action)) return Optional.of(PREFIX + action);
+        Optional<String> other = SdkCatalogue.nearest(matcher.group(2), matcher.group(3))
+                .map(near -> SDK + near + (suffix.equals(Resource.Pattern.WAIT_FOR_TASK_TOKEN.suffix()) ? suffix : ""));
+        if (sdk || other.filter(near -> near.endsWith(":" + matcher.group(3) + suffix)).isPresent()) return other;
+        return Spelling.nearest(action + suffix, optimized.stream().map(each -> each.substring(PREFIX.length())).toList()).map(PREFIX::concat)
+                .or(() -> other);
     }
 }

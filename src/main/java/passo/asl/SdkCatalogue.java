@@ -5,22 +5,23 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 
-/// The services of AWS and their actions, as AWS's own service models tell them.
+/// The services of AWS and their actions, as AWS's own service models tell them. They are not all that there are: what AWS has added
+/// since the models were made is not here.
 ///
-/// They stand in one resource, each part of it compressed by itself: the length of the catalogue, the catalogue, then the shapes
-/// of one service after the other. The catalogue is read when it is first asked for, and kept; shapes are read again each time.
+/// They stand in one resource, each part of it packed by itself: the length of the catalogue, the catalogue, then one service's model
+/// after the other. The catalogue is read when it is first asked for, and kept; a model is read each time.
 public final class SdkCatalogue {
 
     private static final String RESOURCE = "/passo/aws/model/services";
-    private static final int LENGTH = Integer.BYTES;
 
     /// Loaded at the first question.
     private static final class Loaded {
@@ -38,24 +39,42 @@ public final class SdkCatalogue {
         return Optional.ofNullable(Loaded.SERVICES.get(service));
     }
 
-    /// The service's model as it was written: what each action answers, then the shapes.
+    /// The service's model as it was written: a line for each action, with its errors, an empty line, then its shapes.
     public static List<String> model(SdkService service) {
-        return text(service.from(), service.to());
+        return lines(service.from(), service.to());
+    }
+
+    /// Is one of the names surely a slip, such as `getObjekt`? What is merely unknown may be newer than the models.
+    static boolean isSlip(String service, String action) {
+        return Spelling.isSlip(service, services().keySet()) || find(service).filter(found -> Spelling.isSlip(action, found.actions())).isPresent();
+    }
+
+    /// The action that may have been meant by names that are wrong: of the service that is called so, in a policy or nearly, the action
+    /// that is called so or nearly.
+    static Optional<String> nearest(String service, String action) {
+        String name = Character.toLowerCase(action.charAt(0)) + action.substring(1);
+        return candidates(service).flatMap(found -> found.actions().contains(name) ? Stream.of(found.name() + ":" + name)
+                : Spelling.nearest(name, found.actions()).stream().map(near -> found.name() + ":" + near)).findFirst();
+    }
+
+    private static Stream<SdkService> candidates(String service) {
+        String name = service.toLowerCase(Locale.ROOT).replace("-", "");
+        return Stream.of(find(name).stream(), services().values().stream().filter(each -> each.iam().equals(service)),
+                Spelling.nearest(name, services().keySet()).flatMap(SdkCatalogue::find).stream()).flatMap(each -> each);
     }
 
     private static SequencedMap<String, SdkService> load() {
-        int catalogue = length();
+        int from = Integer.BYTES + lengthOfCatalogue();
         var services = new LinkedHashMap<String, SdkService>();
-        int from = LENGTH + catalogue;
-        for (String line : text(LENGTH, from)) {
-            SdkService service = SdkService.of(Arrays.asList(line.split("\t")), from);
+        for (String line : lines(Integer.BYTES, from)) {
+            SdkService service = SdkService.of(List.of(line.split("\t")), from);
             services.put(service.name(), service);
             from = service.to();
         }
         return Collections.unmodifiableSequencedMap(services);
     }
 
-    private static int length() {
+    private static int lengthOfCatalogue() {
         try (var in = new DataInputStream(SdkCatalogue.class.getResourceAsStream(RESOURCE))) {
             return in.readInt();
         } catch (IOException failed) {
@@ -63,11 +82,11 @@ public final class SdkCatalogue {
         }
     }
 
-    private static List<String> text(int from, int to) {
+    private static List<String> lines(int from, int to) {
         try (var in = SdkCatalogue.class.getResourceAsStream(RESOURCE)) {
             in.skipNBytes(from);
-            byte[] packed = in.readNBytes(to - from);
-            return new String(new InflaterInputStream(new ByteArrayInputStream(packed)).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            var packed = new ByteArrayInputStream(in.readNBytes(to - from));
+            return new String(new InflaterInputStream(packed).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

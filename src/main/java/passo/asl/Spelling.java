@@ -1,10 +1,14 @@
 package passo.asl;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Finds what was meant by a misspelt name.
 public final class Spelling {
+
+    /// Of shorter names, too many differ in one letter.
+    private static final int SURE = 6;
 
     private Spelling() {}
 
@@ -22,6 +26,12 @@ public final class Spelling {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// Is it surely none of its own, but a known name whose case is wrong, or one letter of a long one?
+    static boolean isSlip(String written, Collection<String> known) {
+        return !known.contains(written) && known.stream().anyMatch(name -> name.equalsIgnoreCase(written)
+                || written.length() >= SURE && Math.abs(name.length() - written.length()) <= 1 && distance(written, name) == 1);
     }
 
     /// How many letters must be put in, taken out, changed, or exchanged with their neighbour (Damerau and Levenshtein).

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagnosticsTest {
 
@@ -182,8 +183,31 @@ class DiagnosticsTest {
                     Diagnostic.Phrase.of("hint.didYouMean", "arn:aws:states:::aws-sdk:s3:getObject")),
             Arguments.of(inState(task("\"Resource\": \"arn:aws:states:::lambda:invoke.sync\"")),
                     Diagnostic.Phrase.of("hint.didYouMean", "arn:aws:states:::lambda:invoke")),
+            Arguments.of(resource("aws-sdk:s3:getObjekt"), meant("aws-sdk:s3:getObject")),
+            Arguments.of(resource("aws-sdk:s3:GetObject.waitForTaskToken"), meant("aws-sdk:s3:getObject.waitForTaskToken")),
+            Arguments.of(resource("aws-sdk:states:DescribeExecution"), meant("aws-sdk:sfn:describeExecution")),
+            Arguments.of(resource("aws-sdk:DynamoDB:query"), meant("aws-sdk:dynamodb:query")),
+            Arguments.of(resource("aws-sdk:dynmodb:qurey"), meant("aws-sdk:dynamodb:query")),
+            Arguments.of(resource("aws-sdk:glue:startJobRun.sync"), meant("glue:startJobRun.sync")),
+            Arguments.of(resource("dynamodb:query"), meant("aws-sdk:dynamodb:query")),
+            Arguments.of(resource("events:putRule"), meant("aws-sdk:eventbridge:putRule")),
+            Arguments.of(resource("sns:publsh"), meant("sns:publish")),
             Arguments.of(inState(jsonata("\"Output\": \"{% $a == 1 %}\"")), Diagnostic.Phrase.of("hint.jsonataEquals")),
             Arguments.of(inState(task("\"Resource\": \"arn:aws:s3:::bucket\"")), Diagnostic.Phrase.of("hint.notAnIntegration")));
+
+    static String resource(String integration) {
+        return inState(task("\"Resource\": \"arn:aws:states:::" + integration + "\""));
+    }
+
+    static Diagnostic.Phrase meant(String integration) {
+        return Diagnostic.Phrase.of("hint.didYouMean", "arn:aws:states:::" + integration);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws-sdk:s3:getObject", "aws-sdk:s3:getTomorrow", "aws-sdk:pcs:listClusters", "aws-sdk:tomorrow:getService"})
+    void anActionThatMayBeNewIsTaken(String integration) {
+        assertThat(diagnostics(resource(integration))).isEmpty();
+    }
 
     @Test void aVariableOfTheOuterScopeCannotBeSetInside() {
         String text = """

@@ -23,4 +23,11 @@ class SpellingTest {
         assertThat(Spelling.nearest("Comment", known)).isEmpty();
         assertThat(Spelling.nearest("X", known)).isEmpty();
     }
+
+    @Test void aSlipIsSureWhereNothingElseCanBeMeant() {
+        List<String> known = List.of("getObject", "acm");
+
+        assertThat(List.of("getobject", "getObjekt", "ACM")).allMatch(written -> Spelling.isSlip(written, known));
+        assertThat(List.of("getObject", "pcm", "getObjectV2")).noneMatch(written -> Spelling.isSlip(written, known));
+    }
 }

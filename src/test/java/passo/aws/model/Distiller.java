@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -22,6 +23,9 @@ import passo.json.JsonText;
 /// the build runs it. The same models give the same bytes.
 final class Distiller {
 
+    /// Former names of services that have another one for Step Functions.
+    private static final Set<String> FORMER = Set.of("cloudwatchevents");
+
     private Distiller() {}
 
     /// @param arguments the resource to write, then where the models are: archives of them, or single ones
@@ -30,7 +34,7 @@ final class Distiller {
         for (String source : List.of(arguments).subList(1, arguments.length)) {
             for (Json.Obj model : models(Path.of(source))) {
                 var service = new DistilledService(model);
-                distilled.putIfAbsent(service.name(), service);
+                if (!FORMER.contains(service.name())) distilled.putIfAbsent(service.name(), service);
             }
         }
         write(Path.of(arguments[0]), List.copyOf(distilled.values()));
