@@ -13,10 +13,9 @@ const main = document.getElementById("main");
 const tabs = openTabs();
 const player = openPlayer();
 openDiagram();
-const editors = openEditors({main, bench, onChange: saveSoon});
-
 // What ran last. A step is a step of that run, whatever was typed since; but a state is tried as it stands in the editor.
 let ran = new FormData(bench);
+const editors = openEditors({main, bench, ran: () => ran, onChange: saveSoon});
 
 document.body.addEventListener("htmx:configRequest", ({detail}) => {
   const written = new FormData(bench);
@@ -109,6 +108,10 @@ document.addEventListener("click", ({target}) => {
   else if (button.id === "keys-open") document.getElementById("keys").showModal();
   else if (button.id === "close-guide") { localStorage.setItem("guide", "closed"); hideGuideIfClosed(); }
   else if (button.id === "format") editors.format();
+  else if (button.id === "notation") editors.convert(button.dataset.to);
+  else if (button.id === "rename-open") editors.rename();
+  else if (button.id === "problem-count") editors.listProblems();
+  else if (button.dataset.edits) { if (editors.mend(JSON.parse(button.dataset.edits))) run(); else editors.focus(); }
   else if (button.dataset.line) { tabs.showSlab("code"); tabs.show("tab-definition"); editors.show(Number(button.dataset.line)); }
   else player.click(button);
 });

@@ -7,10 +7,11 @@ import {
 } from "@codemirror/view";
 import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/commands";
 import {json, jsonParseLinter} from "@codemirror/lang-json";
+import {yaml} from "@codemirror/lang-yaml";
 import {
   HighlightStyle, bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting, syntaxTree,
 } from "@codemirror/language";
-import {forceLinting, lintGutter, lintKeymap, linter, setDiagnostics} from "@codemirror/lint";
+import {forceLinting, lintGutter, lintKeymap, linter, openLintPanel, setDiagnostics} from "@codemirror/lint";
 import {
   autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, snippetCompletion, startCompletion,
 } from "@codemirror/autocomplete";
@@ -22,9 +23,9 @@ globalThis.CodeMirror = {
   Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, drawSelection, gutter, highlightActiveLine,
   highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, placeholder, tooltips,
   defaultKeymap, history, historyKeymap, indentWithTab,
-  json, jsonParseLinter,
+  json, jsonParseLinter, yaml,
   HighlightStyle, bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting, syntaxTree,
-  forceLinting, lintGutter, lintKeymap, linter, setDiagnostics,
+  forceLinting, lintGutter, lintKeymap, linter, openLintPanel, setDiagnostics,
   autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, snippetCompletion, startCompletion,
   highlightSelectionMatches, openSearchPanel, search, searchKeymap,
   tags,

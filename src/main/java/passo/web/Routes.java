@@ -62,6 +62,8 @@ final class Routes {
         action(routes, "/examples/{slug}/reset", playground::reset);
         action(routes, "/editor/problems", editor::problems);
         action(routes, "/editor/completions", editor::completions);
+        action(routes, "/editor/rewrite", editor::rewrite);
+        action(routes, "/editor/rename", editor::rename);
     }
 
     /// A page has an address without a language, and one in each.

@@ -56,6 +56,13 @@ class NotationTest {
                 assertThat(read.json()).isEqualTo(JsonText.parse("[null, null, true, false, \"~\", \"Null\"]")));
     }
 
+    @Test void commentsAreCountedAndNothingThatLooksLikeOne() {
+        String text = "# one\na: 'x # y' # two\n\"b # c\": |\n  # d\nf: # three\n  g: x#y\n";
+
+        assertThat(JsonText.readYaml(text)).isInstanceOfSatisfying(Reading.Value.class, read ->
+                assertThat(Notation.comments(text, read.positions())).isEqualTo(3));
+    }
+
     @Test void placesInYamlAreCountedAsInJson() {
         String text = "😀: 1\nb: [😀, '😀', x]\n";
 

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import passo.asl.Completion;
 import passo.asl.Definition;
+import passo.asl.Rename;
 import passo.json.Json;
+import passo.json.JsonText;
+import passo.json.Notation;
 import passo.web.Page;
 import passo.web.Pages;
 
@@ -29,21 +32,57 @@ public final class EditorHandler {
             case "world" -> texts.world(text);
             default -> texts.input(text);
         }
-        answer(ctx, texts.problems(), problem -> Json.Obj.builder()
-                .put("from", Json.of(problem.from())).put("to", Json.of(problem.to()))
-                .put("severity", Json.of(problem.status().equals("fail") ? "error" : "warning"))
-                .put("message", Json.of((problem.message() + " " + problem.hint()).strip())).build());
+        answer(ctx, texts.problems(), EditorHandler::json);
+    }
+
+    private static Json json(ProblemView problem) {
+        var json = Json.Obj.builder().put("from", problem.from()).put("to", problem.to()).put("status", problem.status())
+                .put("message", problem.message()).put("hint", problem.hint()).put("code", problem.code()).put("aws", problem.aws())
+                .put("differs", problem.differs());
+        problem.fix().ifPresent(fix -> json.put("fix", fix.label()).put("edits", fix.edits()));
+        return json.build();
+    }
+
+    /// The same value in the notation that is asked for, else in its own; nothing where it cannot be read.
+    public void rewrite(Context ctx) {
+        String text = field(ctx, "text");
+        Notation written = Notation.of(text);
+        Notation wanted = switch (field(ctx, "notation")) {
+            case "json" -> Notation.JSON;
+            case "yaml" -> Notation.YAML;
+            default -> written;
+        };
+        answer(ctx, written.read(text) instanceof JsonText.Reading.Value(var json, var positions)
+                ? Json.Obj.of("text", Json.of(wanted.write(json)), "comments", Json.of(written == Notation.YAML ? Notation.comments(text, positions) : 0))
+                : Json.Obj.EMPTY);
+    }
+
+    /// Without a name, which state the cursor is at; with one, the edits that give it to the state, or why it cannot be had.
+    public void rename(Context ctx) {
+        Page page = pages.of(ctx);
+        Definition definition = Definition.parse(field(ctx, "text"), Definition.Type.STANDARD);
+        Optional<Rename> rename = Rename.at(definition, cursor(ctx));
+        String name = field(ctx, "name");
+        if (rename.isEmpty()) answer(ctx, Json.Obj.of("refused", Json.of(page.text("rename.nowhere"))));
+        else if (ctx.formParam("name") == null) answer(ctx, Json.Obj.of("state", Json.of(rename.get().state())));
+        else answer(ctx, switch (rename.get().to(name, definition)) {
+            case Rename.Answer.Done(var fix) -> Json.Obj.of("edits", new ProblemView.FixView("", fix).edits());
+            case Rename.Answer.Refused(var why) -> Json.Obj.of("refused", Json.of(page.text(why.key(), why.arguments().toArray())));
+        });
     }
 
     public void completions(Context ctx) {
         Page page = pages.of(ctx);
         String text = field(ctx, "text");
-        int cursor = Optional.ofNullable(ctx.formParam("cursor")).filter(number -> number.matches("\\d{1,8}")).map(Integer::parseInt).orElse(0);
-        answer(ctx, Completion.at(text, cursor), completion -> Json.Obj.builder()
+        answer(ctx, Completion.at(text, cursor(ctx)), completion -> Json.Obj.builder()
                 .put("label", Json.of(completion.label())).put("apply", Json.of(completion.insert()))
                 .put("type", Json.of(completion.kind().name().toLowerCase(java.util.Locale.ROOT)))
                 .put("detail", Json.of(page.messages().has(completion.detail()) ? page.text(completion.detail()) : ""))
                 .put("from", Json.of(completion.from())).put("to", Json.of(completion.to())).build());
+    }
+
+    private static int cursor(Context ctx) {
+        return Optional.ofNullable(ctx.formParam("cursor")).filter(number -> number.matches("\\d{1,8}")).map(Integer::parseInt).orElse(0);
     }
 
     private static String field(Context ctx, String name) {
@@ -51,6 +90,10 @@ public final class EditorHandler {
     }
 
     private static <T> void answer(Context ctx, List<T> items, Function<T, Json> asJson) {
-        ctx.contentType("application/json").result(new Json.Arr(items.stream().map(asJson).toList()).toString());
+        answer(ctx, new Json.Arr(items.stream().map(asJson).toList()));
+    }
+
+    private static void answer(Context ctx, Json json) {
+        ctx.contentType("application/json").result(json.toString());
     }
 }

@@ -24,6 +24,11 @@ public record RunView(String action, String status, String word, Sentence headli
         Optional<Drawing> drawing, Optional<Outline> outline, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
         Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says) {
 
+    /// How many of the problems are advice.
+    public long advice() {
+        return problems.stream().filter(ProblemView::isAdvice).count();
+    }
+
     /// Where the player stands.
     ///
     /// @param clock the instant on the run's clock

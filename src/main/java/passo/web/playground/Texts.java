@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import passo.asl.Definition;
 import passo.asl.Diagnostic;
+import passo.asl.Fix;
+import passo.asl.advice.Advisor;
 import passo.aws.Problem;
 import passo.aws.Reading;
 import passo.aws.World;
@@ -30,8 +32,13 @@ final class Texts {
     Definition definition(String text, Definition.Type type) {
         Definition definition = Definition.parse(text, type);
         for (var wrong : definition.diagnostics()) {
-            problems.add(problem("definition", wrong.at(), wrong.end(), wrong.severity() == Diagnostic.Severity.ERROR ? "fail" : "retry", wrong.code(),
-                    say(wrong.explanation()), say(wrong.hint())));
+            problems.add(new ProblemView("definition", wrong.at().line(), wrong.at().column(), wrong.at().offset(), wrong.end().offset(),
+                    wrong.severity() == Diagnostic.Severity.ERROR ? "fail" : "retry", wrong.code(), say(wrong.explanation()), say(wrong.hint()),
+                    wrong.message(), say(wrong.differs()), wrong.fix().map(this::fix)));
+        }
+        for (var advice : Advisor.advise(definition)) {
+            problems.add(new ProblemView("definition", advice.at().line(), advice.at().column(), advice.at().offset(), advice.end().offset(),
+                    "run", advice.code(), say(advice.explanation()), say(advice.hint()), "", "", advice.fix().map(this::fix)));
         }
         return definition;
     }
@@ -49,7 +56,7 @@ final class Texts {
             case Reading.Bad<World>(var wrong) -> {
                 for (Problem problem : wrong) {
                     var place = read.positions().at(problem.at());
-                    problems.add(problem("world", place.name(), place.end(), "fail", "", page.text(problem.key(), problem.arguments().toArray()), ""));
+                    problems.add(problem("world", place.name(), place.end(), page.text(problem.key(), problem.arguments().toArray())));
                 }
                 yield Optional.empty();
             }
@@ -64,7 +71,7 @@ final class Texts {
     Optional<Json.Obj> object(String where, String text) {
         return json(where, text).flatMap(json -> {
             if (json instanceof Json.Obj obj) return Optional.of(obj);
-            problems.add(problem(where, Location.START, Location.START, "fail", "", page.text("world.expected.object", json.typeName()), ""));
+            problems.add(problem(where, Location.START, Location.START, page.text("world.expected.object", json.typeName())));
             return Optional.empty();
         });
     }
@@ -73,14 +80,19 @@ final class Texts {
         return switch (JsonText.read(text.isBlank() ? "{}" : text)) {
             case JsonText.Reading.Value value -> Optional.of(value);
             case JsonText.Reading.Malformed(var message, var at) -> {
-                problems.add(problem(where, at, at, "fail", "", page.text("explain.malformed", message), ""));
+                problems.add(problem(where, at, at, page.text("explain.malformed", message)));
                 yield Optional.empty();
             }
         };
     }
 
-    private static ProblemView problem(String where, Location at, Location end, String status, String code, String message, String hint) {
-        return new ProblemView(where, at.line(), at.column(), at.offset(), Math.max(end.offset(), at.offset()), status, code, message, hint);
+    private static ProblemView problem(String where, Location at, Location end, String message) {
+        return new ProblemView(where, at.line(), at.column(), at.offset(), Math.max(end.offset(), at.offset()), "fail", "", message, "", "", "",
+                Optional.empty());
+    }
+
+    private ProblemView.FixView fix(Fix fix) {
+        return new ProblemView.FixView(say(fix.label()), fix);
     }
 
     private String say(Diagnostic.Phrase phrase) {
