@@ -84,8 +84,9 @@ public record Completion(String label, Kind kind, String insert, String detail, 
         return switch (field) {
             case "StartAt" -> all(states(owner.children.get("States")), Kind.STATE, "", spot);
             case "Next", "Default" -> all(siblings(owner), Kind.STATE, "", spot);
-            case "ErrorEquals" -> all(ERRORS, Kind.ERROR, "errorName.", spot);
-            case "Resource" -> all(Resources.known(shape.get()), Kind.RESOURCE, "", spot);
+            case "ErrorEquals" -> Stream.concat(all(ERRORS, Kind.ERROR, "errorName.", spot).stream(),
+                    all(errors(owner), Kind.ERROR, "", spot).stream()).toList();
+            case "Resource" -> Resources.known(shape.get(), typed).stream().map(arn -> resource(arn, spot, typed)).toList();
             case "End" -> List.of(new Completion("true", Kind.VALUE, "true", "", spot.from(), spot.to()));
             default -> {
                 List<String> known = shape.get().values(field);
@@ -93,6 +94,18 @@ public record Completion(String label, Kind kind, String insert, String detail, 
                 yield PLAIN.contains(field) || shape.get() == Shape.RETRIER ? List.of() : template(spot, typed);
             }
         };
+    }
+
+    /// The errors of the service that the state of this retrier or catcher calls.
+    private static List<String> errors(Container handler) {
+        return handler.owner().flatMap(state -> state.text("Resource")).flatMap(Resources::named).map(ServiceErrors::of).orElse(List.of()).stream()
+                .filter(error -> !ERRORS.contains(error)).toList();
+    }
+
+    /// A beginning of an ARN is left open, to be gone on with.
+    private static Completion resource(String arn, Spot spot, String typed) {
+        return arn.endsWith(":") ? new Completion(arn, Kind.RESOURCE, (spot.inString() ? "" : "\"") + arn, "", spot.from(), spot.from() + typed.length())
+                : quoted(arn, Kind.RESOURCE, "", spot, "");
     }
 
     private static List<Completion> template(Spot spot, String typed) {

@@ -99,6 +99,21 @@ record Resources(Fields state, Definition.Type type) {
         return OPTIMIZED.stream().flatMap(Optimized::arns).toList();
     }
 
+    /// As `known`, for what is typed already: the services and actions of the SDK are too many to be listed before somebody asks for them.
+    static List<String> known(Shape shape, String typed) {
+        if (shape != Shape.TASK) return known(shape);
+        if (!typed.startsWith(SDK)) return Stream.concat(known(shape).stream(), Stream.of(SDK)).toList();
+        String service = typed.substring(SDK.length()).replaceFirst(":.*", "");
+        return SdkCatalogue.find(service).filter(_ -> typed.startsWith(SDK + service + ":"))
+                .map(found -> found.actions().stream().map(action -> SDK + service + ":" + action).toList())
+                .orElseGet(() -> SdkCatalogue.services().keySet().stream().map(name -> SDK + name + ":").toList());
+    }
+
+    /// The service and action that an ARN names, known or not.
+    static Optional<Resource.Service> named(String arn) {
+        return Optional.of(SERVICE.matcher(arn)).filter(Matcher::matches).map(matcher -> service(arn, matcher));
+    }
+
     /// What the ARN names; nothing where it names nothing that a task could call.
     Optional<Resource> resource(String arn) {
         Node node = state.get("Resource").orElseThrow();

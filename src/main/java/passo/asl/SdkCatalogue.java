@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import java.util.zip.InflaterInputStream;
 public final class SdkCatalogue {
 
     private static final String RESOURCE = "/passo/aws/model/services";
+
+    /// The packages of those services whose optimized integrations have another name.
+    private static final Map<String, String> PACKAGES = Map.of("states", "sfn", "events", "eventbridge", "elasticmapreduce", "emr");
 
     /// Loaded at the first question.
     private static final class Loaded {
@@ -37,6 +41,18 @@ public final class SdkCatalogue {
 
     public static Optional<SdkService> find(String service) {
         return Optional.ofNullable(Loaded.SERVICES.get(service));
+    }
+
+    /// The service that a resource calls, whichever integration it names.
+    public static Optional<SdkService> called(Resource.Service resource) {
+        String name = resource.service();
+        if (resource.sdk()) return find(name);
+        return find(name.equals("bedrock") && resource.action().equals("invokeModel") ? "bedrockruntime" : packageOf(name));
+    }
+
+    /// What the SDK calls a service that has optimized integrations.
+    static String packageOf(String optimized) {
+        return PACKAGES.getOrDefault(optimized, optimized.replace("-", ""));
     }
 
     /// The service's model as it was written: a line for each action, with its errors, an empty line, then its shapes.

@@ -38,6 +38,10 @@ class CompletionTest {
             Arguments.of(in("\"X\": {\"Type\": \"Task\", \"Catch\": [{|}]}"), "ErrorEquals, Next, ResultPath"),
             Arguments.of(in("\"X\": {\"Type\": \"Task\", \"Retry\": [{\"ErrorEquals\": [\"States.ALL\"], |"), "IntervalSeconds, MaxAttempts, BackoffRate"),
             Arguments.of(in("\"X\": {\"Type\": \"Task\", \"Resource\": \"|"), "arn:aws:states:::lambda:invoke, arn:aws:states:::lambda:invoke.waitForTaskToken"),
+            Arguments.of(in("\"X\": {\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::aws-sdk:|"),
+                    "arn:aws:states:::aws-sdk:accessanalyzer:, arn:aws:states:::aws-sdk:account:"),
+            Arguments.of(in("\"X\": {\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::aws-sdk:sfn:st|\"}"),
+                    "arn:aws:states:::aws-sdk:sfn:createActivity, arn:aws:states:::aws-sdk:sfn:createStateMachine"),
             Arguments.of(in("\"X\": {\"Type\": \"Choice\", \"Choices\": [{\"Variable\": \"$.x\", |"), "Next, And, Or, Not"),
             Arguments.of(in("\"X\": {\"Type\": \"Choice\", \"Choices\": [{\"Not\": {|"), "Variable, And, Or, Not"),
             Arguments.of(in("\"X\": {\"Type\": \"Choice\", \"Choices\": [{\"Variable\": \"|"), "$, $$.Execution.Id"),
@@ -71,6 +75,21 @@ class CompletionTest {
         assertThat(first("{\"St|\"}")).isEqualTo(new Completion("States", Completion.Kind.FIELD, "States\": ", "field.States", 2, 5));
         assertThat(first("{\"St|\": 1}")).isEqualTo(new Completion("States", Completion.Kind.FIELD, "States\"", "field.States", 2, 5));
         assertThat(first("{\"Version\": |")).isEqualTo(new Completion("1.0", Completion.Kind.VALUE, "\"1.0\"", "", 12, 12));
+    }
+
+    @Test void aBeginningOfAnArnIsLeftOpen() {
+        String text = in("\"X\": {\"Type\": \"Task\", \"Resource\": \"|\"}");
+        int cursor = text.indexOf('|');
+
+        assertThat(Completion.at(text.replace("|", ""), cursor)).contains(
+                new Completion("arn:aws:states:::aws-sdk:", Completion.Kind.RESOURCE, "arn:aws:states:::aws-sdk:", "", cursor, cursor));
+    }
+
+    @Test void offersTheErrorsOfTheServiceThatTheStateCalls() {
+        assertThat(labels(in("\"X\": {\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::aws-sdk:s3:getObject\", \"Retry\": [{\"ErrorEquals\": [\"|\"]}]}")))
+                .contains("States.ALL", "S3.NoSuchKeyException", "S3.S3Exception");
+        assertThat(labels(in("\"X\": {\"Type\": \"Task\", \"Catch\": [{\"ErrorEquals\": [\"|\"]}], \"Resource\": \"arn:aws:states:::dynamodb:putItem\"}")))
+                .contains("DynamoDB.ConditionalCheckFailedException", "DynamoDB.AmazonDynamoDBException");
     }
 
     @Test void everyDetailIsThereInBothLanguages() throws IOException {

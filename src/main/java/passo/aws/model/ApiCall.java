@@ -1,34 +1,17 @@
 package passo.aws.model;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import passo.asl.Resource;
+import passo.asl.SdkCatalogue;
+import passo.asl.SdkService;
 import passo.json.Json;
 
 /// The call of a service whose answer a resource gives: its own action or, where the state waits for a job, the one by which Step
 /// Functions asks how the job stands.
 ///
 /// @param pattern of the resource
-record ApiCall(Dialect dialect, String action, Resource.Pattern pattern) {
-
-    /// A service, and how its answers are written: an SDK integration speaks as the AWS SDK for Java 2, an optimized one as that for
-    /// Java 1, and reads JSON where the service gives bytes.
-    record Dialect(String service, boolean sdk) {
-
-        private static final Pattern ABBREVIATION = Pattern.compile("^[A-Z]+(?![a-z])");
-
-        /// A member of the model as this dialect writes it: `executionArn` is `ExecutionArn`, `DBInstance` for the SDK `DbInstance`.
-        String member(String name) {
-            String rest = sdk ? ABBREVIATION.matcher(name).replaceFirst(match -> match.group().toLowerCase(Locale.ROOT)) : name;
-            return name.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
-        }
-    }
-
-    /// The packages of those services whose optimized integrations have another name.
-    private static final Map<String, String> PACKAGES = Map.of("states", "sfn", "events", "eventbridge", "elasticmapreduce", "emr",
-            "emr-containers", "emrcontainers", "emr-serverless", "emrserverless");
+record ApiCall(SdkService service, Dialect dialect, String action, Resource.Pattern pattern) {
 
     /// By which action Step Functions asks how a job stands.
     private static final Map<String, String> ASKING = Map.ofEntries(
@@ -68,15 +51,13 @@ record ApiCall(Dialect dialect, String action, Resource.Pattern pattern) {
 
     /// Nothing where a state waits for a token: whoever sends it back says what the answer is.
     static Optional<ApiCall> of(Resource.Service resource) {
-        String name = resource.service();
-        String service = resource.sdk() ? name
-                : name.equals("bedrock") && resource.action().equals("invokeModel") ? "bedrockruntime" : PACKAGES.getOrDefault(name, name);
         Optional<String> action = switch (resource.pattern()) {
             case REQUEST_RESPONSE -> Optional.of(resource.action());
-            case SYNC, SYNC_2 -> Optional.ofNullable(ASKING.get(name + ":" + resource.action()));
+            case SYNC, SYNC_2 -> Optional.ofNullable(ASKING.get(resource.service() + ":" + resource.action()));
             case WAIT_FOR_TASK_TOKEN -> Optional.empty();
         };
-        return action.map(asked -> new ApiCall(new Dialect(service, resource.sdk()), asked, resource.pattern()));
+        return action.flatMap(asked -> SdkCatalogue.called(resource)
+                .map(service -> new ApiCall(service, resource.sdk() ? Dialect.SDK : Dialect.OPTIMIZED, asked, resource.pattern())));
     }
 
     /// What of an answer the model describes: `.sync:2` gives as JSON what the service gives as texts of it.

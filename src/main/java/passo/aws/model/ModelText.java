@@ -28,13 +28,13 @@ final class ModelText {
     private static final BigDecimal MOST = BigDecimal.valueOf(Double.MAX_VALUE);
     private static final ApiShape.Number ANY_NUMBER = new ApiShape.Number(LEAST, MOST);
 
-    private final ApiCall.Dialect dialect;
+    private final Dialect dialect;
 
-    private ModelText(ApiCall.Dialect dialect) {
+    private ModelText(Dialect dialect) {
         this.dialect = dialect;
     }
 
-    static ServiceModel read(List<String> lines, ApiCall.Dialect dialect) {
+    static ServiceModel read(List<String> lines, Dialect dialect) {
         return new ModelText(dialect).read(lines);
     }
 
@@ -87,7 +87,7 @@ final class ModelText {
     }
 
     private ApiShape blob(long min, long max) {
-        return dialect.sdk() ? new ApiShape.Blob(min, max) : new ApiShape.Document();
+        return dialect == Dialect.SDK ? new ApiShape.Blob(min, max) : new ApiShape.Document();
     }
 
     private static long length(String written, long otherwise) {

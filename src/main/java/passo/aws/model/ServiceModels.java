@@ -12,22 +12,24 @@ import passo.json.Json;
 /// threads.
 public final class ServiceModels {
 
-    private final Map<ApiCall.Dialect, SoftReference<ServiceModel>> read = new ConcurrentHashMap<>();
+    private record Key(String service, Dialect dialect) {}
+
+    private final Map<Key, SoftReference<ServiceModel>> read = new ConcurrentHashMap<>();
 
     /// What is wrong with an answer to a call of this resource; nothing where nothing is known of the service or the action.
     ///
     /// @param strict must required members be there?
     public Optional<String> violation(Resource.Service resource, Json answer, boolean strict) {
-        return ApiCall.of(resource).flatMap(call -> model(call.dialect())
-                .flatMap(model -> model.violation(call.action(), call.modelled(answer), strict)));
+        return ApiCall.of(resource).flatMap(call -> model(call).violation(call.action(), call.modelled(answer), strict));
     }
 
-    private Optional<ServiceModel> model(ApiCall.Dialect dialect) {
-        var kept = read.get(dialect);
+    private ServiceModel model(ApiCall call) {
+        var key = new Key(call.service().name(), call.dialect());
+        var kept = read.get(key);
         var model = kept == null ? null : kept.get();
-        if (model != null) return Optional.of(model);
-        var fresh = SdkCatalogue.find(dialect.service()).map(service -> ModelText.read(SdkCatalogue.model(service), dialect));
-        fresh.ifPresent(found -> read.put(dialect, new SoftReference<>(found)));
+        if (model != null) return model;
+        var fresh = ModelText.read(SdkCatalogue.model(call.service()), call.dialect());
+        read.put(key, new SoftReference<>(fresh));
         return fresh;
     }
 }

@@ -13,8 +13,8 @@ class ServiceModelsTest {
 
     @Test void everyServiceCanBeReadInBothDialects() {
         assertThat(SdkCatalogue.services().values()).hasSizeGreaterThan(380).allSatisfy(service -> {
-            assertThat(ModelText.read(SdkCatalogue.model(service), new ApiCall.Dialect(service.name(), true)).shapes()).isNotNull();
-            assertThat(ModelText.read(SdkCatalogue.model(service), new ApiCall.Dialect(service.name(), false)).shapes()).isNotNull();
+            assertThat(ModelText.read(SdkCatalogue.model(service), Dialect.SDK).shapes()).isNotNull();
+            assertThat(ModelText.read(SdkCatalogue.model(service), Dialect.OPTIMIZED).shapes()).isNotNull();
         });
     }
 
