@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import passo.aws.Cloud;
 import passo.engine.History;
+import passo.engine.MapRunTrace;
 import passo.engine.Outcome;
 import passo.engine.Step;
 import passo.engine.Trace;
@@ -64,7 +65,34 @@ final class RunAnswer {
             if (bytes > MOST_BYTES) break;
             shown.add(json);
         }
-        return Json.Obj.of("steps", new Json.Arr(shown), "omitted", Json.of(trace.steps().size() - shown.size()));
+        var json = Json.Obj.builder().put("steps", new Json.Arr(shown)).put("omitted", trace.steps().size() - shown.size());
+        return json.put("mapRuns", new Json.Arr(trace.mapRuns().stream().map(RunAnswer::mapRun).toList())).build();
+    }
+
+    private static Json.Obj mapRun(MapRunTrace run) {
+        var shown = new ArrayList<Json>();
+        long bytes = 0;
+        for (var child : run.kept()) {
+            var json = child(child);
+            bytes += json.bytes();
+            if (bytes > MOST_BYTES) break;
+            shown.add(json);
+        }
+        return Json.Obj.builder()
+                .put("arn", run.arn()).put("step", run.step()).put("status", run.status().name())
+                .put("start", run.start().toString()).put("end", run.end().toString())
+                .put("itemCounts", run.items().json()).put("executionCounts", run.executions().json())
+                .put("executions", new Json.Arr(shown)).put("omitted", run.executions().total() - shown.size())
+                .build();
+    }
+
+    private static Json.Obj child(Trace child) {
+        var json = Json.Obj.builder()
+                .put("executionArn", child.start().executionArn()).put("name", child.start().name()).put("status", child.status().name())
+                .put("start", child.start().at().toString()).put("end", child.end().toString()).put("input", child.start().input());
+        child.output().ifPresent(output -> json.put("output", output));
+        child.failure().ifPresent(failure -> told(json, failure));
+        return json.put("history", new Json.Arr(child.events().stream().map(History::event).toList())).build();
     }
 
     private static Json.Obj step(Step step) {

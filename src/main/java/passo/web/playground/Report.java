@@ -20,6 +20,7 @@ import passo.diagram.Rules;
 import passo.diagram.ServiceName;
 import passo.engine.ErrorName;
 import passo.engine.Lost;
+import passo.engine.MapRunTrace;
 import passo.engine.Outcome.Failure;
 import passo.engine.Step;
 import passo.engine.Trace;
@@ -36,6 +37,7 @@ final class Report {
     private static final int DEEP = 6;
     /// A page of the list of steps.
     static final int MOST_ROWS = 200;
+    private static final int MOST_MAP_RUNS = 5;
     /// Stands for the diagram of a machine that is too large to be drawn.
     private static final Diagram BLANK = new Diagram(0, 0, new Diagram.Point(0, 0), List.of(), List.of(), List.of());
 
@@ -115,8 +117,19 @@ final class Report {
             notes.add(Sentence.of(page, "run.greenFailure"));
         if (trace.status() != Trace.Status.SUCCEEDED && !changes.isEmpty())
             notes.add(Sentence.of(page, "run.done", changes.stream().map(this::change).collect(Collectors.joining("; "))));
+        trace.mapRuns().stream().limit(MOST_MAP_RUNS).map(this::mapRun).forEach(notes::add);
         if (trace.steps().stream().anyMatch(Step::automatic)) notes.add(Sentence.of(page, "run.automatic"));
         return notes;
+    }
+
+    /// What became of a Map Run's items.
+    private Sentence mapRun(MapRunTrace run) {
+        var told = new ArrayList<String>();
+        run.items().json().forEach((what, count) -> {
+            boolean tells = what.equals("total") || !what.equals("resultsWritten") && !count.equals(Json.of(0));
+            if (tells) told.add(page.text("run.mapRun." + what, ((Json.Num) count).value()));
+        });
+        return Sentence.of(page, "run.mapRun", chip(trace.steps().get(run.step() - 1).state()), String.join(", ", told));
     }
 
     private static String reason(Failure failure) {

@@ -41,6 +41,17 @@ class ApiTest {
         assertThat(answer.get("trace").toString()).contains("\"state\":\"Hello\"", "\"input\":{\"n\":1}");
     }
 
+    @Test void aMapRunTellsItsCountsAndItsChildren() {
+        var answer = json(run("""
+                {"input": [1, 2], "definition": {"StartAt": "M", "States": {"M": {"Type": "Map", "Label": "All", "ToleratedFailureCount": 1,
+                  "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "C", "States": {
+                    "C": {"Type": "Choice", "Choices": [{"Variable": "$", "NumericEquals": 1, "Next": "F"}], "Default": "S"},
+                    "S": {"Type": "Succeed"}, "F": {"Type": "Fail", "Error": "Bad"}}}, "End": true}}}}"""));
+
+        assertThat(answer.get("trace").toString()).contains(":mapRun:", "\"itemCounts\":{\"total\":2,", "\"succeeded\":1,\"failed\":1,",
+                "/All:", "\"error\":\"Bad\"", "\"type\":\"FailStateEntered\"", "\"omitted\":0");
+    }
+
     @Test void theSameRequestGivesTheSameBytes() {
         var body = """
                 {"seed": 7, "definition": {"StartAt": "A", "States": {"A": {"Type": "Pass",
