@@ -23,13 +23,14 @@ class FloorPlanTest {
             entry("asl", Set.of("expression", "json")),
             entry("engine", Set.of("asl", "expression", "json")),
             entry("aws", Set.of("engine", "asl", "expression", "json")),
+            entry("convert", Set.of("aws", "engine", "asl", "expression", "json")),
             entry("lab", Set.of("aws", "engine", "asl", "json")),
             entry("study", Set.of("json")),
             entry("diagram", Set.of("engine", "asl", "json")),
             entry("export", Set.of("aws", "lab", "diagram", "engine", "asl", "json")),
             entry("school", Set.of("lab", "study", "json")),
             entry("store", Set.of("school", "lab", "study", "json")),
-            entry("web", Set.of("store", "school", "export", "diagram", "study", "lab", "aws", "engine", "asl", "expression", "json")),
+            entry("web", Set.of("store", "school", "export", "diagram", "study", "lab", "convert", "aws", "engine", "asl", "expression", "json")),
             entry("", Set.of("web", "store", "lab", "study")));
 
     static final Path SOURCES = Path.of("src/main/java/passo");

@@ -4,6 +4,7 @@ import io.javalin.http.ServiceUnavailableResponse;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import passo.aws.Cloud;
 import passo.engine.Execution;
 import passo.engine.Limits;
@@ -36,16 +38,27 @@ public final class Capacity {
 
     /// @throws ServiceUnavailableResponse when the run's turn does not come soon enough
     public Run run(StartExecution start, Cloud cloud) {
-        return inTurn(cloud, () -> within(start, cloud));
+        return inTurn(cloud.runsCode(), () -> within(start, cloud));
     }
 
     /// @throws ServiceUnavailableResponse when the test's turn does not come soon enough
     public Tested test(TestState test, Cloud cloud) {
-        return inTurn(cloud, () -> within(test, cloud));
+        return inTurn(cloud.runsCode(), () -> within(test, cloud));
     }
 
-    private <T> T inTurn(Cloud cloud, Callable<T> work) {
-        var run = (cloud.runsCode() ? functions : cores).submit(work);
+    /// Several runs that share the time of one.
+    ///
+    /// @throws ServiceUnavailableResponse when their turn does not come soon enough, or they take too long together
+    public <T> T together(boolean runsCode, Function<Limits, T> runs) {
+        return inTurn(runsCode, () -> {
+            BooleanSupplier overdue = overdue();
+            T result = runs.apply(Limits.NORMAL.until(overdue));
+            return overdue.getAsBoolean() ? Optional.<T>empty() : Optional.of(result);
+        }).orElseThrow(() -> new ServiceUnavailableResponse("The runs took longer than we allow; nothing is said about their results"));
+    }
+
+    private <T> T inTurn(boolean runsCode, Callable<T> work) {
+        var run = (runsCode ? functions : cores).submit(work);
         try {
             return run.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | InterruptedException tooBusy) {

@@ -8,6 +8,7 @@ import passo.lab.Examples;
 import passo.store.Database;
 import passo.store.Drafts;
 import passo.store.Secrets;
+import passo.web.api.ConvertHandler;
 import passo.web.api.RunHandler;
 import passo.web.api.TestStateHandler;
 import passo.web.api.ValidateHandler;
@@ -22,6 +23,7 @@ final class Routes {
     private final DraftHandler saveDraft;
     private final RunHandler run;
     private final TestStateHandler testState;
+    private final ConvertHandler convert;
     private final ValidateHandler validate = new ValidateHandler();
     private final PlaygroundHandler playground;
     private final EditorHandler editor;
@@ -36,6 +38,7 @@ final class Routes {
         saveDraft = new DraftHandler(learners, drafts);
         run = new RunHandler(rate, capacity);
         testState = new TestStateHandler(rate, capacity, new ServiceModels());
+        convert = new ConvertHandler(rate, capacity);
         playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, capacity, pages);
         editor = new EditorHandler(pages);
     }
@@ -55,6 +58,7 @@ final class Routes {
         routes.post("/api/v1/run", run::handle);
         routes.post("/api/v1/validate", validate::handle);
         routes.post("/api/v1/test-state", testState::handle);
+        routes.post("/api/v1/convert", convert::handle);
         page(routes, "/", playground::home);
         page(routes, "/examples/{slug}", playground::example);
         action(routes, "/examples/{slug}", playground::run);

@@ -110,6 +110,11 @@ final class Reads {
                 first.is(Need.Kind.ARRAY).item().reads();
                 yield need();
             }
+            // What is to be a text of JSON is no text yet.
+            case "States.JsonToString" -> {
+                first.member("example");
+                yield need();
+            }
             case "States.JsonMerge" -> {
                 arguments.stream().limit(2).forEach(argument -> argument.member("example"));
                 yield need();
