@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import passo.asl.Definition;
+import passo.asl.advice.Advisor;
 import passo.aws.Callback;
 import passo.aws.Cloud;
 import passo.aws.Reading;
@@ -43,7 +45,7 @@ import passo.json.JsonText;
 /// states in the order of their entry; `events`, the types of all events; `previous`, the `previousEventId` of all events;
 /// `at`, for a type of event the seconds at which it happened; `history`, parts of the events whose `id` they give; `mapRuns`, of each
 /// Map Run its status, what became of its items and executions (no word of what is nought) and how many executions were `kept`;
-/// `diagnostics` of the definition, `CODE: message at location`.
+/// `diagnostics` of the definition, `CODE: message at location`; `advice` on it, `CODE: path at location`.
 class LanguageTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/language");
@@ -89,6 +91,7 @@ class LanguageTest {
         Definition definition = Definition.of(member(document, "definition"), type);
         Json.Obj expected = (Json.Obj) member(document, "expect");
         Json.Obj actual = expected.has("diagnostics") ? Json.Obj.of("diagnostics", diagnostics(definition))
+                : expected.has("advice") ? Json.Obj.of("advice", advice(definition))
                 : answers(expected, run(document, definition, type));
 
         assertThat(actual).withRepresentation(json -> JsonText.pretty((Json) json)).isEqualTo(expected);
@@ -97,6 +100,12 @@ class LanguageTest {
     private static Json diagnostics(Definition definition) {
         return Json.collect(definition.diagnostics().stream()
                 .map(d -> Json.of(d.code() + ": " + d.message() + (d.location().isEmpty() ? "" : " at " + d.location()))).toList());
+    }
+
+    private static Json advice(Definition definition) {
+        assertThat(definition.diagnostics()).isEmpty();
+        return Json.collect(Advisor.advise(definition).stream().map(advice -> Json.of(Stream.of(List.of(advice.code()), advice.explanation().arguments())
+                .flatMap(List::stream).limit(2).collect(Collectors.joining(": ")) + " at " + advice.location())).toList());
     }
 
     private static Trace run(Json.Obj document, Definition definition, Definition.Type type) {

@@ -15,10 +15,11 @@ import passo.json.Positions;
 /// A definition that was read: the machine, if it is one, and everything wrong with the text.
 ///
 /// @param machine present exactly where no diagnostic is an error
+/// @param type as which it was read
 /// @param diagnostics in the order of the text
 /// @param source its text
 /// @param root all that was read, with the place of each value in the text; a `null` of JSON where nothing could be read
-public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagnostics, Source source, Node root) {
+public record Definition(Optional<StateMachine> machine, Type type, List<Diagnostic> diagnostics, Source source, Node root) {
 
     private static final int SHOWN_SOURCE = 500;
     private static final Pattern UNEXPECTED_TOKEN = Pattern.compile("Unrecognized token '([^']*)'");
@@ -37,13 +38,13 @@ public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagno
     /// Reads a definition, in JSON or in YAML. Never fails: what is wrong is told, all of it.
     public static Definition parse(String text, Type type) {
         Draft draft = read(text, type);
-        return draft.definition(new Mender(draft.source, type, draft.root).mended(draft.findings));
+        return draft.definition(type, new Mender(draft.source, type, draft.root).mended(draft.findings));
     }
 
     /// Reads a definition that came without text: everything stands at the beginning.
     public static Definition of(Json json, Type type) {
         Draft draft = json instanceof Json.Obj ? draft(Source.NONE, Node.root(json, Positions.NONE), type) : refused(Problem.notAnObject());
-        return draft.definition();
+        return draft.definition(type);
     }
 
     /// Reads a state by itself, as the machine that it alone makes; where it leads is not asked. AWS, TestState.
@@ -51,18 +52,18 @@ public record Definition(Optional<StateMachine> machine, List<Diagnostic> diagno
         Node root = Node.root(Json.Obj.of("StartAt", Json.of(name), "States", Json.Obj.of(name, state)), Positions.NONE);
         var problems = new Problems(Source.NONE);
         Optional<StateMachine> machine = new Parser(type, problems).machine(root);
-        return draft(machine, problems, Source.NONE, root).definition();
+        return draft(machine, problems, Source.NONE, root).definition(type);
     }
 
     /// A definition that was read, while nothing in it is mended yet.
     record Draft(Optional<StateMachine> machine, List<Finding> findings, Source source, Node root) {
 
-        Definition definition() {
-            return definition(findings.stream().map(Finding::diagnostic).toList());
+        Definition definition(Type type) {
+            return definition(type, findings.stream().map(Finding::diagnostic).toList());
         }
 
-        private Definition definition(List<Diagnostic> diagnostics) {
-            return new Definition(machine, diagnostics, source, root);
+        private Definition definition(Type type, List<Diagnostic> diagnostics) {
+            return new Definition(machine, type, diagnostics, source, root);
         }
     }
 

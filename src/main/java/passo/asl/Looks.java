@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import passo.json.Json;
 
 /// What a text looks like to a reader: a path, a call, a point in time.
-final class Looks {
+public final class Looks {
 
     private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern PATH = Pattern.compile("\\$[.\\[].*|\\$\\$([.\\[].*)?", Pattern.DOTALL);
@@ -29,7 +29,8 @@ final class Looks {
         return PATH.matcher(text).matches();
     }
 
-    static boolean likePathOrCall(String text) {
+    /// Does it look like a path or a call of an intrinsic function?
+    public static boolean likePathOrCall(String text) {
         return likePath(text) || CALL.matcher(text).matches();
     }
 

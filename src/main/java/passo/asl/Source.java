@@ -44,15 +44,17 @@ public record Source(String text, Form form) {
     // Edits.
 
     /// The member has another name.
-    Edit rename(Node member, String name) {
+    public Edit rename(Node member, String name) {
         int from = member.positions().name().offset();
         return new Edit(from, endOfName(member), quoted(name, from));
     }
 
     /// Another value stands in the place of this one.
-    Edit write(Node node, Json value) {
+    public Edit write(Node node, Json value) {
         int from = node.positions().start().offset();
-        return new Edit(from, node.positions().end().offset(), value instanceof Json.Str(var word) ? quoted(word, from) : value.toString());
+        int to = node.positions().end().offset();
+        if (!(value instanceof Json.Str(var word))) return new Edit(from, to, value.toString());
+        return new Edit(from, to, isPlainLike(word, text.substring(from, to)) ? word : quoted(word, from));
     }
 
     /// The member, the separator with it, is gone.
@@ -66,7 +68,7 @@ public record Source(String text, Form form) {
     }
 
     /// The object, which has members, has one more at its end.
-    Edit insert(Node object, String name, Json value) {
+    public Edit insert(Node object, String name, Json value) {
         Node last = object.members().getLast();
         int start = last.positions().name().offset();
         int at = behind(last);
@@ -127,6 +129,12 @@ public record Source(String text, Form form) {
     /// The blanks that stand before a place, or would if the line held nothing else.
     private String indent(int place) {
         return text.substring(text.lastIndexOf('\n', place - 1) + 1, place).replaceAll("\\S", " ");
+    }
+
+    /// Can a text do without quotes, since another of no other signs does?
+    private boolean isPlainLike(String word, String there) {
+        return form == Form.YAML && "\"'|>".indexOf(there.charAt(0)) < 0 && word.charAt(0) == there.charAt(0) && !word.contains(": ") && !word.contains(" #")
+                && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || there.indexOf(c) >= 0) && !RESERVED.matcher(word).matches();
     }
 
     /// A text as it is written where something stands already.

@@ -14,4 +14,9 @@ import passo.json.Location;
 /// @param fix a way out that can be taken at once, where one is certain
 /// @param at where it stands in the text
 /// @param end where that ends, exclusive
-public record Advice(String code, String location, Phrase explanation, Phrase hint, Optional<Fix> fix, Location at, Location end) {}
+public record Advice(String code, String location, Phrase explanation, Phrase hint, Optional<Fix> fix, Location at, Location end) {
+
+    Advice with(Optional<Fix> fix) {
+        return new Advice(code, location, explanation, hint, fix, at, end);
+    }
+}

@@ -1,14 +1,17 @@
 package passo.asl.advice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passo.asl.ChoiceRule;
 import passo.asl.ChoiceRule.Condition;
 import passo.asl.ChoiceRule.Operator;
+import passo.asl.advice.Reading.Scope;
 import passo.expression.Expression;
 import passo.expression.Literal;
+import passo.expression.Path;
 import passo.json.Json;
 
 /// What the rules of a Choice state say together.
@@ -48,6 +51,22 @@ final class Conditions {
             case StringLessThan -> Stream.of(Operator.StringGreaterThanEquals);
             case StringLessThanEquals -> Stream.of(Operator.StringGreaterThan);
             default -> Stream.empty();
+        };
+    }
+
+    /// Does the condition never hold, because it asks for what is known to be absent, or to be there?
+    static boolean isNever(Condition condition, Scope scope) {
+        return truth(condition, scope).equals(Optional.of(false));
+    }
+
+    private static Optional<Boolean> truth(Condition condition, Scope scope) {
+        return switch (condition) {
+            case Condition.Not(var inner) -> truth(inner, scope).map(holds -> !holds);
+            case Condition.And(var conditions) -> conditions.stream().anyMatch(each -> isNever(each, scope)) ? Optional.of(false) : Optional.empty();
+            case Condition.Or(var conditions) -> conditions.stream().allMatch(each -> isNever(each, scope)) ? Optional.of(false) : Optional.empty();
+            case Condition.Comparison(Path path, var operator, Literal(Json.Bool(var value))) when operator == Operator.IsPresent ->
+                Reading.isAbsent(path, scope) ? Optional.of(!value) : Optional.empty();
+            case Condition.Comparison _, Condition.Query _ -> Optional.empty();
         };
     }
 

@@ -9,7 +9,61 @@ enum Matter {
     /// No rule may fit, and then the execution fails.
     CHOICE_WITHOUT_DEFAULT,
     /// The state is called by its kind.
-    KIND_AS_NAME;
+    KIND_AS_NAME,
+    NO_PAYLOAD,
+    /// Nobody can answer whom the token was not sent to.
+    TOKEN_NOT_SENT,
+
+    // Errors.
+
+    ERROR_NEVER_CAUGHT,
+    UNKNOWN_ERROR,
+    /// An earlier entry names the same errors.
+    ENTRY_NEVER_REACHED,
+    /// An error that is caught by its name is repeated before.
+    EXPECTED_ERROR_RETRIED,
+    FAILURE_SWALLOWED,
+
+    // Ways.
+
+    /// A loop asks for the end of a job that the state could wait for.
+    POLLING,
+    /// The presence of a field is asked after it was read.
+    READ_BEFORE_IS_PRESENT,
+
+    // Texts.
+
+    PATH_WITHIN_TEXT,
+    JSONATA_IN_JSONPATH,
+    JSONPATH_IN_JSONATA,
+    JSONATA_WITHIN_TEXT,
+    JSONATA_WITHOUT_SIGNS,
+    /// Of some items of a list one alone is no list.
+    FILTER_AS_ITEMS,
+    FILTER_AS_CONDITION,
+    VARIABLE_NEVER_SET,
+
+    // Of the data: {0} the path, {1} the state that made what it leads into, {2} the fields that are there, {3} a path that leads on.
+
+    /// A service's answer took the place of the input.
+    RESULT_REPLACED_INPUT,
+    /// The Error Output took the place of the input.
+    ERROR_REPLACED_INPUT,
+    /// What a Lambda function returns stands in `Payload`.
+    LAMBDA_ENVELOPE,
+    /// A DynamoDB attribute is an object that says its type.
+    ATTRIBUTE_TYPE,
+    /// The path goes into a text, which may hold JSON and is a text all the same.
+    PATH_INTO_TEXT,
+    PARALLEL_GIVES_LIST,
+    MAP_GIVES_LIST,
+    /// `InputPath` leaves a Map nothing but the list.
+    INPUT_PATH_ON_MAP,
+    /// Whatever made the object made no such field.
+    NO_SUCH_FIELD,
+    /// A text never equals a number.
+    TEXT_AGAINST_NUMBER,
+    ATTRIBUTE_AGAINST_NUMBER;
 
     private static final Pattern WORD = Pattern.compile("_([a-z])");
 
