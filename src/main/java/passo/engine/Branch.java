@@ -23,7 +23,7 @@ final class Branch implements Supplier<Json.Obj> {
     final @Nullable Join join;
     final int index;
     final Optional<Effect.Item> item;
-    private final Execution execution;
+    final Execution execution;
 
     boolean live = true;
     Variables variables;

@@ -39,8 +39,8 @@ public final class Execution {
     private final Agenda agenda;
     private final Budget budget;
     private final RandomGenerator random;
-    /// The parent's branch that waits for this execution; none where nobody waits.
-    private final @Nullable Branch waiter;
+    /// The step of the run's first execution that started this one, itself or through others; 0 for the first.
+    private final int startedBy;
     private final Consumer<Trace> whenEnded;
     private final Tasks tasks;
     private final Forks forks;
@@ -48,7 +48,7 @@ public final class Execution {
     private final List<Event> events = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Trace.Waiting> waiting = new ArrayList<>();
-    private final List<Execution> children = new ArrayList<>();
+    private final List<Child> children = new ArrayList<>();
     private final List<MapRun> mapRuns = new ArrayList<>();
     private int transitions;
     private Trace.Status status = Trace.Status.RUNNING;
@@ -56,13 +56,16 @@ public final class Execution {
     private @Nullable Instant end;
     private Runnable forgetDeadline = () -> {};
 
-    Execution(StartExecution start, Services services, Agenda agenda, Budget budget, @Nullable Branch waiter, Consumer<Trace> whenEnded) {
+    /// @param waiter the branch that waits for its end, and ends it with itself; none where nobody waits
+    private record Child(Execution execution, @Nullable Branch waiter) {}
+
+    Execution(StartExecution start, Services services, Agenda agenda, Budget budget, @Nullable Branch starter, Consumer<Trace> whenEnded) {
         this.start = start;
         this.services = services;
         this.agenda = agenda;
         this.budget = budget;
         this.random = new SplittableRandom(start.seed());
-        this.waiter = waiter;
+        this.startedBy = starter == null ? 0 : starter.execution.shownAt(starter.step);
         this.whenEnded = whenEnded;
         this.tasks = new Tasks(this, services, agenda);
         this.forks = new Forks(this, agenda);
@@ -84,6 +87,11 @@ public final class Execution {
         return start;
     }
 
+    /// The number of the step at which the run's trace shows what this step does.
+    int shownAt(Step step) {
+        return startedBy == 0 ? step.number() : startedBy;
+    }
+
     RandomGenerator random() {
         return random;
     }
@@ -94,8 +102,8 @@ public final class Execution {
 
     boolean isAlive() {
         if (isOpen()) return true;
-        for (Execution child : children) {
-            if (child.isAlive()) return true;
+        for (Child child : children) {
+            if (child.execution.isAlive()) return true;
         }
         for (MapRun mapRun : mapRuns) {
             if (mapRun.isAlive()) return true;
@@ -105,17 +113,17 @@ public final class Execution {
 
     Trace trace() {
         List<Trace> started = new ArrayList<>(children.size());
-        for (Execution child : children) started.add(child.trace());
+        for (Child child : children) started.add(child.execution.trace());
         return new Trace(start, status, Optional.ofNullable(outcome), end == null ? agenda.now() : end, events, steps,
                 isOpen() ? List.copyOf(waiting) : List.of(), transitions, started, mapRuns.stream().map(MapRun::trace).toList());
     }
 
     /// Makes an execution that this one starts, on the same agenda and in the same world.
     ///
-    /// @param waiter the branch that waits for its end, and ends it with itself; none where nobody waits
-    Execution child(StartExecution child, @Nullable Branch waiter, Consumer<Trace> whenEnded) {
-        var execution = new Execution(child, services, agenda, budget, waiter, whenEnded);
-        children.add(execution);
+    /// @param waits does the branch wait for its end, and end it with itself?
+    Execution child(StartExecution child, Branch starter, boolean waits, Consumer<Trace> whenEnded) {
+        var execution = new Execution(child, services, agenda, budget, starter, whenEnded);
+        children.add(new Child(execution, waits ? starter : null));
         return execution;
     }
 
@@ -130,8 +138,8 @@ public final class Execution {
 
     /// Stops the executions that a branch waits for. AWS: they end with the state that waits for them.
     void stopChildren(Branch waiter) {
-        for (Execution child : children) {
-            if (child.waiter == waiter) child.stop();
+        for (Child child : children) {
+            if (child.waiter == waiter) child.execution.stop();
         }
         for (MapRun mapRun : mapRuns) {
             if (mapRun.isOf(waiter)) mapRun.abort();
@@ -360,8 +368,8 @@ public final class Execution {
         for (Step step : steps) {
             if (step.status() == Step.Status.RUNNING) close(step, Step.Status.ABORTED, null);
         }
-        for (Execution child : children) {
-            if (child.waiter != null) child.stop();
+        for (Child child : children) {
+            if (child.waiter != null) child.execution.stop();
         }
         mapRuns.forEach(MapRun::abort);
         whenEnded.accept(trace());

@@ -38,7 +38,7 @@ final class Tasks {
 
     void invoke(Branch branch, Effect.Invoke invoke) {
         var call = new Call(invoke.resource(), invoke.arguments(), branch.state.name(), branch.retries, Optional.ofNullable(branch.token),
-                invoke.role(), execution.start().executionArn(), branch.step.number());
+                invoke.role(), execution.start().executionArn(), execution.shownAt(branch.step));
         Reply reply = services.invoke(call, agenda);
         if (reply instanceof Reply.Refused(var failure)) {
             execution.settle(branch, Semantics.failure(branch.state, branch.step.enteredEvent(),
@@ -153,7 +153,7 @@ final class Tasks {
         boolean awaits = start.answer().isPresent();
         if (!awaits && branch.token != null) await(branch, invoke, start.latency(), start.submitted());
         execution.later(branch, start.latency(), () -> {
-            Execution child = execution.child(start.child(), awaits ? branch : null, trace -> start.answer().ifPresent(answer ->
+            Execution child = execution.child(start.child(), branch, awaits, trace -> start.answer().ifPresent(answer ->
                     execution.later(branch, Duration.ZERO, () -> done(branch, resource, answer.apply(trace)))));
             if (awaits) began(branch, invoke, start.submitted());
             else if (branch.token == null) done(branch, resource, new Success(start.submitted()));
@@ -177,7 +177,7 @@ final class Tasks {
 
             @Override
             public void start(StartExecution child, Consumer<Trace> whenEnded) {
-                execution.child(child, null, whenEnded).begin();
+                execution.child(child, branch, false, whenEnded).begin();
             }
         });
     }

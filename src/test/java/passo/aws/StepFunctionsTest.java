@@ -44,6 +44,17 @@ class StepFunctionsTest {
         });
     }
 
+    @Test void whatAChildChangesIsShownAtTheStepThatStartedIt() {
+        var trial = Trial.run("""
+                {StartAt: First, States: {First: {Type: Pass, Next: Many}, Many: {Type: Map, ItemProcessor: {
+                  ProcessorConfig: {Mode: DISTRIBUTED, ExecutionType: EXPRESS}, StartAt: Send, States: {Send: {Type: Task,
+                  Resource: 'arn:aws:states:::aws-sdk:sqs:sendMessage', End: true,
+                  Parameters: {QueueUrl: 'https://sqs.us-east-1.amazonaws.com/111122223333/q', MessageBody.$: $}}}}, End: true}}}""",
+                "[a, b]", "{sqs: {q: {}}}");
+
+        assertThat(trial.cloud().changes()).extracting(Change::step).containsExactly(2, 2);
+    }
+
     @Test void aMissingMachineIsNamed() {
         assertThat(Trial.call(START, REQUEST, "{}").failure().error()).isEqualTo("StepFunctions.StateMachineDoesNotExistException");
         assertThat(Trial.call("arn:aws:states:::aws-sdk:sfn:startExecution", REQUEST, "{}").failure().error())
