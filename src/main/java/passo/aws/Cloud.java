@@ -1,6 +1,7 @@
 package passo.aws;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class Cloud implements Services {
     }
 
     private Reply function(Call call, Resource.Function function, Agenda agenda) {
-        if (!world.strict()) return new Reply.After(Api.LAMBDA.latency(), new Outcome.Success(plain(call)), true);
+        if (!world.strict()) return new Reply.After(Api.LAMBDA.latency(), new Outcome.Success(plain(call, agenda.now())), true);
         return lambda.direct(Request.of(call, INVOKE, agenda.now()), function.arn(), agenda);
     }
 
@@ -214,7 +215,7 @@ public final class Cloud implements Services {
     private Reply automatic(Request request, Agenda agenda) {
         // A token may be real where all else is not.
         if (!world.strict() && request.action().startsWith("sendTask")) states.answer(request, agenda);
-        Json shown = shown(request, plain(request.call()));
+        Json shown = shown(request, plain(request.call(), request.at()));
         return switch (request.resource().pattern()) {
             case REQUEST_RESPONSE -> new Reply.After(latency(request), new Outcome.Success(shown), true);
             case SYNC, SYNC_2 -> job(request);
@@ -225,11 +226,11 @@ public final class Cloud implements Services {
         };
     }
 
-    private Json plain(Call call) {
+    private Json plain(Call call, Instant at) {
         // A distributed Map's child has `machine/label` for its machine.
         String name = call.executionArn().split(":")[6].split("/")[0];
         StateMachine machine = name.equals(start.machineName()) ? start.machine() : world.machines().getOrDefault(name, start.machine());
-        return automatic.computeIfAbsent(machine, AutomaticMock::new).answer(call);
+        return automatic.computeIfAbsent(machine, AutomaticMock::new).answer(call, at);
     }
 
     private static Duration latency(Request request) {
@@ -241,7 +242,7 @@ public final class Cloud implements Services {
         Json.Obj job = described instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
         Duration duration = job.get("after") instanceof Json.Str(var span) ? World.span(span) : JOB;
         Json given = job.get("description");
-        Json description = given == null ? plain(request.call()) : given;
+        Json description = given == null ? plain(request.call(), request.at()) : given;
         Outcome outcome = Json.of("FAILED").equals(job.get("outcome")) ? new Outcome.Failure(ErrorName.TASK_FAILED, description.toString())
                 : new Outcome.Success(description);
         return new Reply.Job(latency(request), Api.envelope(Json.Obj.EMPTY, 200, ledger), duration, outcome, described == null);
@@ -250,7 +251,7 @@ public final class Cloud implements Services {
     private void answerByItself(Call call, Duration after, Agenda agenda) {
         call.token().ifPresent(token -> agenda.after(after.plus(HUMAN), () -> {
             if (call.resource() instanceof Resource.Activity) agenda.answer(token, new Agenda.Answer.Started(""));
-            agenda.answer(token, new Agenda.Answer.Success(plain(call)));
+            agenda.answer(token, new Agenda.Answer.Success(plain(call, agenda.now())));
         }));
     }
 

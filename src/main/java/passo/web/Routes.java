@@ -3,7 +3,6 @@ package passo.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
-import passo.aws.model.ServiceModels;
 import passo.lab.Examples;
 import passo.store.Database;
 import passo.store.Drafts;
@@ -37,7 +36,7 @@ final class Routes {
         health = new HealthHandler(database);
         saveDraft = new DraftHandler(learners, drafts);
         run = new RunHandler(rate, capacity);
-        testState = new TestStateHandler(rate, capacity, new ServiceModels());
+        testState = new TestStateHandler(rate, capacity);
         convert = new ConvertHandler(rate, capacity);
         playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, capacity, pages);
         editor = new EditorHandler(pages);

@@ -26,9 +26,18 @@ class AutomaticMockTest {
                  Ended?: {Type: Choice, Choices: [
                   {Variable: $.JobRun.JobRunState, StringEquals: FAILED, Next: Bad},
                   {Variable: $.JobRun.JobRunState, StringEquals: SUCCEEDED, Next: Good}], Default: Later},
-                 Later: {Type: Wait, Seconds: 30, Next: Get}, Bad: {Type: Fail}, Good: {Type: Succeed}}}""", "{}");
+                 Later: {Type: Wait, Seconds: 30, Next: Get}, Bad: {Type: Fail},
+                 Good: {Type: Pass, Parameters: {state.$: $.JobRun.JobRunState}, End: true}}}""", "{}");
 
-        assertThat(trial.output()).isEqualTo(Trial.json("{JobRun: {JobRunState: SUCCEEDED}}"));
+        assertThat(trial.output()).isEqualTo(Trial.json("{state: SUCCEEDED}"));
+    }
+
+    @Test void anAnswerHasTheShapeThatTheServiceGivesIt() {
+        var trial = Trial.automatic("""
+                {StartAt: A, States: {A: {Type: Task, Resource: 'arn:aws:states:::aws-sdk:kms:describeKey', Parameters: {KeyId: k}, Next: B},
+                 B: {Type: Pass, Parameters: {spec.$: $.KeyMetadata.KeySpec, id.$: $.KeyMetadata.KeyId}, End: true}}}""", "{}");
+
+        assertThat(trial.output()).isEqualTo(Trial.json("{spec: RSA_2048, id: k}"));
     }
 
     @Test void pagesEnd() {

@@ -1,5 +1,6 @@
 package passo.aws.automatic;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,9 @@ public final class AutomaticMock {
     }
 
     /// What the call brings: the state's raw result, without the members that an optimized integration adds.
-    public Json answer(Call call) {
+    ///
+    /// @param at when it is asked
+    public Json answer(Call call, Instant at) {
         State.Map reader = readers.get(call.state());
         if (reader != null) return read(call, reader);
         Need need = needs.result(call.state());
@@ -65,11 +68,11 @@ public final class AutomaticMock {
             case Resource.Function _, Resource.Activity _ -> Filling.of(need, call.arguments());
             case Resource.Service service when service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN ->
                     Filling.of(need, Json.Obj.EMPTY);
-            case Resource.Service service -> Filling.of(need, base(call, service));
+            case Resource.Service service -> Filling.of(need, base(call, service, need, at));
         };
     }
 
-    private static Json base(Call call, Resource.Service service) {
+    private static Json base(Call call, Resource.Service service, Need need, Instant at) {
         Json.Obj sent = call.arguments() instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
         if (service.service().equals("lambda") && service.action().equals("invoke")) {
             Json event = sent.get("Payload");
@@ -80,7 +83,7 @@ public final class AutomaticMock {
             return Json.Obj.builder().put("Headers", Json.Obj.EMPTY).put("ResponseBody", Json.Obj.EMPTY).put("StatusCode", 200)
                     .put("StatusText", "OK").build();
         }
-        if (service.pattern() == Resource.Pattern.REQUEST_RESPONSE) return Json.Obj.EMPTY;
+        if (service.pattern() == Resource.Pattern.REQUEST_RESPONSE) return Example.of(service, sent, need, at);
         return ENDED.containsKey(service.service()) ? JsonText.parse(ENDED.get(service.service()))
                 : Json.Obj.of("Status", Json.of("SUCCEEDED"));
     }

@@ -28,7 +28,8 @@ final class Filling {
         if (left-- <= 0) return Json.NULL;
         if (need.kind() == Need.Kind.JSON_TEXT && need.items() > 0) return Json.of(fill(need.each(), content(base), name).toString());
         if (!need.members().isEmpty() && need.kind() != Need.Kind.ARRAY && !(base instanceof Json.Arr)) return members(need, base);
-        if (need.items() > 0 && (need.kind() == Need.Kind.ARRAY || !(base instanceof Json.Obj))) return items(need, base, singular(name));
+        boolean list = need.items() > 0 && !(base instanceof Json.Obj) || base instanceof Json.Arr && !need.members().isEmpty();
+        if (list || need.items() > 0 && need.kind() == Need.Kind.ARRAY) return items(need, base, singular(name));
         boolean fits = switch (need.kind()) {
             case OBJECT -> base instanceof Json.Obj;
             case ARRAY -> base instanceof Json.Arr;
@@ -88,7 +89,7 @@ final class Filling {
     }
 
     /// A value as the last word of its name suggests.
-    private static Json named(String name) {
+    static Json named(String name) {
         String[] words = name.split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
         return switch (words.length == 0 ? "" : words[words.length - 1].toLowerCase(Locale.ROOT)) {
             case "status", "state" -> Json.of("SUCCEEDED");

@@ -18,6 +18,11 @@ public record ServiceModel(Map<String, ApiShape> shapes, Map<String, String> res
         return result == null ? Optional.empty() : violation("", new ApiShape.Reference(result), answer, strict);
     }
 
+    /// What an action answers with; nothing of one that answers with nothing, or is not known.
+    public Optional<ApiShape> result(String action) {
+        return Optional.ofNullable(results.get(action)).map(shapes::get);
+    }
+
     private Optional<String> violation(String field, ApiShape shape, Json value, boolean strict) {
         return switch (shape) {
             case ApiShape.Reference(var name) -> violation(field, shapes.get(name), value, strict);

@@ -20,7 +20,7 @@ record Mock(Body body) {
     }
 
     /// Why AWS refuses it, in its words; of the fields, only as far as the service's model is known.
-    Optional<String> problem(State state, boolean revealSecrets, ServiceModels models) {
+    Optional<String> problem(State state, boolean revealSecrets) {
         if (revealSecrets) return Optional.of("TestState does not support RevealSecrets when a mock is specified.");
         if (body.has("result") && body.has("errorOutput")) {
             return Optional.of("A test mock should have only one of the following fields: [result, errorOutput].");
@@ -29,7 +29,7 @@ record Mock(Body body) {
         var mode = mode();
         if (mode == FieldValidationMode.NONE || !body.has("result") || !(state instanceof State.Task task)
                 || !(task.resource() instanceof Resource.Service service)) return Optional.empty();
-        return models.violation(service, result().get(), mode == FieldValidationMode.STRICT)
+        return ServiceModels.violation(service, result().get(), mode == FieldValidationMode.STRICT)
                 .map(violation -> "Mock result schema validation error: " + violation);
     }
 

@@ -10,7 +10,6 @@ import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.aws.Cloud;
 import passo.aws.World;
-import passo.aws.model.ServiceModels;
 import passo.engine.StartExecution;
 import passo.engine.TestState;
 import passo.engine.Tested;
@@ -31,12 +30,10 @@ public final class TestStateHandler {
 
     private final RateLimit rate;
     private final Capacity capacity;
-    private final ServiceModels models;
 
-    public TestStateHandler(RateLimit rate, Capacity capacity, ServiceModels models) {
+    public TestStateHandler(RateLimit rate, Capacity capacity) {
         this.rate = rate;
         this.capacity = capacity;
-        this.models = models;
     }
 
     public void handle(Context ctx) {
@@ -73,7 +70,7 @@ public final class TestStateHandler {
     private void test(Context ctx, Body body, StateMachine machine, State state, Json input) {
         var detailed = isDetailed(body.text("inspectionLevel", "INFO"));
         var mock = Mock.of(body);
-        var problem = mock.isPresent() ? mock.get().problem(state, body.flag("revealSecrets"), models) : unmocked(body);
+        var problem = mock.isPresent() ? mock.get().problem(state, body.flag("revealSecrets")) : unmocked(body);
         if (problem.isPresent()) {
             refuse(ctx, "ValidationException", problem.get());
             return;

@@ -9,8 +9,6 @@ import passo.json.JsonText;
 
 class ServiceModelsTest {
 
-    static final ServiceModels MODELS = new ServiceModels();
-
     @Test void everyServiceCanBeReadInBothDialects() {
         assertThat(SdkCatalogue.services().values()).hasSizeGreaterThan(380).allSatisfy(service -> {
             assertThat(ModelText.read(SdkCatalogue.model(service), Dialect.SDK).shapes()).isNotNull();
@@ -65,7 +63,7 @@ class ServiceModelsTest {
             case "waitForTaskToken" -> Resource.Pattern.WAIT_FOR_TASK_TOKEN;
             case String _ -> Resource.Pattern.REQUEST_RESPONSE;
         };
-        return MODELS.violation(new Resource.Service("arn:aws:states:::" + resource, sdk, parts[0], parts[1], pattern), JsonText.parse(answer), true)
+        return ServiceModels.violation(new Resource.Service("arn:aws:states:::" + resource, sdk, parts[0], parts[1], pattern), JsonText.parse(answer), true)
                 .orElse("");
     }
 }

@@ -1,0 +1,106 @@
+package passo.aws.automatic;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import passo.asl.Resource;
+import passo.asl.SdkCatalogue;
+import passo.aws.model.ApiShape;
+import passo.aws.model.ServiceModel;
+import passo.aws.model.ServiceModels;
+import passo.json.Json;
+
+/// An answer of the shape that a service's model gives it: with the members that are always there, those that tell what it is, and
+/// those that the machine reads. It takes from the request what is called the same.
+///
+/// @param service as an ARN names it
+/// @param at when it is asked
+record Example(ServiceModel model, String service, Json.Obj request, Instant at) {
+
+    /// Where a required member leads back to itself, an answer ends.
+    private static final int DEEPEST = 8;
+
+    /// What is worth seeing of anything. A page's token is not: it would ask for another page.
+    private static final Pattern TELLING = Pattern.compile(".*(Arn|Id|Name|Status|State|Body|Type|Version|Date|Time|On|At|ETag|Count|Size)|Arn|Id|Name");
+    /// What an answer that went well does not have.
+    private static final Pattern ADVERSE = Pattern.compile(".*(Error|Fail|Unprocessed|Reject|Reason|Exception|Delet|Marker|Token).*");
+    private static final Set<String> WELL = Set.of("SUCCEEDED", "SUCCESS", "SUCCESSFUL", "COMPLETED", "COMPLETE", "FINISHED", "ACTIVE", "AVAILABLE",
+            "READY", "ENABLED", "INSERVICE", "RUNNING");
+
+    /// An empty object where no model describes the answer.
+    static Json of(Resource.Service resource, Json.Obj request, Need need, Instant at) {
+        Optional<ServiceModel> model = ServiceModels.of(resource);
+        return model.flatMap(found -> found.result(resource.action())
+                .map(shape -> new Example(found, SdkCatalogue.called(resource).orElseThrow().iam(), request, at).value(shape, need, "", 0)))
+                .orElse(Json.Obj.EMPTY);
+    }
+
+    private Json value(ApiShape shape, Need need, String name, int depth) {
+        return switch (shape) {
+            case ApiShape.Reference(var other) -> value(model.shapes().get(other), need, name, depth);
+            case ApiShape.Structure structure -> members(structure, need, depth);
+            case ApiShape.ListOf(var item) when depth < DEEPEST -> Json.array(value(item, need.each(), name.replaceFirst("s$", ""), depth + 1));
+            case ApiShape.ListOf _ -> Json.array();
+            case ApiShape.MapOf _, ApiShape.Document _ -> Json.Obj.EMPTY;
+            case ApiShape.Text text -> text(text, name);
+            case ApiShape.Blob(var min, var max) -> Json.of(fitting("example", min, max));
+            case ApiShape.Timestamp() -> Json.of(at.truncatedTo(ChronoUnit.SECONDS).toString());
+            case ApiShape.Number(var min, var max) -> request.get(name) instanceof Json.Num sent ? sent : new Json.Num(min.max(max.min(BigDecimal.ONE)));
+            case ApiShape.Flag() -> Json.FALSE;
+        };
+    }
+
+    private Json members(ApiShape.Structure structure, Need need, int depth) {
+        var made = Json.Obj.builder();
+        structure.members().forEach((name, shape) -> {
+            Need inner = need.members().get(name);
+            boolean read = inner != null && inner.isRead();
+            boolean shown = structure.required().contains(name) && depth < DEEPEST || inner == null && isTelling(name, shape, depth);
+            if (read || shown) made.put(name, value(shape, read ? inner : new Need(new Need.Room()), name, depth + 1));
+        });
+        return made.build();
+    }
+
+    /// Of what is nested, only what the answer is about.
+    private boolean isTelling(String name, ApiShape shape, int depth) {
+        if (depth > 2 || ADVERSE.matcher(name).matches()) return false;
+        ApiShape plain = plain(shape);
+        boolean nested = plain instanceof ApiShape.Structure || plain instanceof ApiShape.ListOf(var item) && plain(item) instanceof ApiShape.Structure;
+        boolean word = plain instanceof ApiShape.Text || plain instanceof ApiShape.Timestamp || plain instanceof ApiShape.Number
+                || plain instanceof ApiShape.Blob;
+        return nested ? depth == 0 : word && TELLING.matcher(name).matches();
+    }
+
+    private ApiShape plain(ApiShape shape) {
+        return shape instanceof ApiShape.Reference(var name) ? model.shapes().get(name) : shape;
+    }
+
+    private Json text(ApiShape.Text text, String name) {
+        if (!text.allowed().isEmpty()) {
+            return Json.of(text.allowed().stream().filter(value -> WELL.contains(value.toUpperCase(Locale.ROOT))).findFirst()
+                    .orElse(text.allowed().getFirst()));
+        }
+        if (request.get(name) instanceof Json.Str sent) return sent;
+        if (name.endsWith("Arn")) return Json.of(fitting("arn:aws:" + service + ":us-east-1:111122223333:" + kind(name) + "/example-1", text));
+        return Json.of(fitting(Filling.named(name) instanceof Json.Str(var plausible) ? plausible : "1", text));
+    }
+
+    /// `StateMachineArn` is the ARN of a `stateMachine`.
+    private static String kind(String name) {
+        String thing = name.substring(0, name.length() - "Arn".length());
+        return thing.isEmpty() ? "resource" : thing.substring(0, 1).toLowerCase(Locale.ROOT) + thing.substring(1);
+    }
+
+    private static String fitting(String written, ApiShape.Text text) {
+        return fitting(written, text.minLength(), text.maxLength());
+    }
+
+    private static String fitting(String written, long min, long max) {
+        String longEnough = written + "x".repeat((int) Math.max(0, min - written.length()));
+        return longEnough.substring(0, (int) Math.min(max, longEnough.length()));
+    }
+}
