@@ -24,9 +24,19 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
         return new Problem(severity, code, message, explanation, Phrase.of(key, arguments), differs, repair);
     }
 
+    /// The same problem, of which the documentation says something else.
+    Problem differs(String key) {
+        return new Problem(severity, code, message, explanation, hint, Phrase.of(key), repair);
+    }
+
     /// The same problem with what may mend it.
     Problem repair(Repair repair) {
         return new Problem(severity, code, message, explanation, hint, differs, Optional.of(repair));
+    }
+
+    /// The way out: of the finder's, or else the one of all such problems.
+    Phrase wayOut() {
+        return hasHint() ? hint : new Phrase("hint." + explanation.key().substring("explain.".length()), explanation.arguments());
     }
 
     boolean hasHint() {
@@ -89,7 +99,7 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
     }
 
     static Problem backToJsonPath() {
-        return error(SCHEMA, "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", "backToJsonPath");
+        return error(SCHEMA, "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", "backToJsonPath").differs("differs.backToJsonPath");
     }
 
     static Problem expected(String type) {
@@ -147,7 +157,7 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
     }
 
     static Problem statesAll() {
-        return error(SCHEMA, "States.ALL must appear alone and at end of list", "statesAll");
+        return error(SCHEMA, "States.ALL must appear alone and at end of list", "statesAll").differs("differs.statesAll");
     }
 
     static Problem distributedExpress() {
@@ -168,8 +178,8 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
 
     static Problem expression(Compiled.Bad<?> bad) {
         return switch (bad.code()) {
-            case "INVALID_JSONATA_EXPRESSION" -> error(bad.code(), bad.message(), "jsonataSyntax", bad.message());
-            case "UNSUPPORTED_JSONATA_EXPRESSION" -> error(bad.code(), bad.message(), "jsonataReference", bad.message())
+            case "INVALID_JSONATA_EXPRESSION" -> error(bad.code(), bad.message(), "jsonataSyntax", bad.message()).differs("differs.jsonata");
+            case "UNSUPPORTED_JSONATA_EXPRESSION" -> error(bad.code(), bad.message(), "jsonataReference", bad.message()).differs("differs.jsonata")
                     .hint(bad.message().contains("$states.result") ? "hint.statesResult"
                             : bad.message().contains("$states.errorOutput") ? "hint.statesErrorOutput" : "hint.jsonataReference");
             default -> error(bad.code(), bad.message(), "expression", bad.message());
@@ -228,7 +238,7 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
     }
 
     static Problem unreachable(String state) {
-        return error(TARGET, "State \"" + state + "\" is not reachable.", "unreachable", state);
+        return error(TARGET, "State \"" + state + "\" is not reachable.", "unreachable", state).differs("differs.unreachable");
     }
 
     static Problem noTerminalState() {

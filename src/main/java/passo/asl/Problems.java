@@ -57,7 +57,7 @@ final class Problems {
 
     private void add(Problem problem, String location, Node object, Node subject, Location at, Location end) {
         findings.add(new Finding(new Diagnostic(problem.severity(), problem.code(), location, problem.message(), problem.explanation(),
-                problem.hint(), problem.differs(), Optional.empty(), at, end), problem.repair(), object, subject));
+                problem.wayOut(), problem.differs(), Optional.empty(), at, end), problem.repair(), object, subject));
     }
 
     private static String location(Node node) {

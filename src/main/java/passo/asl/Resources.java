@@ -168,7 +168,7 @@ record Resources(Fields state, Definition.Type type) {
     }
 
     private static Problem unknown(String arn) {
-        if (!arn.startsWith("arn:")) return Problem.notAnArn().hint("hint.arn");
+        if (!arn.startsWith("arn:")) return Problem.notAnArn();
         Problem problem = Problem.unknownResource(arn);
         Optional<String> meant = meant(arn);
         if (meant.isPresent()) return problem.hint("hint.didYouMean", meant.get()).repair(new Repair.Meant(meant.get()));

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import passo.expression.Compiled;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagnosticsTest {
@@ -147,7 +151,7 @@ class DiagnosticsTest {
                 """;
 
         assertThat(diagnostics(text).stream().map(diagnostic -> diagnostic.at().line() + " " + text.substring(diagnostic.at().offset(), diagnostic.end().offset())
-                + " " + diagnostic.explanation().key() + " " + String.join("", diagnostic.hint().arguments()))).containsExactly(
+                + " " + diagnostic.explanation().key() + " " + meant(diagnostic))).containsExactly(
                         "3 \"Versoin\" explain.unsupported Version",
                         "5 \"arn:aws:states:::lambda:invok\" explain.unknownResource arn:aws:states:::lambda:invoke",
                         "6 \"Second\" explain.noneOf ",
@@ -222,13 +226,26 @@ class DiagnosticsTest {
         });
     }
 
-    @Test void everySentenceIsThereInBothLanguages() throws IOException {
-        List<String> keys = Stream.of(TEXTS.stream().map(row -> (String) row.get()[0]), STATES.stream().map(row -> inState((String) row.get()[0])),
-                        HINTS.stream().map(row -> (String) row.get()[0])).flatMap(texts -> texts)
-                .flatMap(text -> diagnostics(text).stream()).flatMap(diagnostic -> Stream.of(diagnostic.explanation().key(), diagnostic.hint().key()))
-                .filter(key -> !key.isEmpty()).distinct().toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "pt_BR"})
+    void everyProblemIsExplainedWithAWayOut(String language) throws Exception {
+        var sentences = sentences(language).stringPropertyNames();
+        for (Method method : Problem.class.getDeclaredMethods()) {
+            if (!Modifier.isStatic(method.getModifiers()) || Modifier.isPrivate(method.getModifiers()) || method.getReturnType() != Problem.class) continue;
+            var problem = (Problem) method.invoke(null, Arrays.stream(method.getParameterTypes()).map(DiagnosticsTest::anything).toArray());
 
-        for (String language : List.of("en", "pt_BR")) assertThat(sentences(language).stringPropertyNames()).containsAll(keys);
+            assertThat(sentences).contains(problem.explanation().key(), problem.wayOut().key());
+            if (!problem.differs().equals(Diagnostic.Phrase.NONE)) assertThat(sentences).contains(problem.differs().key());
+        }
+        assertThat(sentences).containsAll(HINTS.stream().map(row -> ((Diagnostic.Phrase) row.get()[1]).key()).toList());
+    }
+
+    private static Object anything(Class<?> type) {
+        if (type == String.class) return "STRING";
+        if (type == long.class) return 1L;
+        if (type == List.class) return List.of("a");
+        if (type == Compiled.Bad.class) return new Compiled.Bad<>("INVALID_JSONATA_EXPRESSION", "no", "");
+        return type.getEnumConstants()[0];
     }
 
     static Properties sentences(String language) throws IOException {
@@ -237,6 +254,10 @@ class DiagnosticsTest {
             sentences.load(reader);
         }
         return sentences;
+    }
+
+    private static String meant(Diagnostic diagnostic) {
+        return diagnostic.hint().key().equals("hint.didYouMean") ? diagnostic.hint().arguments().getFirst() : "";
     }
 
     private static String wrong(String text) {

@@ -3,6 +3,7 @@ package passo.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,9 +137,28 @@ class ApiTest {
         var sound = server.postJson("/api/v1/validate", "{\"definition\": %s}".formatted(HELLO));
         var broken = server.postJson("/api/v1/validate", "{\"definition\": {\"StartAt\": \"A\", \"States\": {}}}");
 
-        assertThat(sound.body()).isEqualTo("{\"result\":\"OK\",\"diagnostics\":[],\"truncated\":false}");
+        assertThat(sound.body()).isEqualTo("{\"result\":\"OK\",\"diagnostics\":[],\"truncated\":false,\"advice\":[]}");
         assertThat(json(broken).get("result")).isEqualTo(Json.of("FAIL"));
         assertThat(((Json.Arr) json(broken).get("diagnostics")).items()).isNotEmpty();
+    }
+
+    @Test void adviceIsNoDiagnosticAndComesWithItsFix() {
+        var answer = json(server.postJson("/api/v1/validate", """
+                {"definition": "{\\"StartAt\\": \\"A\\", \\"States\\": {\\"A\\": {\\"Type\\": \\"Pass\\", \\"Assign\\": {\\"total\\": 1}, \\"InputPath\\": \\"$totl\\", \\"End\\": true}}}",
+                 "severity": "WARNING"}"""));
+
+        assertThat(answer.get("result")).isEqualTo(Json.of("OK"));
+        assertThat(answer.get("diagnostics")).isEqualTo(Json.array());
+        assertThat(((Json.Arr) answer.get("advice")).get(0).toString()).contains("\"code\":\"VARIABLE_NEVER_SET\"", "\"text\":\"\\\"$total\\\"\"");
+    }
+
+    @Test void awsRefusesAnUnknownSeverityAndTooManyResults() {
+        for (var wrong : List.of("\"severity\": \"INFO\"", "\"maxResults\": 101", "\"maxResults\": -1")) {
+            var answer = server.postJson("/api/v1/validate", "{\"definition\": %s, %s}".formatted(HELLO, wrong));
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("ValidationException");
+        }
     }
 
     @Test void aStateIsTriedByItself() {
