@@ -23,8 +23,10 @@ import passo.asl.Definition;
 import passo.asl.advice.Advisor;
 import passo.aws.Callback;
 import passo.aws.Cloud;
+import passo.aws.Decisions;
 import passo.aws.Reading;
 import passo.aws.World;
+import passo.engine.Decision;
 import passo.engine.Event;
 import passo.engine.Execution;
 import passo.engine.History;
@@ -40,7 +42,8 @@ import passo.json.JsonText;
 /// The States Language as sentences that are true: `language/<topic>.yaml` is a stream of documents, each a machine, its
 /// input, and what must come of it.
 ///
-/// A document has `name`, `definition`, `input` (`{}`), `type` (`STANDARD`), `seed` (0), `world`, `callbacks` and `expect`.
+/// A document has `name`, `definition`, `input` (`{}`), `type` (`STANDARD`), `seed` (0), `world`, `callbacks`, `decisions` and
+/// `expect`.
 /// What may be expected: `status`, `output`, `error` and `cause` of the execution; `duration` in seconds; `steps`, the names of the
 /// states in the order of their entry; `events`, the types of all events; `previous`, the `previousEventId` of all events;
 /// `at`, for a type of event the seconds at which it happened; `history`, parts of the events whose `id` they give; `mapRuns`, of each
@@ -49,7 +52,7 @@ import passo.json.JsonText;
 class LanguageTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/language");
-    private static final Set<String> MEMBERS = Set.of("name", "definition", "input", "type", "seed", "world", "callbacks", "expect");
+    private static final Set<String> MEMBERS = Set.of("name", "definition", "input", "type", "seed", "world", "callbacks", "decisions", "expect");
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     @TestFactory
@@ -113,7 +116,8 @@ class LanguageTest {
         Json input = document.has("input") ? member(document, "input") : Json.Obj.EMPTY;
         long seed = document.get("seed") instanceof Json.Num(var number) ? number.longValue() : 0;
         var start = new StartExecution(machine, type, "machine", "run", "111122223333", input, START, seed);
-        return Execution.run(start, new Cloud(world(document), callbacks(document), start), Limits.NORMAL).trace();
+        World world = world(document);
+        return Execution.run(start, new Cloud(world, callbacks(document), start), Limits.NORMAL, decisions(document, type, world)).trace();
     }
 
     private static World world(Json.Obj document) {
@@ -122,6 +126,10 @@ class LanguageTest {
 
     private static List<Callback> callbacks(Json.Obj document) {
         return document.has("callbacks") ? good(Callback.parse(member(document, "callbacks"))) : List.of();
+    }
+
+    private static List<Decision> decisions(Json.Obj document, Definition.Type type, World world) {
+        return document.has("decisions") ? good(Decisions.parse(member(document, "decisions"), type, world)) : List.of();
     }
 
     private static <T> T good(Reading<T> reading) {

@@ -35,20 +35,20 @@ public final class Cloud implements Services {
     private static final Resource.Service INVOKE =
             new Resource.Service("arn:aws:states:::lambda:invoke", false, "lambda", "invoke", Resource.Pattern.REQUEST_RESPONSE);
 
-    private final World world;
+    private World world;
     private final Ledger ledger;
     private final Bystanders bystanders;
     private final LocalMocks mocks;
     private final StartExecution start;
     private final Map<StateMachine, AutomaticMock> automatic = new IdentityHashMap<>();
     private final Lambda lambda;
-    private final S3 s3;
-    private final DynamoDb dynamoDb;
+    private S3 s3;
+    private DynamoDb dynamoDb;
     private final Sqs sqs;
     private final Sns sns;
     private final EventBus events;
-    private final StepFunctions states;
-    private final Http http;
+    private StepFunctions states;
+    private Http http;
     private final List<Served> calls = new ArrayList<>();
 
     /// @param start the execution that is to run here
@@ -101,6 +101,20 @@ public final class Cloud implements Services {
         if (!sqs.world().isEmpty()) now.put("sqs", sqs.world());
         if (!sns.world().isEmpty()) now.put("sns", sns.world());
         return now.build();
+    }
+
+    /// What the change names is as it says from now on; everything else is as the run has left it.
+    @Override
+    public void change(Json.Obj change) {
+        if (!(World.parse(World.changed(world(), change)) instanceof Reading.Good<World>(var changed))) {
+            throw new IllegalArgumentException("Not a change of a world: " + change);
+        }
+        world = changed;
+        if (change.get("lambda") instanceof Json.Obj functions) lambda.change(world, functions.names());
+        if (change.has("s3")) s3 = new S3(world, ledger, start.at());
+        if (change.has("dynamodb")) dynamoDb = new DynamoDb(world, ledger);
+        if (change.has("stateMachines")) states = new StepFunctions(world, ledger);
+        if (change.has("http")) http = new Http(world);
     }
 
     @Override

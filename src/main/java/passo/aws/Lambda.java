@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class Lambda {
     /// What all functions of a run may compute together.
     private static final long MOST_TICKS = 3 * Code.TICKS;
 
-    private final Functions functions;
+    private Functions functions;
     private final Map<String, Optional<Script>> scripts = new HashMap<>();
     private final Environments environments = new Environments();
     private final Ledger ledger;
@@ -68,6 +69,12 @@ final class Lambda {
         functions = new Functions(world, ledger);
         this.ledger = ledger;
         this.services = services;
+    }
+
+    /// Some functions are others now; the rest go on with their scripts.
+    void change(World world, Collection<String> changed) {
+        functions = new Functions(world, ledger);
+        scripts.keySet().removeIf(function -> changed.contains(function.substring(0, function.indexOf(':'))));
     }
 
     /// What the functions wrote, call by call.

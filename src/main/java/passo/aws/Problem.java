@@ -3,7 +3,7 @@ package passo.aws;
 import java.util.List;
 import passo.json.Pointer;
 
-/// Something wrong with a world or with its callbacks.
+/// Something wrong with a world, its callbacks or the decisions of a run.
 ///
 /// @param at where
 /// @param key of the message files, which say it in the learner's language

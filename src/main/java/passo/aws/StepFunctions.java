@@ -66,9 +66,11 @@ final class StepFunctions {
     }
 
     private Reply send(Request request, Agenda agenda, Agenda.Answer answer) {
-        boolean taken = agenda.answer(request.text("TaskToken"), answer);
-        return after(taken ? new Outcome.Success(Json.Obj.EMPTY)
-                : Api.STATES.failure(request, ledger, 400, "InvalidToken", "Invalid Token: 'Invalid token'"));
+        return after(switch (agenda.answer(request.text("TaskToken"), answer)) {
+            case Agenda.Heard.Taken() -> new Outcome.Success(Json.Obj.EMPTY);
+            case Agenda.Heard.TooLate(var resource) -> Api.STATES.failure(request, ledger, 400, "TaskTimedOut", "Task Timed Out: '" + resource + "'");
+            case Agenda.Heard.Unknown() -> Api.STATES.failure(request, ledger, 400, "InvalidToken", "Invalid Token: 'Invalid token'");
+        });
     }
 
     private static Reply after(Outcome outcome) {

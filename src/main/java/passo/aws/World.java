@@ -28,7 +28,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     /// No world given: whatever a definition names exists, and answers automatically.
     public static final World AUTOMATIC = new World(false, Json.Obj.EMPTY, Map.of());
 
-    private static final Pattern SPAN = Pattern.compile(
+    static final Pattern SPAN = Pattern.compile(
             "(\\d{1,9})(ms|s|m|h|d)|P(?=.)(?:\\d{1,5}D)?(?:T(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,7}M)?(?:\\d{1,9}(?:\\.\\d{1,9})?S)?)?");
     private static final Shape ANY = new Shape.Any();
     private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
@@ -118,6 +118,27 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
 
     public String account() {
         return json.get("account") instanceof Json.Str(var account) ? account : "111122223333";
+    }
+
+    /// A world with something different: what a part names is another thing now, or nothing where it is null; a thing that the
+    /// change does not name stays.
+    static Json.Obj changed(Json.Obj world, Json.Obj change) {
+        var all = Json.Obj.builder().putAll(world);
+        change.forEach((part, things) -> {
+            if (!(things instanceof Json.Obj named && world.get(part) instanceof Json.Obj old)) {
+                all.put(part, things);
+                return;
+            }
+            var both = Json.Obj.builder();
+            old.forEach((name, thing) -> {
+                if (!named.has(name)) both.put(name, thing);
+            });
+            named.forEach((name, thing) -> {
+                if (thing != Json.NULL) both.put(name, thing);
+            });
+            all.put(part, both.build());
+        });
+        return all.build();
     }
 
     /// A part of the world, such as `s3`; empty where it is not given.

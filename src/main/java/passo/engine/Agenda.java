@@ -37,7 +37,7 @@ public final class Agenda {
 
     private final TreeSet<Entry> later = new TreeSet<>();
     private final ArrayDeque<Runnable> atOnce = new ArrayDeque<>();
-    private final Map<String, Predicate<Answer>> waiting = new HashMap<>();
+    private final Map<String, Task> waiting = new HashMap<>();
     private Instant now;
     private long order;
 
@@ -64,20 +64,35 @@ public final class Agenda {
         return () -> later.remove(entry);
     }
 
-    /// Gives an answer to the task that waits for this token.
-    ///
-    /// @return whether a task still waited for it
-    public boolean answer(String token, Answer answer) {
-        Predicate<Answer> task = waiting.get(token);
-        return task != null && task.test(answer);
+    /// What became of an answer.
+    public sealed interface Heard {
+        /// A task took it.
+        record Taken() implements Heard {}
+
+        /// The task of this token waits no more.
+        ///
+        /// @param resource of the task
+        record TooLate(String resource) implements Heard {}
+
+        /// No task ever had this token.
+        record Unknown() implements Heard {}
     }
 
-    void await(String token, Predicate<Answer> task) {
-        waiting.put(token, task);
+    private record Task(String resource, Predicate<Answer> taker) {}
+
+    /// Gives an answer to the task that waits for this token.
+    public Heard answer(String token, Answer answer) {
+        Task task = waiting.get(token);
+        if (task == null) return new Heard.Unknown();
+        return task.taker.test(answer) ? new Heard.Taken() : new Heard.TooLate(task.resource);
+    }
+
+    void await(String token, String resource, Predicate<Answer> taker) {
+        waiting.put(token, new Task(resource, taker));
     }
 
     void forget(String token) {
-        waiting.remove(token);
+        waiting.computeIfPresent(token, (_, task) -> new Task(task.resource, _ -> false));
     }
 
     /// The next event, after moving the clock to it; `null` where nothing is left to happen.

@@ -41,8 +41,15 @@ final class Branch implements Supplier<Json.Obj> {
     Instant attemptStart;
     List<Step.Attempt> tries;
     @Nullable String token;
+    /// Where the branch goes, between two states; none inside a state.
+    @Nullable String destination;
+    @Nullable Json carried;
     /// The fork that this visit waits for.
     @Nullable Join fork;
+    /// The last fork that this visit opened, for a redrive.
+    @Nullable Join lastFork;
+    /// How often work was begun here; what was put on the agenda for an earlier beginning is void.
+    int begun;
 
     Branch(Execution execution, StateMachine machine, List<Step.Frame> frames, @Nullable Join join, int index, Optional<Effect.Item> item,
             Variables variables, int lastEvent) {
@@ -59,7 +66,12 @@ final class Branch implements Supplier<Json.Obj> {
     /// The Context Object of the state that the branch is in. AWS, "Accessing execution data from the Context object".
     @Override
     public Json.Obj get() {
-        return ContextObject.of(execution.start(), state, step, retries);
+        return ContextObject.of(execution.start(), state, step, retries, execution.redrives());
+    }
+
+    void open(Join join) {
+        fork = join;
+        lastFork = join;
     }
 
     void tried(Instant end, Optional<Outcome.Failure> failure, Optional<Duration> retryAfter) {

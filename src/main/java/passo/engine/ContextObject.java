@@ -3,6 +3,7 @@ package passo.engine;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passo.asl.State;
@@ -22,9 +23,11 @@ final class ContextObject {
     /// That of a step of a run.
     ///
     /// @param retries how often the step's work was tried again before
-    static Json.Obj of(StartExecution start, State state, Step step, int retries) {
+    /// @param redrives when the execution was redriven before
+    static Json.Obj of(StartExecution start, State state, Step step, int retries, List<Instant> redrives) {
         var about = about(start, Json.of(start.roleArn()));
-        if (!start.synchronous()) about.put("RedriveCount", 0);
+        if (!start.synchronous()) about.put("RedriveCount", redrives.size());
+        if (!redrives.isEmpty()) about.put("RedriveTime", text(redrives.getLast()));
         var context = context(start, about.build(), state(step.state(), state, step.entered(), retries));
         if (step.token != null) context.put("Task", Json.Obj.of("Token", Json.of(step.token)));
         step.item.ifPresent(item -> context.put("Map", Json.Obj.of("Item", item(item))));

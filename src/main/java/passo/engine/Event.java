@@ -18,6 +18,9 @@ public record Event(int id, int previousId, Instant at, Type type, Detail detail
 
         record Started(Json input, String roleArn) implements Detail {}
 
+        /// @param redriveCount from 1
+        record Redriven(int redriveCount) implements Detail {}
+
         record Output(Json output) implements Detail {}
 
         record Failed(Optional<String> error, Optional<String> cause) implements Detail {}
@@ -53,7 +56,7 @@ public record Event(int id, int previousId, Instant at, Type type, Detail detail
 
     /// The types, by AWS's names.
     public enum Type {
-        ExecutionStarted, ExecutionSucceeded, ExecutionFailed, ExecutionAborted, ExecutionTimedOut,
+        ExecutionStarted, ExecutionSucceeded, ExecutionFailed, ExecutionAborted, ExecutionTimedOut, ExecutionRedriven,
         PassStateEntered, PassStateExited, TaskStateEntered, TaskStateExited, TaskStateAborted,
         ChoiceStateEntered, ChoiceStateExited, WaitStateEntered, WaitStateExited, WaitStateAborted,
         SucceedStateEntered, SucceedStateExited, FailStateEntered,

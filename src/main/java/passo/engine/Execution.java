@@ -27,15 +27,12 @@ import passo.json.Json;
 /// at the same instant happen in the order in which they were scheduled.
 public final class Execution {
 
-    /// The longest that an execution may last. AWS, "Quotas".
-    private static final Duration STANDARD_LIFE = Duration.ofDays(365);
-    private static final Duration EXPRESS_LIFE = Duration.ofMinutes(5);
     /// The most events of a Standard execution; the last of them says that it failed. AWS, "Quotas".
     private static final int MOST_EVENTS = 25_000;
     private static final int[] NO_ATTEMPTS = {};
 
     private final StartExecution start;
-    private final Services services;
+    private final Setting setting;
     private final Agenda agenda;
     private final Budget budget;
     private final RandomGenerator random;
@@ -50,6 +47,9 @@ public final class Execution {
     private final List<Trace.Waiting> waiting = new ArrayList<>();
     private final List<Child> children = new ArrayList<>();
     private final List<MapRun> mapRuns = new ArrayList<>();
+    private final List<Instant> redrives = new ArrayList<>();
+    private final Branch line;
+    private final boolean root;
     private int transitions;
     private Trace.Status status = Trace.Status.RUNNING;
     private @Nullable Outcome outcome;
@@ -59,28 +59,44 @@ public final class Execution {
     /// @param waiter the branch that waits for its end, and ends it with itself; none where nobody waits
     private record Child(Execution execution, @Nullable Branch waiter) {}
 
-    Execution(StartExecution start, Services services, Agenda agenda, Budget budget, @Nullable Branch starter, Consumer<Trace> whenEnded) {
+    Execution(StartExecution start, Setting setting, @Nullable Branch starter, Consumer<Trace> whenEnded) {
         this.start = start;
-        this.services = services;
-        this.agenda = agenda;
-        this.budget = budget;
+        this.setting = setting;
+        this.root = start == setting.root();
+        this.agenda = setting.agenda();
+        this.budget = setting.budget();
         this.random = new SplittableRandom(start.seed());
         this.startedBy = starter == null ? 0 : starter.execution.shownAt(starter.step);
         this.whenEnded = whenEnded;
-        this.tasks = new Tasks(this, services, agenda);
+        this.tasks = new Tasks(this, setting);
         this.forks = new Forks(this, agenda);
+        this.line = new Branch(this, start.machine(), List.of(), null, 0, Optional.empty(), Variables.NONE, 0);
+    }
+
+    /// A run without decisions.
+    public static Run run(StartExecution start, Services services, Limits limits) {
+        return run(start, services, limits, List.of());
     }
 
     /// Runs a state machine to its end, or until it waits for someone who does not answer. Executions that it started
     /// and does not wait for run to their end as well.
-    public static Run run(StartExecution start, Services services, Limits limits) {
-        var agenda = new Agenda(start.at());
-        var budget = new Budget(limits);
-        var root = new Execution(start, services, agenda, budget, null, _ -> {});
+    public static Run run(StartExecution start, Services services, Limits limits, List<Decision> made) {
+        var decisions = new Decisions(made);
+        var setting = new Setting(start, services, new Agenda(start.at()), new Budget(limits), decisions);
+        var root = new Execution(start, setting, null, _ -> {});
         root.begin();
+        root.work();
+        for (var redrive = decisions.redrive(); redrive.isPresent(); redrive = decisions.redrive()) {
+            if (!root.redrive(redrive.get())) break;
+            root.work();
+        }
+        return setting.budget().refused().<Run>map(refused -> refused).or(decisions::unfit).orElseGet(() -> new Run.Ended(root.trace()));
+    }
+
+    /// Does what is on the agenda until nothing of the run is left to be done.
+    private void work() {
         Runnable event;
-        while (root.isAlive() && !budget.isSpent() && (event = agenda.next()) != null) event.run();
-        return budget.refused().<Run>map(refused -> refused).orElseGet(() -> new Run.Ended(root.trace()));
+        while (isAlive() && !budget.isSpent() && (event = agenda.next()) != null) event.run();
     }
 
     StartExecution start() {
@@ -94,6 +110,11 @@ public final class Execution {
 
     RandomGenerator random() {
         return random;
+    }
+
+    /// When the execution was redriven.
+    List<Instant> redrives() {
+        return redrives;
     }
 
     boolean isOpen() {
@@ -115,14 +136,15 @@ public final class Execution {
         List<Trace> started = new ArrayList<>(children.size());
         for (Child child : children) started.add(child.execution.trace());
         return new Trace(start, status, Optional.ofNullable(outcome), end == null ? agenda.now() : end, events, steps,
-                isOpen() ? List.copyOf(waiting) : List.of(), transitions, started, mapRuns.stream().map(MapRun::trace).toList());
+                isOpen() ? List.copyOf(waiting) : List.of(), transitions, List.copyOf(redrives), started,
+                mapRuns.stream().map(MapRun::trace).toList());
     }
 
     /// Makes an execution that this one starts, on the same agenda and in the same world.
     ///
     /// @param waits does the branch wait for its end, and end it with itself?
     Execution child(StartExecution child, Branch starter, boolean waits, Consumer<Trace> whenEnded) {
-        var execution = new Execution(child, services, agenda, budget, starter, whenEnded);
+        var execution = new Execution(child, setting, starter, whenEnded);
         children.add(new Child(execution, waits ? starter : null));
         return execution;
     }
@@ -136,33 +158,77 @@ public final class Execution {
         return !children.isEmpty() || !mapRuns.isEmpty();
     }
 
-    /// Stops the executions that a branch waits for. AWS: they end with the state that waits for them.
-    void stopChildren(Branch waiter) {
+    /// Stops the executions that a branch waits for, because of an event. AWS: they end with the state that waits for them.
+    void stopChildren(Branch waiter, int cause) {
         for (Child child : children) {
-            if (child.waiter == waiter) child.execution.stop();
+            if (child.waiter == waiter) child.execution.stop(new Failure("", ""));
         }
         for (MapRun mapRun : mapRuns) {
-            if (mapRun.isOf(waiter)) mapRun.abort();
+            if (mapRun.isOf(waiter)) mapRun.abort(cause);
         }
     }
 
-    void stop() {
-        var failure = new Failure("", "");
+    void stop(Failure failure) {
+        // AWS: an end from outside follows no event.
         finish(Trace.Status.ABORTED, failure, Type.ExecutionAborted, 0, failed(failure));
     }
 
     void begin() {
         budget.keep(start.input());
         record(Type.ExecutionStarted, 0, new Detail.Started(start.input(), start.roleArn()), 0);
-        Duration life = start.type() == Definition.Type.EXPRESS ? EXPRESS_LIFE : StateMachine.FOREVER;
-        Duration allowed = start.machine().timeout().compareTo(life) < 0 ? start.machine().timeout() : life;
-        if (!allowed.equals(StateMachine.FOREVER)) forgetDeadline = agenda.until(allowed, () -> timeOut(agenda.now()));
+        allowTime();
         // AWS: the first state's event follows no event, not the one of the start.
-        var branch = new Branch(this, start.machine(), List.of(), null, 0, Optional.empty(), Variables.NONE, 0);
-        go(branch, start.machine().startAt(), start.input());
+        go(line, start.machine().startAt(), start.input());
     }
 
-    /// Schedules what happens to a branch after a while, if it is still in the same try of the same state then.
+    private void allowTime() {
+        Duration life = start.type() == Definition.Type.EXPRESS ? StartExecution.EXPRESS_LIFE : StateMachine.FOREVER;
+        Duration allowed = start.machine().timeout().compareTo(life) < 0 ? start.machine().timeout() : life;
+        if (!allowed.equals(StateMachine.FOREVER)) forgetDeadline = agenda.until(allowed, () -> timeOut(agenda.now()));
+    }
+
+    /// Goes on from where the execution failed, timed out or was stopped, if AWS does.
+    private boolean redrive(Decision.Redrive decision) {
+        Duration pause = Duration.between(agenda.now(), trace().end().plus(decision.after()));
+        Instant at = pause.isNegative() ? agenda.now() : agenda.now().plus(pause);
+        Optional<String> refusal = trace().notRedrivable(at);
+        refusal.ifPresent(reason -> setting.decisions().refuse(decision, reason));
+        if (refusal.isPresent()) return false;
+        redrives.add(at);
+        status = Trace.Status.RUNNING;
+        outcome = null;
+        end = null;
+        waiting.clear();
+        agenda.after(pause, () -> {
+            setting.services().change(decision.world());
+            record(Type.ExecutionRedriven, events.size(), new Detail.Redriven(redrives.size()), 0);
+            transitions++;
+            allowTime();
+            again(line);
+        });
+        return true;
+    }
+
+    /// Begins a branch's unfinished state again, or what is unfinished inside it. AWS: its history goes on from its entry.
+    private void again(Branch branch) {
+        branch.live = true;
+        branch.begun++;
+        if (branch.destination != null) {
+            go(branch, branch.destination, branch.carried);
+            return;
+        }
+        Optional<Failure> failure = branch.step.failure();
+        branch.step.reopen();
+        branch.retries = 0;
+        branch.attempts = attempts(branch.state);
+        branch.lastEvent = branch.step.enteredEvent();
+        branch.scope = scope(branch, branch.step.input());
+        // AWS: a state that itself got too much, or that a path of its own failed, is run anew with all its branches.
+        boolean anew = failure.filter(f -> f.error().equals(ErrorName.DATA_LIMIT_EXCEEDED) || f.error().equals(ErrorName.RUNTIME)).isPresent();
+        if (anew || !forks.redrive(branch, this::again)) later(branch, Duration.ZERO, () -> enter(branch));
+    }
+
+    /// Schedules what happens to a branch after a while, if nothing was begun there since then.
     void later(Branch branch, Duration delay, Runnable event) {
         BooleanSupplier stays = stays(branch);
         agenda.after(delay, () -> {
@@ -170,33 +236,38 @@ public final class Execution {
         });
     }
 
-    /// Tells, whenever it is asked, whether a branch is still in the try of the state in which it is now.
+    /// Tells, whenever it is asked, whether nothing else was begun in a branch since now.
     BooleanSupplier stays(Branch branch) {
-        Step step = branch.step;
-        int tries = branch.retries;
-        return () -> branch.live && isOpen() && branch.step == step && branch.retries == tries && !expired();
+        int begun = branch.begun;
+        return () -> branch.live && isOpen() && branch.begun == begun && !expired();
     }
 
     private boolean expired() {
-        Instant deadline = start.at().plus(STANDARD_LIFE);
+        Instant deadline = start.at().plus(StartExecution.STANDARD_LIFE);
         if (!agenda.now().isAfter(deadline)) return false;
         timeOut(deadline);
         return true;
     }
 
     void go(Branch branch, String name, Json input) {
+        branch.destination = name;
+        branch.carried = input;
+        int begun = branch.begun;
         agenda.after(Duration.ZERO, () -> {
-            if (branch.live && isOpen()) arrive(branch, branch.machine.state(name), input);
+            if (branch.live && isOpen() && branch.begun == begun) arrive(branch, branch.machine.state(name), input);
         });
     }
 
-    private void arrive(Branch branch, State state, Json input) {
+    private void arrive(Branch branch, State state, Json carried) {
+        Json input = root && !setting.decisions().isEmpty() ? setting.decisions().changed(events.size() + 1, carried) : carried;
         branch.state = state;
+        branch.destination = null;
+        branch.carried = null;
+        branch.lastFork = null;
         branch.beforeEntry = branch.lastEvent;
         branch.retries = 0;
         branch.tries = null;
-        branch.attempts = state instanceof State.Recoverable recoverable && !recoverable.retry().isEmpty()
-                ? new int[recoverable.retry().size()] : NO_ATTEMPTS;
+        branch.attempts = attempts(state);
         branch.step = new Step(steps.size() + 1, state.name(), state.type(), branch.frames, agenda.now(), events.size() + 1, input);
         branch.step.variables = branch.variables;
         branch.step.item = branch.item.or(() -> ContextObject.enclosing(branch.join));
@@ -204,12 +275,21 @@ public final class Execution {
         steps.add(branch.step);
         transitions++;
         follow(branch, Types.entered(state), new Detail.Entered(state.name(), input));
-        branch.scope = new Scope(input, Optional.empty(), Optional.empty(), branch, branch.variables, random, agenda.now());
+        branch.scope = scope(branch, input);
         if (isOpen()) enter(branch);
+    }
+
+    private static int[] attempts(State state) {
+        return state instanceof State.Recoverable recoverable && !recoverable.retry().isEmpty() ? new int[recoverable.retry().size()] : NO_ATTEMPTS;
+    }
+
+    private Scope scope(Branch branch, Json input) {
+        return new Scope(input, Optional.empty(), Optional.empty(), branch, branch.variables, random, agenda.now());
     }
 
     private void enter(Branch branch) {
         Step step = branch.step;
+        branch.begun++;
         branch.attemptStart = agenda.now();
         branch.token = Tasks.hasToken(branch.state) ? Chance.token(random) : null;
         step.token = branch.token;
@@ -226,9 +306,9 @@ public final class Execution {
             case Effect.Invoke invoke -> tasks.invoke(branch, invoke);
             case Effect.Branches(var machines, var input) -> forks.fork(branch, machines, input);
             case Effect.Iterations(var map, var items, var concurrency) when map.distributed().isPresent() ->
-                new MapRun(this, services, agenda, branch, map, concurrency).run(items);
+                new MapRun(this, setting, branch, map, concurrency).run(items);
             case Effect.Iterations(var map, var items, var concurrency) -> forks.iterate(branch, map, items, concurrency);
-            case Effect.Read read -> new MapRun(this, services, agenda, branch, read.map(), read.concurrency()).read(read);
+            case Effect.Read read -> new MapRun(this, setting, branch, read.map(), read.concurrency()).read(read);
             case Effect.Fail(var failure) -> settle(branch, failure);
             case Effect.Undefined(var failure, var location) -> {
                 if (isEvaluation(failure)) {
@@ -369,9 +449,9 @@ public final class Execution {
             if (step.status() == Step.Status.RUNNING) close(step, Step.Status.ABORTED, null);
         }
         for (Child child : children) {
-            if (child.waiter != null) child.execution.stop();
+            if (child.waiter != null) child.execution.stop(new Failure("", ""));
         }
-        mapRuns.forEach(MapRun::abort);
+        mapRuns.forEach(mapRun -> mapRun.abort(0));
         whenEnded.accept(trace());
     }
 
@@ -394,11 +474,23 @@ public final class Execution {
             return previous;
         }
         events.add(new Event(events.size() + 1, previous, agenda.now(), type, detail, step));
+        if (root && !setting.decisions().isEmpty()) setting.decisions().stops(events.size(), this::stopLater);
         return events.size();
     }
 
+    private void stopLater(Decision.Stop decision) {
+        int begun = redrives.size();
+        agenda.after(decision.after(), () -> {
+            if (redrives.size() == begun) stop(new Failure(decision.error(), decision.cause()));
+        });
+    }
+
     void await(Branch branch, int eventId) {
-        waiting.add(new Trace.Waiting(eventId, branch.state.name(), branch.token));
+        String token = branch.token;
+        waiting.add(new Trace.Waiting(eventId, branch.state.name(), token, agenda.now()));
+        if (setting.decisions().isEmpty()) return;
+        setting.decisions().answers(start.executionArn(), root, eventId,
+                decision -> agenda.after(decision.after(), () -> agenda.answer(token, decision.answer())));
     }
 
     void answered(String token) {

@@ -3,6 +3,7 @@ package passo.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.engine.Event.Detail;
@@ -28,7 +29,7 @@ final class Forks {
     void fork(Branch parent, List<StateMachine> machines, Json input) {
         execution.follow(parent, Type.ParallelStateStarted, new Detail.None());
         var join = new Join(parent, machines.size(), machines.size());
-        parent.fork = join;
+        parent.open(join);
         for (int i = 0; i < machines.size(); i++) {
             start(join, machines.get(i), i, Optional.empty(), input, parent.lastEvent);
         }
@@ -38,7 +39,7 @@ final class Forks {
         execution.follow(parent, Type.MapStateStarted, new Detail.Length(items.size()));
         var join = new Join(parent, items.size(), concurrency);
         join.items = items;
-        parent.fork = join;
+        parent.open(join);
         if (items.isEmpty()) succeed(parent, join, parent.lastEvent);
         else startIterations(join, map, parent.lastEvent);
     }
@@ -74,7 +75,7 @@ final class Forks {
     }
 
     private Optional<Json> giveUp(Branch parent, Failure failure, String location) {
-        if (parent.fork != null) List.copyOf(parent.fork.open).forEach(this::abort);
+        if (parent.fork != null) abort(parent.fork, parent.lastEvent);
         execution.failed(parent, failure, location);
         return Optional.empty();
     }
@@ -84,17 +85,14 @@ final class Forks {
         List<Step.Frame> frames = new ArrayList<>(parent.frames);
         frames.add(new Step.Frame(parent.state.name(), index));
         var branch = new Branch(execution, machine, List.copyOf(frames), join, index, item, parent.variables.inner(), lastEvent);
-        join.open.add(branch);
-        join.next++;
+        join.start(branch);
         execution.go(branch, machine.startAt(), input);
     }
 
     /// A branch came to its end.
     void ended(Branch branch, Join join, Json output) {
         branch.live = false;
-        join.open.remove(branch);
-        join.results[branch.index] = output;
-        join.ended++;
+        join.end(branch, output);
         Branch parent = join.parent;
         int last = branch.lastEvent;
         if (parent.state instanceof State.Map map) {
@@ -110,33 +108,62 @@ final class Forks {
         execution.settle(parent, new Success(new Json.Arr(List.of(join.results))));
     }
 
-    /// A branch failed, and its siblings are cut off.
+    /// A branch failed, and its siblings are cut off. AWS: all that is told of it follows the event of the failure, and a task that
+    /// failed is told to be aborted as well.
     void failed(Branch branch, Join join, Failure failure) {
-        Branch parent = join.parent;
+        int cause = branch.lastEvent;
         branch.live = false;
         join.open.remove(branch);
-        if (parent.state instanceof State.Map map) {
-            execution.beside(branch, Type.MapIterationFailed, new Detail.Iteration(map.name(), branch.index));
-        } else if (branch.state instanceof State.Task) {
-            execution.beside(branch, Type.TaskStateAborted, new Detail.None());
+        if (join.parent.state instanceof State.Map map) {
+            tell(branch, Type.MapIterationFailed, cause, new Detail.Iteration(map.name(), branch.index));
         }
-        for (Branch sibling : List.copyOf(join.open)) abort(sibling);
-        parent.lastEvent = branch.lastEvent;
-        execution.settle(parent, failure);
+        Types.aborted(branch.state).ifPresent(type -> tell(branch, type, cause, new Detail.None()));
+        abort(join, cause);
+        join.parent.lastEvent = cause;
+        execution.settle(join.parent, failure);
     }
 
-    /// Cuts off a branch, and first whatever runs inside its state.
-    private void abort(Branch branch) {
+    private void tell(Branch branch, Type type, int cause, Detail detail) {
+        execution.record(type, cause, detail, branch.step == null ? 0 : branch.step.number());
+    }
+
+    /// Cuts off the branches that run.
+    ///
+    /// @param cause the event that all of the cutting off follows
+    private void abort(Join join, int cause) {
+        for (Branch branch : join.open) abort(branch, join, cause);
+        join.open.clear();
+    }
+
+    private void abort(Branch branch, Join join, int cause) {
         branch.live = false;
         if (branch.token != null) agenda.forget(branch.token);
-        if (branch.fork != null) List.copyOf(branch.fork.open).forEach(this::abort);
-        execution.stopChildren(branch);
+        if (branch.fork != null) abort(branch.fork, cause);
+        execution.stopChildren(branch, cause);
         if (branch.step != null && branch.step.status() == Step.Status.RUNNING) {
-            Types.aborted(branch.state).ifPresent(type -> execution.follow(branch, type, new Detail.None()));
+            Types.aborted(branch.state).ifPresent(type -> tell(branch, type, cause, new Detail.None()));
             execution.close(branch.step, Step.Status.ABORTED, null);
         }
-        if (branch.join != null && branch.join.parent.state instanceof State.Map map) {
-            execution.beside(branch, Type.MapIterationAborted, new Detail.Iteration(map.name(), branch.index));
+        if (join.parent.state instanceof State.Map map) {
+            tell(branch, Type.MapIterationAborted, cause, new Detail.Iteration(map.name(), branch.index));
         }
+    }
+
+    /// Goes on with a state whose branches were cut off: those that had come to their end keep their results.
+    ///
+    /// @return whether there is something to go on with
+    boolean redrive(Branch parent, Consumer<Branch> again) {
+        Join join = parent.lastFork;
+        if (join == null) return false;
+        parent.fork = join;
+        join.open.clear();
+        for (Branch branch : join.unfinished) {
+            if (branch != null) {
+                join.open.add(branch);
+                again.accept(branch);
+            }
+        }
+        if (join.ended == join.size) succeed(parent, join, parent.lastEvent);
+        return true;
     }
 }

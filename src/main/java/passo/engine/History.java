@@ -34,6 +34,7 @@ public final class History {
         switch (detail) {
             case Detail.None() -> {}
             case Detail.Started(var input, var roleArn) -> data(json, "input", input).put("roleArn", roleArn);
+            case Detail.Redriven(var redriveCount) -> json.put("redriveCount", redriveCount);
             case Detail.Output(var output) -> data(json, "output", output);
             case Detail.Failed failed -> failed(json, failed);
             case Detail.Entered(var name, var input) -> data(json.put("name", name), "input", input);

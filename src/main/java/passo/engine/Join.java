@@ -14,6 +14,8 @@ final class Join {
     final Json[] results;
     final int concurrency;
     final List<Branch> open = new ArrayList<>();
+    /// The branches that have started and not come to their end, by index.
+    final Branch[] unfinished;
     int next;
     int ended;
     /// A Map's items; none for a Parallel.
@@ -23,7 +25,21 @@ final class Join {
         this.parent = parent;
         this.size = size;
         this.results = new Json[size];
+        this.unfinished = new Branch[size];
         this.concurrency = concurrency;
+    }
+
+    void start(Branch branch) {
+        open.add(branch);
+        unfinished[branch.index] = branch;
+        next++;
+    }
+
+    void end(Branch branch, Json result) {
+        open.remove(branch);
+        unfinished[branch.index] = null;
+        results[branch.index] = result;
+        ended++;
     }
 
     boolean mayStart() {

@@ -25,8 +25,10 @@ final class MapRun {
 
     /// So many of the first children keep their traces, and as many of the first that fail.
     static final int KEPT = 50;
+    private static final Failure STOPPED = new Failure("", "The parent Map Run was stopped.");
 
     private final Execution execution;
+    private final Setting setting;
     private final Services services;
     private final Agenda agenda;
     private final Branch branch;
@@ -52,10 +54,11 @@ final class MapRun {
     /// None until they have been read.
     private @Nullable Iterator<Effect.Item> rest;
 
-    MapRun(Execution execution, Services services, Agenda agenda, Branch branch, State.Map map, int concurrency) {
+    MapRun(Execution execution, Setting setting, Branch branch, State.Map map, int concurrency) {
         this.execution = execution;
-        this.services = services;
-        this.agenda = agenda;
+        this.setting = setting;
+        this.services = setting.services();
+        this.agenda = setting.agenda();
         this.branch = branch;
         this.map = map;
         this.distributed = map.distributed().orElseThrow();
@@ -152,7 +155,7 @@ final class MapRun {
         var input = new StartExecution(map.processor(), type, name, Chance.uuid(execution.random()).toString(), parent.account(),
                 batch.input(), agenda.now(), execution.random().nextLong());
         var child = new Child(index, batch.items(), execution.budget().part());
-        child.execution = new Execution(input, services, agenda, child.budget, branch, trace -> ended(child, trace));
+        child.execution = new Execution(input, setting.with(child.budget), branch, trace -> ended(child, trace));
         children.add(child.execution);
         child.execution.begin();
     }
@@ -224,10 +227,12 @@ final class MapRun {
     }
 
     /// The Map state is cut off.
-    void abort() {
+    ///
+    /// @param cause the event that this follows
+    void abort(int cause) {
         if (!isRunning()) return;
         conclude(MapRunTrace.Status.ABORTED);
-        execution.follow(branch, Type.MapRunAborted, new Detail.None());
+        execution.record(Type.MapRunAborted, cause, new Detail.None(), step.number());
     }
 
     /// Stops what still runs, and writes the files that the `ResultWriter` asks for.
@@ -235,7 +240,7 @@ final class MapRun {
         boolean ran = isRunning() && rest != null;
         status = how;
         end = agenda.now();
-        List.copyOf(children).forEach(Execution::stop);
+        for (Execution child : List.copyOf(children)) child.stop(STOPPED);
         if (!ran || !results.exports()) return Optional.empty();
         for (Optional<Batches.Batch> left = next(); left.isPresent(); left = next()) results.addPending(left.get().input());
         return results.export(arn, (resource, request) -> services.invoke(Call.ofMap(execution, branch, resource, request), agenda));

@@ -1,5 +1,7 @@
 package passo.engine;
 
+import passo.json.Json;
+
 /// The one port to the world outside: whatever a Task state can call. The mock cloud is one, a test's lambda another.
 /// Used by one run, on one thread.
 @FunctionalInterface
@@ -9,4 +11,9 @@ public interface Services {
     ///
     /// @param agenda the run's clock and calendar: `now()`, and where later events of the service's own are put
     Reply invoke(Call call, Agenda agenda);
+
+    /// Something in the world is changed from outside.
+    ///
+    /// @param change what a redrive's decision says is different
+    default void change(Json.Obj change) {}
 }

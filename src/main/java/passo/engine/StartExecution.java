@@ -1,5 +1,6 @@
 package passo.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
 import passo.asl.Definition;
@@ -17,6 +18,9 @@ public record StartExecution(StateMachine machine, Definition.Type type, String 
         Instant at, long seed, boolean synchronous) {
 
     public static final String REGION = "us-east-1";
+    /// The longest that an execution may last. AWS, "Quotas".
+    static final Duration STANDARD_LIFE = Duration.ofDays(365);
+    static final Duration EXPRESS_LIFE = Duration.ofMinutes(5);
 
     /// A Standard execution, or an Express one that its caller waits for.
     public StartExecution(StateMachine machine, Definition.Type type, String machineName, String name, String account, Json input, Instant at,

@@ -104,6 +104,13 @@ public final class Step {
         return status;
     }
 
+    /// Begins again what had failed or was cut off.
+    void reopen() {
+        status = Status.RUNNING;
+        exited = null;
+        failure = null;
+    }
+
     public Json input() {
         return input;
     }

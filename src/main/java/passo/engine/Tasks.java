@@ -21,10 +21,10 @@ final class Tasks {
     private final Services services;
     private final Agenda agenda;
 
-    Tasks(Execution execution, Services services, Agenda agenda) {
+    Tasks(Execution execution, Setting setting) {
         this.execution = execution;
-        this.services = services;
-        this.agenda = agenda;
+        this.services = setting.services();
+        this.agenda = setting.agenda();
     }
 
     /// Has the state a token? AWS: a job has one as well, and whoever answers it ends the task before the job.
@@ -87,11 +87,9 @@ final class Tasks {
     private void began(Branch branch, Effect.Invoke invoke, Json submitted) {
         submitted(branch, invoke.resource(), submitted);
         if (branch.token == null) return;
-        var watch = new Watch();
-        agenda.await(branch.token, answer -> {
-            hear(branch, invoke, watch, answer);
-            return true;
-        });
+        var watch = new Watch(execution.stays(branch));
+        watch.submitted = true;
+        listen(branch, invoke, watch);
     }
 
     /// In virtual time a timeout is a comparison: what takes longer than allowed has timed out, at that instant.
@@ -164,7 +162,7 @@ final class Tasks {
 
     private void underway(Branch branch, Effect.Invoke invoke, Consumer<Reply.Caller> begin) {
         BooleanSupplier stays = execution.stays(branch);
-        var watch = new Watch();
+        var watch = new Watch(stays);
         if (branch.token != null) listen(branch, invoke, watch);
         timeOut(branch, invoke);
         begin.accept(new Reply.Caller() {
@@ -184,19 +182,22 @@ final class Tasks {
 
     private void await(Branch branch, Effect.Invoke invoke, Duration latency, Json submitted) {
         boolean activity = invoke.resource() instanceof Resource.Activity;
-        if (activity) execution.await(branch, branch.lastEvent);
-        var watch = new Watch();
-        watch.submitted = activity;
+        var watch = new Watch(execution.stays(branch));
         listen(branch, invoke, watch);
-        if (activity) return;
+        if (activity) {
+            execution.await(branch, branch.lastEvent);
+            return;
+        }
         execution.later(branch, latency, () -> sent(branch, invoke, watch, submitted));
         timeOut(branch, invoke);
     }
 
     private void listen(Branch branch, Effect.Invoke invoke, Watch watch) {
-        agenda.await(branch.token, answer -> {
+        boolean activity = invoke.resource() instanceof Resource.Activity;
+        agenda.await(branch.token, invoke.resource().arn(), answer -> {
+            if (!watch.stays.getAsBoolean()) return false;
             // An answer that comes while the call itself is still under way is heard right after it.
-            if (watch.submitted) hear(branch, invoke, watch, answer);
+            if (activity || watch.submitted) hear(branch, invoke, watch, answer);
             else watch.early = answer;
             return true;
         });
@@ -212,14 +213,24 @@ final class Tasks {
 
     /// What is known of a task that waits for its token.
     private static final class Watch {
+        final BooleanSupplier stays;
+        /// Is the call done, or has a worker taken the activity's task?
         boolean submitted;
         Agenda.Answer early;
         int beats;
+
+        Watch(BooleanSupplier stays) {
+            this.stays = stays;
+        }
     }
 
     private void hear(Branch branch, Effect.Invoke invoke, Watch watch, Agenda.Answer answer) {
+        boolean taken = watch.submitted || !(invoke.resource() instanceof Resource.Activity);
+        // Only who has taken an activity's task knows its token.
+        if (!taken && !(answer instanceof Agenda.Answer.Started)) hear(branch, invoke, watch, new Agenda.Answer.Started(""));
         switch (answer) {
             case Agenda.Answer.Started(var worker) -> {
+                watch.submitted = true;
                 execution.follow(branch, Type.ActivityStarted, new Detail.Worker(worker));
                 timeOut(branch, invoke);
                 beat(branch, invoke, watch);

@@ -46,6 +46,30 @@ public record Pointer(List<String> steps) {
         return Optional.of(here);
     }
 
+    /// The value with another one at this place; nothing where the place does not exist. A member that is not there yet is added
+    /// to its object.
+    public Optional<Json> replace(Json root, Json value) {
+        return replace(root, value, 0);
+    }
+
+    private Optional<Json> replace(Json here, Json value, int depth) {
+        if (depth == steps.size()) return Optional.of(value);
+        String step = steps.get(depth);
+        return switch (here) {
+            case Json.Obj obj when obj.has(step) -> replace(obj.get(step), value, depth + 1).map(inner -> obj.with(step, inner));
+            case Json.Obj obj when depth == steps.size() - 1 -> Optional.of(obj.with(step, value));
+            case Json.Arr arr when isIndex(step) && Long.parseLong(step) < arr.size() -> {
+                int index = Integer.parseInt(step);
+                yield replace(arr.get(index), value, depth + 1).map(inner -> {
+                    var items = new ArrayList<>(arr.items());
+                    items.set(index, inner);
+                    return new Json.Arr(items);
+                });
+            }
+            case Json.Obj _, Json.Arr _, Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> Optional.empty();
+        };
+    }
+
     private static boolean isIndex(String step) {
         return step.length() <= 9 && !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9')
                 && (step.length() == 1 || step.charAt(0) != '0');

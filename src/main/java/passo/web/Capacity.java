@@ -4,6 +4,7 @@ import io.javalin.http.ServiceUnavailableResponse;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import passo.aws.Cloud;
+import passo.engine.Decision;
 import passo.engine.Execution;
 import passo.engine.Limits;
 import passo.engine.Run;
@@ -37,8 +39,8 @@ public final class Capacity {
     private final ExecutorService functions = threads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), "run with code");
 
     /// @throws ServiceUnavailableResponse when the run's turn does not come soon enough
-    public Run run(StartExecution start, Cloud cloud) {
-        return inTurn(cloud.runsCode(), () -> within(start, cloud));
+    public Run run(StartExecution start, Cloud cloud, List<Decision> decisions) {
+        return inTurn(cloud.runsCode(), () -> within(start, cloud, decisions));
     }
 
     /// @throws ServiceUnavailableResponse when the test's turn does not come soon enough
@@ -73,8 +75,8 @@ public final class Capacity {
         return Executors.newFixedThreadPool(count, work -> Thread.ofPlatform().name(name).daemon().stackSize(STACK).unstarted(work));
     }
 
-    private static Run within(StartExecution start, Cloud cloud) {
-        Run run = Execution.run(start, cloud, limits(cloud));
+    private static Run within(StartExecution start, Cloud cloud, List<Decision> decisions) {
+        Run run = Execution.run(start, cloud, limits(cloud), decisions);
         return cloud.isOverdue() ? new Run.Refused(Run.Reason.TIME, 0) : run;
     }
 

@@ -68,12 +68,12 @@ class AgendaTest {
     @Test
     void handsAnAnswerToTheTaskThatWaitsForTheToken() {
         List<Agenda.Answer> heard = new ArrayList<>();
-        agenda.await("token", heard::add);
+        agenda.await("token", "arn", heard::add);
 
-        assertThat(agenda.answer("token", new Agenda.Answer.Success(Json.of(1)))).isTrue();
-        assertThat(agenda.answer("other", new Agenda.Answer.Heartbeat())).isFalse();
+        assertThat(agenda.answer("token", new Agenda.Answer.Success(Json.of(1)))).isEqualTo(new Agenda.Heard.Taken());
+        assertThat(agenda.answer("other", new Agenda.Answer.Heartbeat())).isEqualTo(new Agenda.Heard.Unknown());
         agenda.forget("token");
-        assertThat(agenda.answer("token", new Agenda.Answer.Heartbeat())).isFalse();
+        assertThat(agenda.answer("token", new Agenda.Answer.Heartbeat())).isEqualTo(new Agenda.Heard.TooLate("arn"));
         assertThat(heard).containsExactly(new Agenda.Answer.Success(Json.of(1)));
     }
 

@@ -3,6 +3,7 @@ package passo.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -94,7 +95,7 @@ class BudgetTest {
         Services services = Machines.answering(new Outcome.Success(Json.of(1)));
         var agenda = new Agenda(start.at());
         var budget = new Budget(new Limits(200_000, most, NEVER));
-        var execution = new Execution(start, services, agenda, budget, null, _ -> {});
+        var execution = new Execution(start, new Setting(start, services, agenda, budget, new Decisions(List.of())), null, _ -> {});
         execution.begin();
         for (Runnable event = agenda.next(); event != null && !budget.isSpent(); event = agenda.next()) event.run();
 

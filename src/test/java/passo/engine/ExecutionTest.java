@@ -139,7 +139,7 @@ class ExecutionTest {
 
     @Test
     void hearsTheFirstAnswerAlone() {
-        List<Boolean> taken = new ArrayList<>();
+        List<Agenda.Heard> taken = new ArrayList<>();
         Trace trace = run(TASK.formatted(TOKEN, SEND), "{}", (call, agenda) -> {
             for (int i = 1; i <= 2; i++) {
                 Json answer = Json.of(i);
@@ -149,7 +149,7 @@ class ExecutionTest {
         });
 
         assertThat(trace.output()).contains(Json.of(1));
-        assertThat(taken).containsExactly(true);
+        assertThat(taken).containsExactly(new Agenda.Heard.Taken());
     }
 
     @Test

@@ -3,6 +3,7 @@ package passo.web.api;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import passo.asl.Definition;
 import passo.aws.Cloud;
 import passo.engine.History;
 import passo.engine.MapRunTrace;
@@ -17,6 +18,9 @@ final class RunAnswer {
 
     /// Of the history and of the trace: what is beyond stands on the next page, or is left out and counted.
     private static final int MOST_BYTES = 12 << 20;
+    /// AWS bills an Express execution by these.
+    private static final long BILLED_MILLISECONDS = 100;
+    private static final long BILLED_MEGABYTES = 64;
 
     private RunAnswer() {}
 
@@ -25,6 +29,8 @@ final class RunAnswer {
         var json = Json.Obj.builder().put("status", trace.status().name());
         trace.output().ifPresent(output -> json.put("output", output));
         trace.failure().ifPresent(failure -> told(json, failure));
+        if (trace.start().type() == Definition.Type.STANDARD) redrives(json, trace);
+        else if (trace.start().synchronous()) json.put("billingDetails", billing(trace));
         history(json, trace, firstEvent);
         return json.put("trace", steps(trace))
                 .put("world", cloud.world())
@@ -34,12 +40,42 @@ final class RunAnswer {
                 .put("logs", new Json.Arr(cloud.logs().stream().map(log -> Json.Obj.builder()
                         .put("step", log.step()).put("at", log.at().toString()).put("function", log.function())
                         .put("lines", new Json.Arr(log.lines().stream().map(Json::of).toList())).build()).toList()))
-                .put("waiting", new Json.Arr(trace.waiting().stream().map(waiting -> Json.Obj.builder()
-                        .put("eventId", waiting.eventId()).put("state", waiting.state()).put("token", waiting.token()).build()).toList()))
+                .put("waiting", new Json.Arr(waiting(trace, true)))
                 .put("metrics", Json.Obj.builder()
                         .put("transitions", trace.transitions()).put("events", trace.events().size())
                         .put("milliseconds", Duration.between(trace.start().at(), trace.end()).toMillis()).build())
                 .build();
+    }
+
+    /// As DescribeExecution tells it right after the end.
+    private static void redrives(Json.Obj.Builder json, Trace trace) {
+        json.put("redriveCount", trace.redrives().size());
+        if (!trace.redrives().isEmpty()) json.put("redriveDate", trace.redrives().getLast().toString());
+        json.put("redriveStatus", trace.notRedrivable(trace.end()).isPresent() ? "NOT_REDRIVABLE" : "REDRIVABLE");
+        trace.notRedrivable(trace.end()).ifPresent(reason -> json.put("redriveStatusReason", reason));
+    }
+
+    /// As StartSyncExecution tells it, with the least memory that is billed: what a run would take on AWS is not known here.
+    private static Json.Obj billing(Trace trace) {
+        long milliseconds = Duration.between(trace.start().at(), trace.end()).toMillis();
+        return Json.Obj.of("billedDurationInMilliseconds", Json.of(Math.ceilDiv(Math.max(milliseconds, 1), BILLED_MILLISECONDS) * BILLED_MILLISECONDS),
+                "billedMemoryUsedInMB", Json.of(BILLED_MEGABYTES));
+    }
+
+    /// The tasks that wait for an answer, those of executions that the run has started too.
+    private static List<Json> waiting(Trace trace, boolean root) {
+        var all = new ArrayList<Json>();
+        for (var waiting : trace.waiting()) {
+            var json = Json.Obj.builder();
+            if (!root) json.put("execution", trace.start().executionArn());
+            all.add(json.put("eventId", waiting.eventId()).put("state", waiting.state()).put("token", waiting.token())
+                    .put("since", waiting.since().toString()).build());
+        }
+        for (var child : trace.children()) all.addAll(waiting(child, false));
+        for (var mapRun : trace.mapRuns()) {
+            for (var child : mapRun.children()) all.addAll(waiting(child, false));
+        }
+        return all;
     }
 
     private static void history(Json.Obj.Builder json, Trace trace, int firstEvent) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import passo.asl.StateMachine;
 import passo.aws.Callback;
 import passo.aws.Cloud;
+import passo.aws.Decisions;
 import passo.aws.ExampleInput;
 import passo.aws.Problem;
 import passo.aws.Reading;
@@ -32,7 +33,7 @@ public final class RunHandler {
 
     /// `expressMode` `async` says that nobody waits for an Express execution; `logging` changes nothing of a run.
     private static final List<String> MEMBERS = List.of("definition", "input", "type", "world", "callbacks", "name", "account", "seed", "nextToken",
-            "logging", "expressMode");
+            "logging", "expressMode", "decisions");
     private static final int LONGEST_DEFINITION = 1 << 20;
     static final int LONGEST_INPUT = 256 << 10;
     /// When a run begins whose world names no clock.
@@ -67,12 +68,17 @@ public final class RunHandler {
     private void run(Context ctx, Body body, StateMachine machine, Json input) {
         var world = body.get("world").map(json -> good("world", World.parse(json))).orElse(World.AUTOMATIC);
         var callbacks = body.get("callbacks").map(json -> good("callbacks", Callback.parse(json))).orElse(List.of());
+        var decisions = body.get("decisions").map(json -> good("decisions", Decisions.parse(json, body.type(), world))).orElse(List.of());
         var start = new StartExecution(machine, body.type(), body.text("name", "passo"), "run", body.text("account", world.account()), input,
                 world.clock().orElse(START), body.number("seed", world.seed().orElse(0)));
         boolean async = body.text("expressMode", "").equals("async");
         var cloud = new Cloud(world, callbacks, start);
-        switch (capacity.run(async ? start.asynchronous() : start, cloud)) {
+        switch (capacity.run(async ? start.asynchronous() : start, cloud, decisions)) {
             case Run.Ended(var trace) -> Answer.send(ctx, 200, RunAnswer.of(trace, cloud, (int) body.number("nextToken", 1)));
+            case Run.Unfit(var decision, var reason, var about) when reason == Run.Unfit.Reason.NOT_REDRIVABLE ->
+                Answer.send(ctx, 400, Answer.apiError("ExecutionNotRedrivable", about));
+            case Run.Unfit(var decision, var reason, var about) -> throw new BadRequestResponse("/decisions/" + decision + ": "
+                    + Messages.in(Language.ENGLISH).get("decision." + reason.name(), about));
             case Run.Refused refused -> throw problem(refused);
         }
     }

@@ -52,8 +52,8 @@ final class Bench {
         var start = new StartExecution(definition.machine().get(), form.type(), "passo", "run", world.get().account(), input.get(),
                 world.get().clock().orElse(START), world.get().seed().orElse(0));
         var cloud = new Cloud(world.get(), List.of(), start);
-        return switch (capacity.run(start, cloud)) {
-            case Run.Refused _ -> notRun(definition, "run.tooFar");
+        return switch (capacity.run(start, cloud, List.of())) {
+            case Run.Refused _, Run.Unfit _ -> notRun(definition, "run.tooFar");
             case Run.Ended(var trace) -> new Report(page, start.machine(), diagram(start.machine()), trace, cloud.changes())
                     .at(asked, action, new Places(form.definition()), texts.problems(),
                             step -> asked.trial() ? Optional.of(trial(asked.trialForm(), trace, step)) : Optional.empty());

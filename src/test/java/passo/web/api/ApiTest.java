@@ -25,6 +25,9 @@ class ApiTest {
 
     static RunningServer server;
 
+    private static final String APPROVAL = """
+            {"definition": {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "Resource": "arn:aws:states:us-east-1:111122223333:activity:People",
+              "End": true}}}, "world": {"activities": {"People": {}}}%s}""";
     @BeforeAll static void start() {
         server = RunningServer.start();
     }
@@ -85,6 +88,27 @@ class ApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("/world/lambda/f", "replies");
+    }
+
+    @Test void aTaskThatWaitsIsToldAndAnsweredByADecision() {
+        var waits = json(run(APPROVAL.formatted("")));
+        var answered = json(run(APPROVAL.formatted(", \"decisions\": [{\"answer\": {\"eventId\": 3, \"after\": \"2d\", \"success\": \"yes\"}}]")));
+
+        assertThat(waits.get("status")).isEqualTo(Json.of("RUNNING"));
+        assertThat(waits.get("waiting").toString()).contains("\"eventId\":3", "\"state\":\"Ask\"", "\"since\":\"2026-01-01T12:00:00Z\"");
+        assertThat(answered.get("output")).isEqualTo(Json.of("yes"));
+        assertThat(answered.get("waiting")).isEqualTo(Json.Arr.EMPTY);
+    }
+
+    @Test void aDecisionThatDoesNotFitTheRunIsRefusedWithItsPlaceAndAWayOut() {
+        var nothingWaits = run(APPROVAL.formatted(", \"decisions\": [{\"answer\": {\"eventId\": 2, \"success\": 1}}]"));
+        var misspelt = run(APPROVAL.formatted(", \"decisions\": [{\"answr\": {}}]"));
+        var redriven = run("{\"definition\": %s, \"decisions\": [{\"redrive\": {}}]}".formatted(HELLO));
+
+        assertThat(nothingWaits.statusCode()).isEqualTo(400);
+        assertThat(nothingWaits.body()).contains("/decisions/0: No task waits since event 2");
+        assertThat(misspelt.body()).contains("/decisions/0/answr", "Did you mean \\\"answer\\\"?");
+        assertThat(redriven.body()).contains("ExecutionNotRedrivable", "Execution is SUCCEEDED and cannot be redriven");
     }
 
     @Test void aLongHistoryComesInPages() {

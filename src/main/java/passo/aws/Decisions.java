@@ -1,0 +1,93 @@
+package passo.aws;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import passo.asl.Definition;
+import passo.engine.Agenda;
+import passo.engine.Decision;
+import passo.json.Json;
+import passo.json.Pointer;
+
+/// Reads the decisions of a run, as text has them.
+public final class Decisions {
+
+    private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
+    private static final Shape.Fields AT = Shape.fields().with("eventId", new Shape.Whole())
+            .with("after", new Shape.Text(World.SPAN, "world.expected.duration"));
+    private static final Shape DECISIONS = new Shape.Items(Shape.fields()
+            .with("answer", AT.with("execution", TEXT).with("success", new Shape.Any())
+                    .with("failure", Shape.fields().with("error", TEXT).with("cause", TEXT)).with("heartbeat", new Shape.Flag())
+                    .with("workerName", TEXT).oneOf("success", "failure", "heartbeat", "workerName"))
+            .with("stop", AT.with("error", TEXT).with("cause", TEXT))
+            .with("redrive", Shape.fields().with("after", new Shape.Text(World.SPAN, "world.expected.duration")).with("world", new Shape.Any()))
+            .with("change", Shape.fields().with("eventId", new Shape.Whole())
+                    .with("pointer", new Shape.Text(Pattern.compile("(/.*)?"), "world.expected.pointer")).with("value", new Shape.Any()))
+            .oneOf("answer", "stop", "redrive", "change"));
+
+    private Decisions() {}
+
+    /// Reads a list of decisions, and tells everything that is wrong with it.
+    ///
+    /// @param type of the state machine. AWS: an Express execution can be neither stopped nor redriven
+    /// @param world that the run begins with, and that a redrive may change
+    public static Reading<List<Decision>> parse(Json json, Definition.Type type, World world) {
+        List<Problem> problems = new ArrayList<>(Shape.problems(json, DECISIONS));
+        if (!problems.isEmpty() || !(json instanceof Json.Arr list)) return new Reading.Bad<>(problems);
+        List<Decision> decisions = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            Json.Obj one = (Json.Obj) list.get(i);
+            Pointer at = Pointer.ROOT.child(i).child(one.name(0));
+            Decision decision = decision(one.name(0), (Json.Obj) one.value(0));
+            decisions.add(decision);
+            problem(decision, at, type, world).ifPresent(problems::add);
+        }
+        return problems.isEmpty() ? new Reading.Good<>(List.copyOf(decisions)) : new Reading.Bad<>(problems);
+    }
+
+    private static Decision decision(String kind, Json.Obj fields) {
+        int event = fields.get("eventId") instanceof Json.Num(var id) && id.precision() < 10 ? id.intValue() : 0;
+        Duration after = fields.get("after") instanceof Json.Str(var span) ? World.span(span) : Duration.ZERO;
+        return switch (kind) {
+            case "answer" -> new Decision.Answer(text(fields.get("execution")), event, after, answer(fields));
+            case "stop" -> new Decision.Stop(event, after, text(fields.get("error")), text(fields.get("cause")));
+            case "redrive" -> new Decision.Redrive(after, fields.get("world") instanceof Json.Obj change ? change : Json.Obj.EMPTY);
+            default -> new Decision.Change(event, Pointer.parse(text(fields.get("pointer"))).orElseThrow(),
+                    Optional.ofNullable(fields.get("value")).orElse(Json.NULL));
+        };
+    }
+
+    private static Agenda.Answer answer(Json.Obj fields) {
+        if (fields.get("success") instanceof Json output) return new Agenda.Answer.Success(output);
+        if (fields.get("failure") instanceof Json.Obj failure) {
+            return new Agenda.Answer.Failure(text(failure.get("error")), text(failure.get("cause")));
+        }
+        return fields.get("workerName") instanceof Json.Str(var worker) ? new Agenda.Answer.Started(worker) : new Agenda.Answer.Heartbeat();
+    }
+
+    private static String text(@Nullable Json json) {
+        return json instanceof Json.Str(var text) ? text : "";
+    }
+
+    private static Optional<Problem> problem(Decision decision, Pointer at, Definition.Type type, World world) {
+        return switch (decision) {
+            case Decision.Answer answer when answer.eventId() < 1 -> Optional.of(new Problem(at, "decision.event", List.of()));
+            case Decision.Change change when change.eventId() < 1 -> Optional.of(new Problem(at, "decision.event", List.of()));
+            case Decision.Stop stop when stop.eventId() < 1 -> Optional.of(new Problem(at, "decision.event", List.of()));
+            case Decision.Stop _ when type == Definition.Type.EXPRESS -> Optional.of(new Problem(at, "decision.express", List.of()));
+            case Decision.Redrive _ when type == Definition.Type.EXPRESS -> Optional.of(new Problem(at, "decision.express", List.of()));
+            case Decision.Redrive(_, var change) -> World.parse(World.changed(world.json(), change)) instanceof Reading.Bad<World>(var problems)
+                    ? Optional.of(under(at.child("world"), problems.getFirst())) : Optional.empty();
+            case Decision.Answer _, Decision.Change _, Decision.Stop _ -> Optional.empty();
+        };
+    }
+
+    private static Problem under(Pointer at, Problem problem) {
+        Pointer place = at;
+        for (String step : problem.at().steps()) place = place.child(step);
+        return new Problem(place, problem.key(), problem.arguments());
+    }
+}
