@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import passo.asl.State;
-import passo.asl.StateMachine;
 import passo.diagram.Diagram.Edge.Kind;
 import passo.diagram.Replay.Visit;
 import passo.engine.Event;
@@ -65,19 +63,19 @@ final class Visits {
     /// The visits of the executions that distributed Map states started, as iterations of those Maps.
     List<Visit> ofChildren() {
         List<Visit> visits = new ArrayList<>();
-        if (!trace.children().isEmpty()) addChildren(trace, List.of(), Optional.empty(), visits);
+        addChildren(trace, List.of(), Optional.empty(), visits);
         return visits;
     }
 
     private void addChildren(Trace parent, List<Step.Frame> around, Optional<Step> outer, List<Visit> visits) {
-        Map<Step, Integer> started = new HashMap<>();
-        for (var child : parent.children()) {
-            map(parent, child).ifPresent(map -> {
-                List<Step.Frame> frames = joined(joined(around, map.frames()),
-                        List.of(new Step.Frame(map.state(), started.merge(map, 1, Integer::sum) - 1)));
+        for (var mapRun : parent.mapRuns()) {
+            Step map = parent.steps().get(mapRun.step() - 1);
+            for (int i = 0; i < mapRun.kept().size(); i++) {
+                Trace child = mapRun.kept().get(i);
+                List<Step.Frame> frames = joined(joined(around, map.frames()), List.of(new Step.Frame(map.state(), i)));
                 addChild(child, frames, outer.orElse(map), visits);
                 addChildren(child, frames, Optional.of(outer.orElse(map)), visits);
-            });
+            }
         }
     }
 
@@ -89,23 +87,6 @@ final class Visits {
             visits.add(new Visit(map.number(), step.state(), step.type(), joined(around, step.frames()), edge, moment(step.entered()), left,
                     since(step), time(step), Status.of(step, !child.waiting().isEmpty()), step.attempts().size(), 0));
         }
-    }
-
-    /// The visit of the Map state that started an execution.
-    private static Optional<Step> map(Trace parent, Trace child) {
-        return parent.steps().stream()
-                .filter(step -> step.type().equals("Map") && !step.entered().isAfter(child.start().at()))
-                .filter(step -> isProcessor(parent.start().machine(), step.state(), child.start().machine()))
-                .reduce((_, later) -> later);
-    }
-
-    // The very machine, not an equal one: another Map may have the same processor.
-    private static boolean isProcessor(StateMachine machine, String name, StateMachine processor) {
-        return machine.states().values().stream().anyMatch(state -> switch (state) {
-            case State.Map map -> map.name().equals(name) && map.processor() == processor || isProcessor(map.processor(), name, processor);
-            case State.Parallel parallel -> parallel.branches().stream().anyMatch(branch -> isProcessor(branch, name, processor));
-            case State.Pass _, State.Task _, State.Choice _, State.Wait _, State.Succeed _, State.Fail _ -> false;
-        });
     }
 
     private static List<Step.Frame> joined(List<Step.Frame> outer, List<Step.Frame> inner) {

@@ -73,7 +73,7 @@ final class RunAnswer {
         }
         for (var child : trace.children()) all.addAll(waiting(child, false));
         for (var mapRun : trace.mapRuns()) {
-            for (var child : mapRun.children()) all.addAll(waiting(child, false));
+            for (var child : mapRun.kept()) all.addAll(waiting(child, false));
         }
         return all;
     }
