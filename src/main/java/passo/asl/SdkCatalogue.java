@@ -60,6 +60,10 @@ public final class SdkCatalogue {
         return lines(service.from(), service.to());
     }
 
+    public static boolean knows(String service, String action) {
+        return find(service).filter(found -> found.actions().contains(action)).isPresent();
+    }
+
     /// Is one of the names surely a slip, such as `getObjekt`? What is merely unknown may be newer than the models.
     static boolean isSlip(String service, String action) {
         return Spelling.isSlip(service, services().keySet()) || find(service).filter(found -> Spelling.isSlip(action, found.actions())).isPresent();
@@ -67,7 +71,7 @@ public final class SdkCatalogue {
 
     /// The action that may have been meant by names that are wrong: of the service that is called so, in a policy or nearly, the action
     /// that is called so or nearly.
-    static Optional<String> nearest(String service, String action) {
+    public static Optional<String> nearest(String service, String action) {
         String name = Character.toLowerCase(action.charAt(0)) + action.substring(1);
         return candidates(service).flatMap(found -> found.actions().contains(name) ? Stream.of(found.name() + ":" + name)
                 : Spelling.nearest(name, found.actions()).stream().map(near -> found.name() + ":" + near)).findFirst();

@@ -74,6 +74,7 @@ public final class Advisor {
 
     private void state(State state, Node node) {
         new Habits(findings, node, thrown).look(state);
+        if (state instanceof State.Task task) new Integrations(findings, node).look(task);
         new Words(findings, state.common().language(), variables).look(node);
         Journey.inside(state, node).forEach(this::machine);
     }

@@ -13,11 +13,15 @@ enum Matter {
     NO_PAYLOAD,
     /// Nobody can answer whom the token was not sent to.
     TOKEN_NOT_SENT,
+    /// Of the AWS SDK; it may be newer than the models are.
+    UNKNOWN_ACTION,
 
     // Errors.
 
     ERROR_NEVER_CAUGHT,
     UNKNOWN_ERROR,
+    /// As the API has it, or the other kind of integration.
+    ERROR_SPELT_OTHERWISE,
     /// An earlier entry names the same errors.
     ENTRY_NEVER_REACHED,
     /// An error that is caught by its name is repeated before.

@@ -2,6 +2,6 @@
 ///
 /// `Needs` walks the data backwards through a machine and collects, for the input and for each state's result, a `Need`:
 /// which members and items are read, and which values would get the machine on (`Progress`, `Wish`). `Filling` makes a
-/// value of a need, from an `Example` on, where the service's model gives its answers a shape. All of it is a guess and says so: the trace marks such an answer as automatic. Nothing here fails or
-/// takes long, whatever the machine: what is too much is left out.
+/// value of a need, on top of an `Example` where the service's model gives its answers a shape. All of it is a guess and says so:
+/// the trace marks such an answer as automatic. Nothing here fails or takes long, whatever the machine: what is too much is left out.
 package passo.aws.automatic;

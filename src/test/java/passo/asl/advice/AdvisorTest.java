@@ -51,6 +51,10 @@ class AdvisorTest {
                         "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Sorry"}]},
                       "Sorry": {"Type": "Fail", "CausePath": "$.order"}}}
                     """, "\"Next\": \"Sorry\"", "\"Next\": \"Sorry\", \"ResultPath\": \"$.error\""),
+            Arguments.of("""
+                    {"StartAt": "A", "States": {"B": {"Type": "Fail"}, "A": {"Type": "Task", "End": true, "Resource": "arn:aws:states:::aws-sdk:s3:getObject",
+                      "Parameters": {"Bucket": "b", "Key": "k"}, "Catch": [{"ErrorEquals": ["S3.NoSuchKey"], "Next": "B"}]}}}
+                    """, "S3.NoSuchKey", "S3.NoSuchKeyException"),
             Arguments.of(pass("\"Parameters\": {\"a\": \"Hi $.name, $.b\"}"), "\"a\": \"Hi $.name, $.b\"", "\"a.$\": \"States.Format('Hi {}, {}', $.name, $.b)\""),
             Arguments.of(pass("\"QueryLanguage\": \"JSONata\", \"Output\": \"$states.input.a\""), "$states.input.a", "{% $states.input.a %}"),
             Arguments.of(pass("\"Assign\": {\"total\": 1}, \"Parameters\": {\"a.$\": \"$totl\"}"), "$totl", "$total"));
