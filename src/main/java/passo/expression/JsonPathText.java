@@ -23,6 +23,8 @@ final class JsonPathText {
         var open = new StringBuilder();
         for (int at = 0; at < text.length(); at = next(text, at)) {
             char c = text.charAt(at);
+            // Of two wildcards in one the library finds something else each time.
+            if (text.startsWith("**", at)) throw new JsonPathQuery.Invalid("Unexpected '*' at position " + (at + 1));
             if (c == '[' || c == '(') open.append(c == '[' ? ']' : ')');
             if (open.length() > DEEPEST) throw new JsonPathQuery.Invalid("The path is nested more than " + DEEPEST + " deep");
             if (c != ']' && c != ')') continue;

@@ -56,8 +56,8 @@ public final class Jsonata implements Expression {
             JsonataText text = JsonataText.read(stripped, states);
             if (text.syntaxProblem() != null) return bad("INVALID_JSONATA_EXPRESSION", text.syntaxProblem());
             if (text.problem() != null) return bad("UNSUPPORTED_JSONATA_EXPRESSION", text.problem());
-            String calls = text.withDivisionsAsCalls(stripped);
-            if (!calls.equals(stripped)) expression = com.dashjoin.jsonata.Jsonata.jsonata(calls);
+            String written = text.forLibrary(stripped);
+            if (!written.equals(stripped)) expression = com.dashjoin.jsonata.Jsonata.jsonata(written);
             expression.setOutputConvertNulls(false);
             expression.setValidateInput(false);
             return new Compiled.Good<>(new Jsonata(stripped, field, expression, text));

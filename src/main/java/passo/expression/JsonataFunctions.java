@@ -1,17 +1,16 @@
 package passo.expression;
 
+import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Utils;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passo.json.Json;
@@ -28,16 +27,14 @@ final class JsonataFunctions {
     /// Sums and differences of whole numbers up to here are exact, and no long overflows.
     private static final double SAFE = 1L << 53;
     private static final int LONGEST_TEXT = 3_495_128;
-    private static final int MOST_CHARACTERS_READ = 50_000_000;
-    private static final int LONGEST_PICTURE = 1_000;
-    private static final int MOST_DIGITS = 1_000;
     private static final Set<String> DIGESTS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
-    private static final Pattern LARGE_WIDTH = Pattern.compile("\\[[^]]*,[^]]*\\d{4}");
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
 
     private static final Map<String, JFunction> PURE = pure();
 
     /// What a guarded function is asked before it is called.
-    private interface Guard {
+    interface Guard {
         void check(List<?> arguments);
     }
 
@@ -59,7 +56,7 @@ final class JsonataFunctions {
     private static Map<String, JFunction> pure() {
         Map<String, JFunction> pure = new HashMap<>();
         pure.put(DIVIDE, function("<x?x?:x>", arguments -> divide(arguments.get(0), arguments.get(1))));
-        pure.put("string", string());
+        pure.put("string", JsonataNumbers.string());
         pure.put("partition", function("<x?x?:x>", arguments -> partition(arguments.get(0), arguments.get(1))));
         pure.put("range", function("<x?x?x?:x>", arguments -> range(arguments.get(0), arguments.get(1), arguments.get(2))));
         pure.put("hash", function("<x?x?:x>", arguments -> hash(arguments.get(0), arguments.get(1))));
@@ -67,17 +64,26 @@ final class JsonataFunctions {
         pure.put("count", function("<x?:n>", arguments -> count(arguments.get(0))));
         pure.put("pad", guarded("pad", "<s-ns?:s>", arguments -> atMost(width(arguments))));
         pure.put("join", guarded("join", "<a<s>s?:s>", arguments -> atMost(joined(arguments))));
-        pure.put("match", guarded("match", "<s-f<s:o>n?:a<o>>", JsonataFunctions::search));
-        pure.put("contains", guarded("contains", "<s-(sf):b>", JsonataFunctions::search));
-        pure.put("split", guarded("split", "<s-(sf)n?:a<s>>", JsonataFunctions::search));
-        pure.put("replace", guarded("replace", "<s-(sf)(sf)n?:s>", JsonataFunctions::replacement));
-        pure.put("fromMillis", guarded("fromMillis", "<n-s?s?:s>", JsonataFunctions::picture));
-        pure.put("toMillis", guarded("toMillis", "<s-s?:n>", JsonataFunctions::picture));
-        pure.put("formatInteger", guarded("formatInteger", "<n-s:s>", JsonataFunctions::picture));
-        pure.put("formatNumber", guarded("formatNumber", "<n-so?:s>", JsonataFunctions::picture));
-        pure.put("number", guarded("number", "<(nsb)-:n>", JsonataFunctions::digits));
-        pure.put("parseInteger", guarded("parseInteger", "<s-s:n>", JsonataFunctions::digits));
-        pure.put("round", guarded("round", "<n-n?:n>", JsonataFunctions::precision));
+        pure.put("match", function("<s-f<s:o>n?:a<o>>", JsonataMatching::match));
+        pure.put("contains", function("<s-(sf):b>", JsonataMatching::contains));
+        pure.put("split", function("<s-(sf)n?:a<s>>", JsonataMatching::split));
+        pure.put("replace", function("<s-(sf)(sf)n?:s>", JsonataMatching::replace));
+        pure.put("encodeUrl", function("<s-:s>", arguments -> JsonataUrls.encode(arguments.get(0))));
+        pure.put("encodeUrlComponent", function("<s-:s>", arguments -> JsonataUrls.encodeComponent(arguments.get(0))));
+        pure.put("decodeUrl", function("<s-:s>", arguments -> JsonataUrls.decode(arguments.get(0))));
+        pure.put("decodeUrlComponent", function("<s-:s>", arguments -> JsonataUrls.decodeComponent(arguments.get(0))));
+        pure.put("substring", function("<s-nn?:s>", arguments -> substring(arguments.get(0), arguments.get(1), arguments.get(2))));
+        pure.put("sum", function("<a<n>:n>", arguments -> JsonataNumbers.sum(arguments.get(0))));
+        pure.put("average", function("<a<n>:n>", arguments -> JsonataNumbers.average(arguments.get(0))));
+        pure.put("sort", function("<af?:a>", arguments -> arguments.get(0) instanceof List<?> list ? sort(list, arguments.get(1)) : null));
+        pure.put("distinct", distinct());
+        pure.put("fromMillis", guarded("fromMillis", "<n-s?s?:s>", JsonataNumbers::picture));
+        pure.put("toMillis", toMillis());
+        pure.put("formatInteger", guarded("formatInteger", "<n-s:s>", JsonataNumbers::picture));
+        pure.put("formatNumber", JsonataNumbers.formatNumber());
+        pure.put("number", JsonataNumbers.number());
+        pure.put("parseInteger", guarded("parseInteger", "<s-s:n>", JsonataNumbers::digits));
+        pure.put("round", guarded("round", "<n-n?:n>", JsonataNumbers::precision));
         return pure;
     }
 
@@ -89,7 +95,7 @@ final class JsonataFunctions {
         return new JFunction((_, arguments) -> body.apply(padded(arguments)), signature);
     }
 
-    private static JFunction guarded(String name, String signature, Guard guard) {
+    static JFunction guarded(String name, String signature, Guard guard) {
         JFunction original = library(name);
         return new JFunction((input, arguments) -> {
             guard.check(padded(arguments));
@@ -97,14 +103,14 @@ final class JsonataFunctions {
         }, signature);
     }
 
-    private static JFunction library(String name) {
+    static JFunction library(String name) {
         return (JFunction) Jsonata.jsonata("$" + name).evaluate(null);
     }
 
     // An argument that is not given is undefined.
-    private static List<?> padded(List<?> arguments) {
+    static List<?> padded(List<?> arguments) {
         List<@Nullable Object> all = new ArrayList<>(arguments);
-        while (all.size() < 3) all.add(null);
+        while (all.size() < 4) all.add(null);
         return all;
     }
 
@@ -113,15 +119,62 @@ final class JsonataFunctions {
         if (dividend != null && !(dividend instanceof Number)) throw new JException("T2001", -1, "/", dividend);
         if (divisor != null && !(divisor instanceof Number)) throw new JException("T2002", -1, "/", divisor);
         if (dividend == null || divisor == null) return null;
-        double quotient = ((Number) dividend).doubleValue() / ((Number) divisor).doubleValue();
-        return Double.isFinite(quotient) ? Utils.convertNumber(quotient) : (Double) quotient;
+        return JsonataNumbers.finite(((Number) dividend).doubleValue() / ((Number) divisor).doubleValue());
     }
 
-    // The library writes 1e20 for 100000000000000000000.
-    private static JFunction string() {
-        JFunction original = library("string");
-        return new JFunction((input, arguments) -> arguments.getFirst() instanceof Double number && number == Math.rint(number)
-                && Math.abs(number) < 1e21 ? new BigDecimal(number).toPlainString() : original.call(input, arguments), "<x-b?:s>");
+    private static @Nullable Object substring(@Nullable Object text, @Nullable Object start, @Nullable Object length) {
+        if (!(text instanceof String string)) return null;
+        int[] characters = string.codePoints().toArray();
+        double from = start instanceof Number number ? number.doubleValue() : 0;
+        if (characters.length + from < 0) from = 0;
+        double to = characters.length;
+        if (length instanceof Number number) to = number.doubleValue() <= 0 ? from : number.doubleValue() + (from < 0 ? characters.length + from : from);
+        int first = place(from, characters.length);
+        return new String(characters, first, Math.max(0, place(to, characters.length) - first));
+    }
+
+    private static int place(double index, int length) {
+        return Math.clamp((long) index + (index < 0 ? length : 0L), 0, length);
+    }
+
+    // JSONata's own merge sort: it keeps the order of equals, and bears a comparator that contradicts itself.
+    private static List<?> sort(List<?> list, @Nullable Object isAfter) {
+        if (list.size() <= 1) return list;
+        boolean comparable = list.stream().allMatch(Number.class::isInstance) || list.stream().allMatch(String.class::isInstance);
+        if (isAfter == null && !comparable) throw new JException("D3070", -1);
+        List<?> left = sort(list.subList(0, list.size() / 2), isAfter);
+        List<?> right = sort(list.subList(list.size() / 2, list.size()), isAfter);
+        List<Object> merged = new ArrayList<>(list.size());
+        int l = 0;
+        int r = 0;
+        while (l < left.size() && r < right.size()) merged.add(isAfter(left.get(l), right.get(r), isAfter) ? right.get(r++) : left.get(l++));
+        merged.addAll(left.subList(l, left.size()));
+        merged.addAll(right.subList(r, right.size()));
+        return merged;
+    }
+
+    private static boolean isAfter(Object left, Object right, @Nullable Object isAfter) {
+        if (isAfter != null) return Boolean.TRUE.equals(Functions.toBoolean(apply(isAfter, List.of(left, right))));
+        if (left instanceof String text) return text.compareTo((String) right) > 0;
+        return ((Number) left).doubleValue() > ((Number) right).doubleValue();
+    }
+
+    /// Calls a function of the expression's own.
+    static @Nullable Object apply(@Nullable Object function, List<?> arguments) {
+        try {
+            return Functions.funcApply(function, arguments);
+        } catch (RuntimeException | Error failed) {
+            throw failed;
+        } catch (Throwable failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    // The library takes each list of its own for a sequence, of which a single item stands alone.
+    private static JFunction distinct() {
+        JFunction original = library("distinct");
+        return new JFunction((input, arguments) -> original.call(input, arguments.getFirst() instanceof List<?> list && !Utils.isSequence(list)
+                ? List.of(new ArrayList<>(list)) : arguments), "<x:x>");
     }
 
     private static @Nullable Object partition(@Nullable Object array, @Nullable Object size) {
@@ -170,6 +223,13 @@ final class JsonataFunctions {
         return items;
     }
 
+    // The library does not take a month without its day.
+    private static JFunction toMillis() {
+        JFunction original = guarded("toMillis", "<s-s?:n>", JsonataNumbers::picture);
+        return new JFunction((input, arguments) -> original.call(input, padded(arguments).get(1) == null && arguments.getFirst() instanceof String text
+                && MONTH.matcher(text).matches() ? padded(List.of(text + "-01")).subList(0, 2) : arguments), "<s-s?:n>");
+    }
+
     private static Object now(List<?> arguments, Scope scope) {
         List<@Nullable Object> withMillis = new ArrayList<>(arguments.subList(0, 2));
         withMillis.addFirst(scope.now().toEpochMilli());
@@ -191,72 +251,11 @@ final class JsonataFunctions {
         return length;
     }
 
-    private static void search(List<?> arguments) {
-        if (arguments.get(0) instanceof String text && arguments.get(1) instanceof Pattern pattern) matches(text, pattern);
-    }
-
-    private static void replacement(List<?> arguments) {
-        if (!(arguments.get(0) instanceof String text)) return;
-        long matches = switch (arguments.get(1)) {
-            case Pattern pattern -> matches(text, pattern);
-            case String search when !search.isEmpty() -> matches(text, Pattern.compile(Pattern.quote(search)));
-            case null, default -> 0;
-        };
-        if (!(arguments.get(2) instanceof String replacement)) return;
-        long groups = replacement.chars().filter(c -> c == '$').count();
-        atMost(text.length() + matches * replacement.length() + groups * text.length());
-    }
-
-    /// How often the pattern matches; a search that goes back and forth too often is stopped.
-    private static long matches(String text, Pattern pattern) {
-        Matcher matcher = pattern.matcher(new Counted(text, new int[1]));
-        long matches = 0;
-        while (matcher.find()) matches++;
-        return matches;
-    }
-
-    /// A text that counts how often a character is read.
-    private record Counted(CharSequence text, int[] read) implements CharSequence {
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++read[0] > MOST_CHARACTERS_READ) throw new JException("The regular expression takes too long", -1);
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
-    }
-
-    private static void picture(List<?> arguments) {
-        if (!(arguments.get(1) instanceof String picture)) return;
-        if (picture.length() > LONGEST_PICTURE || LARGE_WIDTH.matcher(picture).find()) throw tooMuch();
-    }
-
-    private static void digits(List<?> arguments) {
-        if (arguments.get(0) instanceof String text && text.length() > MOST_DIGITS) throw tooMuch();
-    }
-
-    private static void precision(List<?> arguments) {
-        if (arguments.get(1) instanceof Number places && Math.abs(places.doubleValue()) > MOST_DIGITS) throw tooMuch();
-    }
-
-    private static void atMost(long length) {
+    static void atMost(long length) {
         if (length > LONGEST_TEXT) throw tooMuch();
     }
 
-    private static JException tooMuch() {
+    static JException tooMuch() {
         return new JException("Expression evaluation memory limit exceeded", -1);
     }
 }

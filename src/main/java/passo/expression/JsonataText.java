@@ -1,11 +1,13 @@
 package passo.expression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Walks the text of a JSONata expression, and tells what it refers to and what the service does not let it refer to.
@@ -31,13 +33,25 @@ final class JsonataText {
     private final Set<String> states;
     private final Set<String> variables = new LinkedHashSet<>();
     private final Set<String> members = new LinkedHashSet<>();
-    private final List<Division> divisions = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private List<Integer> placeholders = List.of();
     private @Nullable String problem;
     private @Nullable String syntaxProblem;
     private boolean leftIsStates;
 
-    /// Where the left side of a `/` begins, the sign stands, and the right side ends.
-    private record Division(int start, int sign, int end) {}
+    /// A part of the text that is written otherwise: what is put before and behind it, and in the place of which signs in it.
+    private record Edit(int start, String open, int end, String close, Map<Integer, String> signs) {
+
+        static Edit division(int start, int sign, int end) {
+            return new Edit(start, DIVIDE, end, ")", Map.of(sign, ","));
+        }
+
+        static Edit partial(int start, List<Integer> placeholders, int end) {
+            Map<Integer, String> parameters = new TreeMap<>();
+            for (int place : placeholders) parameters.put(place, "$__" + place);
+            return new Edit(start, "function(" + String.join(",", parameters.values()) + "){", end, "}", parameters);
+        }
+    }
 
     private JsonataText(String text, Set<String> states) {
         this.tokens = new JsonataTokens(text);
@@ -69,22 +83,27 @@ final class JsonataText {
         return problem;
     }
 
-    /// The text with a call of our own for each `a / b`: AWS divides by zero, where the library fails.
-    String withDivisionsAsCalls(String text) {
-        int[] opened = new int[text.length() + 1];
-        int[] closed = new int[text.length() + 1];
-        var commas = new StringBuilder(text);
-        for (Division division : divisions) {
-            opened[division.start]++;
-            closed[division.end]++;
-            commas.setCharAt(division.sign, ',');
+    /// The text as the library takes it for what it means: with a call of our own for each `a / b`, for AWS divides by zero, where the
+    /// library fails; and with a function for each call in part, `$split(?, ',')`, which the library can make of its own functions only.
+    String forLibrary(String text) {
+        if (edits.isEmpty()) return text;
+        // Inner parts are known before outer ones: they open behind them, and close before them.
+        String[] opened = new String[text.length() + 1];
+        String[] closed = new String[text.length() + 1];
+        Arrays.fill(opened, "");
+        Arrays.fill(closed, "");
+        Map<Integer, String> signs = new HashMap<>();
+        for (Edit edit : edits) {
+            opened[edit.start] = edit.open + opened[edit.start];
+            closed[edit.end] += edit.close;
+            signs.putAll(edit.signs);
         }
-        var calls = new StringBuilder();
+        var written = new StringBuilder();
         for (int at = 0; at <= text.length(); at++) {
-            calls.repeat(")", closed[at]).repeat(DIVIDE, opened[at]);
-            if (at < text.length()) calls.append(commas.charAt(at));
+            written.append(closed[at]).append(opened[at]);
+            if (at < text.length()) written.append(signs.getOrDefault(at, text.substring(at, at + 1)));
         }
-        return calls.toString();
+        return written.toString();
     }
 
     /// What an older JSONata does not take: `??` and `?:`.
@@ -108,7 +127,8 @@ final class JsonataText {
             tokens.advance(false);
             operation(operator, context);
             leftIsStates = false;
-            if (operator.equals("/")) divisions.add(new Division(start, place, tokens.endBefore()));
+            if (operator.equals("/")) edits.add(Edit.division(start, place, tokens.endBefore()));
+            if (operator.equals("(") && !placeholders.isEmpty()) edits.add(Edit.partial(start, placeholders, tokens.endBefore()));
         }
     }
 
@@ -191,9 +211,12 @@ final class JsonataText {
 
     /// Expressions up to the closing sign; of `[1..3]` both ends, of `^(<a)` the term, of `f(?)` nothing.
     private void items(String end, String separator, boolean context) {
+        List<Integer> found = new ArrayList<>();
         while (!take(end) && tokens.kind() != JsonataTokens.Kind.END) {
             if (separator.equals(",") && (take("<") || take(">"))) continue;
+            int place = tokens.start();
             if (end.equals(")") && take("?")) {
+                found.add(place);
                 take(separator);
                 continue;
             }
@@ -201,6 +224,7 @@ final class JsonataText {
             if (take("..")) expression(0, context);
             take(separator);
         }
+        placeholders = found;
     }
 
     private void members(boolean context) {

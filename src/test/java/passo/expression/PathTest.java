@@ -129,7 +129,7 @@ class PathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a.b", "store.book", "$.", "$..", "$.a.", "$.store.book[", "$.a]", "$.a[?(@.b]", "$.a[b]", "$.a b", "$$$.a",
+    @ValueSource(strings = {"", "a.b", "store.book", "$.", "$..", "$.a.", "$.store.book[", "$.a]", "$.a[?(@.b]", "$.a[b]", "$.a b", "$$$.a", "$..**x",
             "$.a[?(@.b =~ /^(a*)*\\1b$/)]", "$.a[?(@.b =~ /(a+)+b/)]", "$.a[?(@.b =~ /.*.*.*b/)]", "$.a[?(/(a+)+b/ =~ @.b)]"})
     void isRefusedWhenItIsNoPath(String path) {
         assertThat(Path.compile(path)).isInstanceOf(Compiled.Bad.class);
