@@ -94,6 +94,7 @@ export function openEditors({main, bench, ran, onChange}) {
     focus: () => shown().focus(),
     format: () => rewrite(shown(), main.dataset.rewrite, "same"),
     convert: (wanted) => rewrite(definition, main.dataset.rewrite, wanted),
+    put: (insert) => definition.dispatch({changes: {from: 0, to: definition.state.doc.length, insert}, userEvent: "input.convert"}),
     rename: () => rename(definition, main.dataset.rename),
     listProblems: () => openLintPanel(shown()),
     /** Takes a way out, unless the text has changed since it was found. */

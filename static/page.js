@@ -4,6 +4,7 @@ import {openTabs} from "./tabs.js";
 import {openPlayer} from "./player.js";
 import {openDiagram} from "./diagram.js";
 import {openEditors} from "./editor.js";
+import {openConversion} from "./convert.js";
 
 // The Content-Security-Policy lets nobody write markup into the page but through a policy; htmx writes what our server sent.
 globalThis.trustedTypes?.createPolicy("default", {createHTML: (markup) => markup});
@@ -16,6 +17,7 @@ openDiagram();
 // What ran last. A step is a step of that run, whatever was typed since; but a state is tried as it stands in the editor.
 let ran = new FormData(bench);
 const editors = openEditors({main, bench, ran: () => ran, onChange: saveSoon});
+openConversion({main, bench, put: (text) => { editors.put(text); run(); }});
 
 document.body.addEventListener("htmx:configRequest", ({detail}) => {
   const written = new FormData(bench);

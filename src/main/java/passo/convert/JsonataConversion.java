@@ -2,26 +2,29 @@ package passo.convert;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import passo.json.Json;
 import passo.json.JsonText;
+import passo.json.Notation;
 
 /// A definition in which states were converted from JSONPath to JSONata, and what there is to say about it.
 ///
 /// @param definition the new one; a state that could not be converted stands there as it was
-/// @param converted the names of the states that were converted
+/// @param changes the states that were converted
 /// @param remarks in the order of the states
-public record JsonataConversion(Json.Obj definition, SequencedSet<String> converted, List<Remark> remarks) {
+public record JsonataConversion(Json.Obj definition, List<Change> changes, List<Remark> remarks) {
+
+    /// A state before and after, without the machines inside it.
+    public record Change(String state, Json.Obj before, Json.Obj after) {}
 
     private static final Pattern CALL = Pattern.compile("\\$(\\w+)\\(");
 
     public JsonataConversion {
+        changes = List.copyOf(changes);
         remarks = List.copyOf(remarks);
     }
 
@@ -32,8 +35,7 @@ public record JsonataConversion(Json.Obj definition, SequencedSet<String> conver
     }
 
     private static Json.Obj read(String text) {
-        return JsonText.read(text) instanceof JsonText.Reading.Value(Json.Obj json, _) ? json
-                : JsonText.readYaml(text) instanceof JsonText.Reading.Value(Json.Obj json, _) ? json : Json.Obj.EMPTY;
+        return Notation.of(text).read(text) instanceof JsonText.Reading.Value(Json.Obj json, _) ? json : Json.Obj.EMPTY;
     }
 
     /// Converts the whole machine. The definition must be valid.
@@ -67,7 +69,7 @@ public record JsonataConversion(Json.Obj definition, SequencedSet<String> conver
         private final Optional<String> only;
         private final boolean isMarked;
         private final Set<String> variables = new HashSet<>();
-        private final SequencedSet<String> converted = new LinkedHashSet<>();
+        private final List<Change> changes = new ArrayList<>();
         private final List<Remark> remarks = new ArrayList<>();
 
         /// @param only the one state to convert
@@ -82,7 +84,7 @@ public record JsonataConversion(Json.Obj definition, SequencedSet<String> conver
             collectVariables(definition);
             boolean isJsonata = isJsonata(definition, false);
             Json.Obj machine = machine(definition, "", isJsonata);
-            return new JsonataConversion(isMarked || isJsonata ? machine : inJsonata(machine), converted, remarks);
+            return new JsonataConversion(isMarked || isJsonata ? machine : inJsonata(machine), changes, remarks);
         }
 
         private static boolean isJsonata(Json.Obj holder, boolean otherwise) {
@@ -123,8 +125,9 @@ public record JsonataConversion(Json.Obj definition, SequencedSet<String> conver
             if (!notes.refused()) refuseHiddenFunctions(jsonata, notes);
             remarks.addAll(notes.remarks());
             if (notes.refused()) return nested;
-            converted.add(name);
-            return isMarked ? marked(jsonata) : jsonata;
+            Json.Obj changed = isMarked ? marked(jsonata) : jsonata;
+            changes.add(new Change(name, own(state), own(changed)));
+            return changed;
         }
 
         private Json.Obj inside(Json.Obj state, String here, boolean isJsonata) {
@@ -147,10 +150,13 @@ public record JsonataConversion(Json.Obj definition, SequencedSet<String> conver
             return Json.Obj.builder().put("Type", state.get("Type")).put("QueryLanguage", "JSONata").putAll(state).build();
         }
 
+        private static Json.Obj own(Json.Obj state) {
+            return state.without("ItemProcessor").without("Iterator").without("Branches");
+        }
+
         /// A variable hides the function of its name: `$count` of the machine's own, and JSONata's `$count(…)`.
         private void refuseHiddenFunctions(Json.Obj state, Notes notes) {
-            Json.Obj own = state.without("ItemProcessor").without("Iterator").without("Branches");
-            CALL.matcher(own.toString()).results().map(call -> call.group(1)).filter(variables::contains).distinct()
+            CALL.matcher(own(state).toString()).results().map(call -> call.group(1)).filter(variables::contains).distinct()
                     .forEach(name -> notes.refuse("variable", "$" + name));
         }
     }

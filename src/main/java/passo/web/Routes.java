@@ -11,6 +11,7 @@ import passo.web.api.ConvertHandler;
 import passo.web.api.RunHandler;
 import passo.web.api.TestStateHandler;
 import passo.web.api.ValidateHandler;
+import passo.web.playground.ConversionHandler;
 import passo.web.playground.EditorHandler;
 import passo.web.playground.PlaygroundHandler;
 
@@ -26,6 +27,7 @@ final class Routes {
     private final ValidateHandler validate = new ValidateHandler();
     private final PlaygroundHandler playground;
     private final EditorHandler editor;
+    private final ConversionHandler conversion;
 
     Routes(Settings settings, Database database, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
@@ -40,6 +42,7 @@ final class Routes {
         convert = new ConvertHandler(rate, capacity);
         playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, capacity, pages);
         editor = new EditorHandler(pages);
+        conversion = new ConversionHandler(rate, capacity, pages);
     }
 
     void addTo(RoutesConfig routes) {
@@ -65,6 +68,7 @@ final class Routes {
         action(routes, "/examples/{slug}/reset", playground::reset);
         action(routes, "/editor/problems", editor::problems);
         action(routes, "/editor/completions", editor::completions);
+        action(routes, "/editor/convert", conversion::handle);
         action(routes, "/editor/rewrite", editor::rewrite);
         action(routes, "/editor/rename", editor::rename);
     }

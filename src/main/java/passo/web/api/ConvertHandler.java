@@ -62,7 +62,7 @@ public final class ConvertHandler {
         var proof = capacity.together(new Cloud(world, List.of(), start).runsCode(), limits -> Proof.of(start, after, world, limits));
         Answer.send(ctx, 200, Json.Obj.builder()
                 .put("definition", conversion.definition())
-                .put("converted", each(conversion.converted(), Json::of))
+                .put("converted", each(conversion.changes(), change -> Json.of(change.state())))
                 .put("notConverted", each(conversion.refusals(), ConvertHandler::remark))
                 .put("differences", each(conversion.differences(), ConvertHandler::remark))
                 .put("proof", proof(proof)).build());

@@ -136,7 +136,7 @@ public final class PlaygroundHandler {
         return text;
     }
 
-    private static Form written(Context ctx) {
+    static Form written(Context ctx) {
         return new Form("EXPRESS".equals(ctx.formParam("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD,
                 field(ctx, "definition", 1 << 20), field(ctx, "input", 256 << 10), field(ctx, "world", 6 << 20));
     }
