@@ -1,19 +1,24 @@
 package passo.aws;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /// The environments in which functions run. A call takes one that is free, or a new one, which has to start first.
 final class Environments {
 
     /// An environment, taken by a call.
     static final class Place {
+        private final Pool pool;
         private boolean cold = true;
         private Instant freeAt = Instant.MAX;
+
+        private Place(Pool pool) {
+            this.pool = pool;
+        }
 
         /// Has it to be started for this call?
         boolean isCold() {
@@ -23,21 +28,29 @@ final class Environments {
         /// @param at when the call ends
         void leave(Instant at) {
             freeAt = at;
+            pool.left.add(this);
         }
     }
 
-    private final Map<String, List<Place>> byFunction = new HashMap<>();
+    /// The environments of one function.
+    private static final class Pool {
+        private final PriorityQueue<Place> left = new PriorityQueue<>(Comparator.comparing(place -> place.freeAt));
+        private int size;
+    }
+
+    private final Map<String, Pool> byFunction = new HashMap<>();
 
     /// @param most how many calls of the function may be under way at once
     /// @return empty where there are as many already
     Optional<Place> take(String function, int most, Instant now) {
-        List<Place> places = byFunction.computeIfAbsent(function, _ -> new ArrayList<>());
-        Optional<Place> free = places.stream().filter(place -> !place.freeAt.isAfter(now)).findFirst();
-        if (free.isEmpty() && places.size() >= most) return Optional.empty();
-        Place taken = free.orElseGet(Place::new);
-        if (free.isEmpty()) places.add(taken);
-        taken.cold = free.isEmpty();
-        taken.freeAt = Instant.MAX;
-        return Optional.of(taken);
+        Pool pool = byFunction.computeIfAbsent(function, _ -> new Pool());
+        Place first = pool.left.peek();
+        if (first != null && !first.freeAt.isAfter(now)) {
+            first.cold = false;
+            return Optional.of(pool.left.poll());
+        }
+        if (pool.size >= most) return Optional.empty();
+        pool.size++;
+        return Optional.of(new Place(pool));
     }
 }
