@@ -1,6 +1,12 @@
 # The build needs nothing but these folders; what runs is the jar, its libraries and a Java runtime.
+FROM node:22-slim AS python
+WORKDIR /python
+# The package that pom.xml names as python.package: Maven's image has no npm.
+RUN npm pack --silent @micropython/micropython-webassembly-pyscript@1.27.0 && tar xzf ./*.tgz
+
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /passo
+COPY --from=python /python/package ./target/python/package
 COPY pom.xml ./
 COPY src ./src
 COPY static ./static

@@ -1,8 +1,10 @@
 package passo.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import passo.engine.Outcome;
 import passo.json.Json;
@@ -132,8 +134,68 @@ class LambdaTest {
     }
 
     @Test void codeOfAnotherLanguageDoesNotRunAndSaysSo() {
-        assertThat(Trial.call(FUNCTION, "{}", "{lambda: {Charge: {runtime: python3.13, code: 'def handler(event, context): pass'}}}").failure())
-                .extracting(Outcome.Failure::error).isEqualTo("States.Runtime");
+        var failure = Trial.call(FUNCTION, "{}", "{lambda: {Charge: {runtime: java21, code: 'class Charge {}'}}}").failure();
+
+        assertThat(failure.error()).isEqualTo("States.Runtime");
+        assertThat(failure.cause()).endsWith("The function Charge wants the runtime java21, and only Node.js and Python code runs here: "
+                + "give it replies or rules instead.");
+    }
+
+    @Test void aQualifierChoosesAVersion() {
+        String world = """
+                {lambda: {Charge: {replies: [{return: latest}], versions: {'1': {replies: [{return: first}]}, '2': {}}, aliases: {live: '1'}}}}""";
+
+        assertThat(Trial.call(INVOKE, "{FunctionName: Charge, Qualifier: live}", world).answer())
+                .isEqualTo(Trial.json("{ExecutedVersion: '1', Payload: first, StatusCode: 200}"));
+        assertThat(Trial.call(INVOKE, "{FunctionName: 'Charge:2'}", world).answer())
+                .isEqualTo(Trial.json("{ExecutedVersion: '2', Payload: latest, StatusCode: 200}"));
+        assertThat(Trial.call(FUNCTION + ":1", "{}", world).output()).isEqualTo(Json.of("first"));
+        assertThat(Trial.call(INVOKE, "{FunctionName: Charge, Qualifier: '3'}", world).failure().cause())
+                .startsWith("Function not found: arn:aws:lambda:us-east-1:111122223333:function:Charge:3 (Service: AWSLambda; Status Code: 404;");
+    }
+
+    @Test void anAliasSharesItsCallsOut() {
+        var trial = Trial.run("""
+                {StartAt: M, States: {M: {Type: Map, ItemsPath: $, End: true, ItemProcessor: {StartAt: A, States:
+                 {A: {Type: Task, Resource: '%s:live', End: true}}}}}}""".formatted(FUNCTION), "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]", """
+                {lambda: {Charge: {versions: {'1': {replies: [{return: old}]}, '2': {replies: [{return: new}]}},
+                 aliases: {live: {version: '1', weights: {'2': 0.5}}}}}}""");
+
+        assertThat(((Json.Arr) trial.output()).items()).contains(Json.of("old"), Json.of("new"));
+    }
+
+    @Test void anEventIsAcceptedAndADryRunChangesNothing() {
+        String world = "{lambda: {Charge: {replies: [{throw: {error: E}, after: 5s}]}}}";
+        var event = Trial.call(INVOKE, "{FunctionName: Charge, InvocationType: Event}", world);
+        var dryRun = Trial.call(INVOKE, "{FunctionName: Charge, InvocationType: DryRun}", world);
+
+        assertThat(event.answer()).isEqualTo(Trial.json("{StatusCode: 202}"));
+        assertThat(event.duration()).isEqualTo(Duration.ofMillis(120));
+        assertThat(dryRun.answer()).isEqualTo(Trial.json("{StatusCode: 204}"));
+        assertThat(dryRun.cloud().changes()).isEmpty();
+    }
+
+    @Test void theTailOfTheLogIsInBase64() {
+        Json result = ((Json.Obj) Trial.call(INVOKE, "{FunctionName: Charge, LogType: Tail}", """
+                {lambda: {Charge: {code: "exports.handler = async () => { console.log('paid'); };"}}}""").answer()).get("LogResult");
+
+        assertThat(new String(Base64.getDecoder().decode(((Json.Str) result).value()), UTF_8))
+                .matches("(?s)START RequestId: .* Version: \\$LATEST\n.*\tINFO\tpaid\nEND RequestId: .*\nREPORT RequestId: .*Billed Duration: 120 ms.*");
+    }
+
+    @Test void moreCallsAtOnceThanAllowedAreThrottled() {
+        var trial = Trial.run("""
+                {StartAt: M, States: {M: {Type: Map, ItemsPath: $, End: true, ItemProcessor: {StartAt: A, States:
+                 {A: {Type: Task, Resource: '%s', End: true, Catch: [{ErrorEquals: [Lambda.TooManyRequestsException], Next: B}]},
+                  B: {Type: Pass, Result: throttled, End: true}}}}}}""".formatted(FUNCTION), "[1, 2, 3]", "{lambda: {Charge: {concurrency: 2}}}");
+
+        assertThat(trial.output()).isEqualTo(Trial.json("[1, 2, throttled]"));
+    }
+
+    @Test void aNewEnvironmentStartsFirst() {
+        String twice = "{StartAt: A, States: {A: {Type: Task, Resource: '%1$s', Next: B}, B: {Type: Task, Resource: '%1$s', End: true}}}";
+
+        assertThat(Trial.run(twice.formatted(FUNCTION), "{}", "{lambda: {Charge: {coldStart: 400ms}}}").duration()).isEqualTo(Duration.ofMillis(640));
     }
 
     @Test void codeThatComputesTooMuchInOneRunIsOverdue() {

@@ -1,12 +1,14 @@
 package passo.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import passo.aws.lambda.Code;
 import passo.json.Json;
 
-/// What the code of a function does through the AWS SDK for JavaScript.
+/// What the code of a function does through the AWS SDKs.
 class SdkTest {
 
     static final String FUNCTION = "arn:aws:lambda:us-east-1:111122223333:function:Work";
@@ -196,6 +198,45 @@ class SdkTest {
 
         assertThat(work(code, "{}", world).output()).isEqualTo(work(code, "{}", world).output());
         assertThat(work(code, "{}", world).cloud().world()).isEqualTo(work(code, "{}", world).cloud().world());
+    }
+
+    @Test void pythonReachesTheSameServices() {
+        assumeTrue(Code.wanting("python3.13").isEmpty(), "npm was not there when this was built");
+
+        var trial = Trial.call(FUNCTION, "{}", """
+                {lambda: {Work: {runtime: python3.13, code: %s}}, s3: {orders: {a: {body: hello}}}, sqs: {jobs: {}},
+                 dynamodb: {orders: {partitionKey: {name: id, type: S}, items: []}}}""".formatted(Json.of("""
+                import json, boto3
+                from botocore.exceptions import ClientError
+                from boto3.dynamodb.conditions import Key
+
+                s3 = boto3.client('s3')
+                table = boto3.resource('dynamodb').Table('orders')
+
+                def lambda_handler(event, context):
+                    text = s3.get_object(Bucket='orders', Key='a')['Body'].read().decode('utf-8')
+                    s3.put_object(Bucket='orders', Key='b', Body=json.dumps({'was': text}))
+                    boto3.client('sqs').send_message(QueueUrl='jobs', MessageBody='go')
+                    table.put_item(Item={'id': '1', 'count': 2, 'tags': ['x', True, None]})
+                    found = table.query(KeyConditionExpression=Key('id').eq('1'))['Items'][0]
+                    caught = []
+                    try:
+                        s3.get_object(Bucket='orders', Key='none')
+                    except s3.exceptions.NoSuchKey as e:
+                        caught.append(str(e))
+                    try:
+                        table.put_item(Item={'id': '1'}, ConditionExpression='attribute_not_exists(id)')
+                    except ClientError as e:
+                        caught.append(e.response['Error']['Code'])
+                    return [found['tags'], int(found['count'] + 1), caught]
+                """)));
+
+        assertThat(trial.output()).isEqualTo(Trial.json("""
+                [[x, true, null], 3, ['An error occurred (NoSuchKey) when calling the GetObject operation: The specified key does not exist.',
+                 ConditionalCheckFailedException]]"""));
+        assertThat(trial.cloud().changes()).extracting(Change::kind)
+                .containsExactly("lambda:invoke", "s3:getObject", "s3:putObject", "sqs:sendMessage", "dynamodb:putItem");
+        assertThat(trial.duration()).isEqualTo(Duration.ofMillis(120));
     }
 
     private static Trial work(String code, String input, String rest) {

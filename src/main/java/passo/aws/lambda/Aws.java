@@ -9,7 +9,8 @@ import passo.json.Json;
 public interface Aws {
 
     /// Nothing is there.
-    Aws NONE = (_, _) -> Optional.of(Json.Obj.of("error", Json.Obj.of("name", Json.of("UnknownEndpoint"), "message", Json.of("Inaccessible host"))));
+    Aws NONE = (_, _) -> Optional.of(Json.Obj.of("error",
+            Json.Obj.builder().put("name", "UnknownEndpoint").put("message", "Inaccessible host").put("status", 500).build()));
 
     /// What AWS says to a request: `{service, action, input}` in, `{output}` or `{error: {name, message, status}}` out, and a `requestId`.
     ///

@@ -1,11 +1,15 @@
 package passo.aws.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import passo.json.Json;
 import passo.json.JsonText;
 import run.endive.runtime.TrapException;
@@ -21,16 +25,18 @@ public final class Code {
     public record Run(Ending ending, long ticks) {}
 
     /// What one call may compute: a second or two of a core.
-    public static final long TICKS = 15_000_000;
+    public static final long TICKS = 10_000_000;
+
+    /// Of the ticks, what one of Python's counts: it takes as much longer.
+    private static final int PYTHON_TICK = 2;
 
     private static final Duration WALL = Duration.ofSeconds(20);
     private static final int LARGEST_RESULT = 6_291_556;
     private static final int LARGEST_LOG = 256 << 10;
-    private static final Pattern COMPLAINT = Pattern.compile("`Err` value: Error: (.*)");
 
     /// What ends a call from within: the engine is given up.
-    private static final class Asked extends RuntimeException {
-        private Asked() {
+    private static final class Ended extends RuntimeException {
+        private Ended() {
             super(null, null, false, false);
         }
     }
@@ -38,6 +44,8 @@ public final class Code {
     private final Invocation invocation;
     private final Aws aws;
     private final Engine engine;
+    private final boolean python;
+    private final RandomGenerator random;
     private final List<String> log = new ArrayList<>();
     private int logged;
     private long waited;
@@ -46,7 +54,9 @@ public final class Code {
     private Code(Invocation invocation, Aws aws) {
         this.invocation = invocation;
         this.aws = aws;
-        engine = QuickJs.fresh(new Host() {
+        random = new SplittableRandom(invocation.seed());
+        python = isPython(invocation.runtime());
+        var host = new Host() {
             @Override
             public String answer(String question, String text) {
                 return Code.this.answer(question, text);
@@ -56,21 +66,39 @@ public final class Code {
             public long now() {
                 return invocation.at().toEpochMilli() + waited;
             }
-        });
+        };
+        engine = python ? MicroPython.fresh(host) : QuickJs.fresh(host);
     }
 
     /// Why code of a runtime does not run here, said of the function; nothing where it does.
     public static Optional<String> wanting(String runtime) {
-        return runtime.isEmpty() || runtime.startsWith("nodejs") ? Optional.empty()
-                : Optional.of(" wants the runtime " + runtime + ", and only Node.js code runs here: give it replies or rules instead.");
+        if (runtime.isEmpty() || runtime.startsWith("nodejs") || isPython(runtime) && MicroPython.isThere()) return Optional.empty();
+        return Optional.of(" wants the runtime " + runtime + (isPython(runtime)
+                ? ", which this server was built without: build it where npm is installed, or give the function replies or rules instead."
+                : ", and only Node.js and Python code runs here: give it replies or rules instead."));
+    }
+
+    private static boolean isPython(String runtime) {
+        return runtime.startsWith("python");
+    }
+
+    /// The text of a file beside this class.
+    static String resource(String name) {
+        try (var source = Code.class.getResourceAsStream(name)) {
+            return new String(source.readAllBytes(), UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /// @param ticks the most that it may compute
     public static Run run(Invocation invocation, Aws aws, long ticks) {
         var call = new Code(invocation, aws);
+        long most = call.python ? ticks / PYTHON_TICK : ticks;
         try {
-            long used = Ticks.spend(ticks, WALL, call::run);
-            return new Run(call.ending.orElseGet(() -> used > ticks ? call.timedOut() : new Ending.Stopped()), Math.min(used, ticks));
+            long used = Ticks.spend(most, WALL, call::run);
+            Ending ending = call.ending.orElseGet(() -> used > most ? call.timedOut() : new Ending.Stopped());
+            return new Run(ending, used >= most ? ticks : call.python ? used * PYTHON_TICK : used);
         } catch (InterruptedException nobodyWaits) {
             Thread.currentThread().interrupt();
             return new Run(new Ending.Stopped(), 0);
@@ -81,15 +109,15 @@ public final class Code {
         try {
             engine.begin();
             while (ending.isEmpty()) engine.tick();
-        } catch (Asked asked) {
+        } catch (Ended ended) {
             // Its ending is known.
         } catch (TrapException trap) {
-            end(broken(engine.complaint()));
+            end(broken());
         } catch (WasmInterruptedException noTicksLeft) {
             // It has no ending of its own: see `run(Invocation, long)`.
         } catch (WasmRuntimeException | StackOverflowError tooDeep) {
             // The engine's stack lies below all else in its memory, and has reached address 0.
-            end(thrown("RangeError", "Maximum call stack size exceeded"));
+            end(python ? thrown("RecursionError", "maximum recursion depth exceeded") : thrown("RangeError", "Maximum call stack size exceeded"));
         }
     }
 
@@ -103,13 +131,19 @@ public final class Code {
                 var passed = Duration.ofMillis(waited);
                 return aws.answer((Json.Obj) JsonText.parse(text), passed).map(Json.Obj::toString).orElseThrow(() -> {
                     end(new Ending.Asking(passed));
-                    return new Asked();
+                    return new Ended();
                 });
             }
             case "log" -> log(text);
+            case "random" -> {
+                return Integer.toUnsignedString(random.nextInt());
+            }
             case "advance" -> {
                 waited = Long.parseLong(text) - invocation.at().toEpochMilli();
-                if (waited > invocation.timeout().toMillis()) end(timedOut());
+                if (waited > invocation.timeout().toMillis()) {
+                    end(timedOut());
+                    throw new Ended();
+                }
             }
             case "return" -> end(returned(text));
             case "throw" -> end(JsonText.parse(text) instanceof Json.Obj document ? thrown(document) : thrown("Error", text));
@@ -146,7 +180,7 @@ public final class Code {
     }
 
     private Ending thrown(String type, String message) {
-        return thrown(Json.Obj.builder().put("errorType", type).put("errorMessage", message).put("trace", Json.array(Json.of(type + ": " + message))).build());
+        return thrown(Json.Obj.builder().put("errorType", type).put("errorMessage", message).put(python ? "stackTrace" : "trace", python ? Json.array() : Json.array(Json.of(type + ": " + message))).build());
     }
 
     private Ending killed() {
@@ -161,10 +195,9 @@ public final class Code {
         return Duration.ofMillis(waited);
     }
 
-    /// The engine gave up: an error outside the handler, or no memory left.
-    private Ending broken(String complaint) {
-        Matcher error = COMPLAINT.matcher(complaint);
-        String message = error.find() ? error.group(1) : "Runtime exited without providing a reason";
-        return engine.isFull() ? killed() : thrown("Error", message);
+    /// The engine gave up.
+    private Ending broken() {
+        String complaint = engine.complaint();
+        return engine.isFull() ? killed() : thrown("Error", complaint.isEmpty() ? "Runtime exited without providing a reason" : complaint);
     }
 }

@@ -3,9 +3,9 @@ package passo.aws.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.roastedroot.quickjs4j.core.JavyPluginModule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import run.endive.runtime.ByteArrayMemory;
 import run.endive.runtime.HostFunction;
@@ -23,6 +23,7 @@ final class QuickJs implements Engine {
     private static final int PAGE = 1 << 16;
     private static final int MOST_PAGES = (32 << 20) / PAGE;
     private static final int NO_SUCH_FILE = 8;
+    private static final Pattern ERROR = Pattern.compile("`Err` value: Error: (.*)");
 
     /// Where the state of an engine that has evaluated `node.js` is kept, made when it is first needed, and by a thread of its own:
     /// whoever needs it first may be interrupted.
@@ -65,20 +66,12 @@ final class QuickJs implements Engine {
     private static Image image() {
         var engine = new QuickJs(Host.NOBODY, MODULE.memorySection().orElseThrow().getMemory(0).limits().initialPages());
         engine.call("initialize_runtime");
-        engine.evaluate(engine.prepared("{ const sdk = (host, bytes) => {\n" + resource("sdk.js") + "};\n" + resource("node.js") + "}"));
+        engine.evaluate(engine.prepared("{ const sdk = (host, bytes) => {\n" + Code.resource("sdk.js") + "};\n" + Code.resource("node.js") + "}"));
         Piece begin = engine.prepared("__passo.begin()");
         Piece tick = engine.prepared("__passo.tick()");
         var globals = IntStream.range(0, engine.instance.globalCount()).mapToLong(i -> engine.instance.global(i).getValue()).toArray();
         var memory = engine.instance.memory();
         return new Image(memory.readBytes(0, memory.pages() * PAGE), globals, begin, tick);
-    }
-
-    private static String resource(String name) {
-        try (var source = QuickJs.class.getResourceAsStream(name)) {
-            return new String(source.readAllBytes(), UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     @Override
@@ -98,7 +91,8 @@ final class QuickJs implements Engine {
 
     @Override
     public String complaint() {
-        return complaint.toString();
+        Matcher error = ERROR.matcher(complaint);
+        return error.find() ? error.group(1) : "";
     }
 
     private Piece prepared(String source) {
