@@ -19,6 +19,12 @@ final class DistilledService {
     private static final Map<String, String> IAM = Map.of("monitoring", "cloudwatch", "iotdata", "iot", "mturk-requester", "mechanicalturk",
             "tagging", "tag", "awsssoportal", "sso");
 
+    /// Values that AWS has added since the models were made, of what is often mocked.
+    private static final Map<String, List<String>> LATER = Map.of(
+            "lambda Runtime", List.of("nodejs22.x", "nodejs24.x", "python3.13", "python3.14", "java25", "ruby3.4"),
+            "s3 StorageClass", List.of("EXPRESS_ONEZONE", "FSX_OPENZFS"),
+            "s3 ServerSideEncryption", List.of("aws:kms:dsse", "aws:fsx"));
+
     /// A word ends at what is no letter, before a capital with a follower, where an abbreviation ends, and after a number.
     private static final Pattern WORDS = Pattern.compile(
             "[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z][A-Za-z0-9])|(?<=[A-Z])(?=[A-Z](?!v[0-9])[a-z]|v[0-9])|(?<=[0-9])(?=[A-Za-z])");
@@ -117,10 +123,14 @@ final class DistilledService {
             case "structure" -> "{" + members(described);
             case "list" -> "[\t" + reference(text(object(described, "member"), "shape", ""));
             case "map" -> ":\t" + reference(text(object(described, "value"), "shape", ""));
-            case "string", "character" -> "\"" + bounds(described) + items(described, "enum").map(value -> "\t" + value).collect(joining());
+            case "string", "character" -> "\"" + bounds(described) + values(shape, described).map(value -> "\t" + value).collect(joining());
             case "blob" -> "x" + bounds(described);
             case String _ -> "#" + bounds(described);
         };
+    }
+
+    private Stream<String> values(String shape, Json.Obj described) {
+        return Stream.concat(items(described, "enum"), LATER.getOrDefault(name() + " " + shape, List.of()).stream()).distinct();
     }
 
     private String members(Json.Obj structure) {

@@ -42,6 +42,11 @@ class ServiceModelsTest {
         assertThat(violation("states:startExecution.sync:2", EXECUTION.formatted("{}"))).isEmpty();
     }
 
+    @Test void whatAwsAddedSinceIsKnownWhereItIsOftenMocked() {
+        assertThat(violation("aws-sdk:lambda:getFunction", "{\"Configuration\": {\"Runtime\": \"nodejs22.x\"}}")).isEmpty();
+        assertThat(violation("aws-sdk:s3:getObject", "{\"StorageClass\": \"EXPRESS_ONEZONE\"}")).isEmpty();
+    }
+
     @Test void whoeverSendsATokenBackSaysWhatTheAnswerIs() {
         assertThat(violation("lambda:invoke.waitForTaskToken", "{\"StatusCode\": \"fine\"}")).isEmpty();
     }
