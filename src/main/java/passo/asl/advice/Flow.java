@@ -137,7 +137,8 @@ record Flow(State state, Node node, Misses misses, IdentityHashMap<StateMachine,
     }
 
     private Value iteration(State.Map map, Value effective, Scope scope) {
-        Value items = node.get("ItemsPath").map(path -> reading(How.TEMPLATE).path(path, scope.on(effective)))
+        // AWS: with an ItemReader, ItemsPath is not even read.
+        Value items = node.get("ItemsPath").filter(_ -> node.get("ItemReader").isEmpty()).map(path -> reading(How.TEMPLATE).path(path, scope.on(effective)))
                 .or(() -> node.get("Items").map(template -> reading(How.TEMPLATE).template(template, scope))).orElse(effective);
         boolean isList = node.get("InputPath").isPresent() && map.items() == Path.ROOT && map.distributed().isEmpty();
         Value seen = isList ? new Items(List.of(), Value.ANY, new Origin(How.ITEMS, state.name())) : effective;

@@ -46,7 +46,9 @@ record Habits(Findings findings, Node node, Set<String> thrown) {
         switch (state) {
             case State.Choice choice -> choice(choice);
             case State.Task task -> task(task);
-            case State.Pass _, State.Wait _, State.Succeed _, State.Fail _, State.Parallel _, State.Map _ -> {}
+            case State.Map _ -> node.get("ItemsPath").filter(_ -> node.get("ItemReader").isPresent())
+                    .ifPresent(path -> findings.add(Matter.ITEMS_PATH_IGNORED, path, state.name()));
+            case State.Pass _, State.Wait _, State.Succeed _, State.Fail _, State.Parallel _ -> {}
         }
     }
 

@@ -11,6 +11,8 @@ enum Matter {
     /// The state is called by its kind.
     KIND_AS_NAME,
     NO_PAYLOAD,
+    /// The items come from an ItemReader.
+    ITEMS_PATH_IGNORED,
     /// Nobody can answer whom the token was not sent to.
     TOKEN_NOT_SENT,
     /// Of the AWS SDK; it may be newer than the models are.

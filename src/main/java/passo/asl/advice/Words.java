@@ -39,7 +39,7 @@ record Words(Findings findings, QueryLanguage language, Set<String> variables) {
 
     private static void collect(Node node, Set<String> names) {
         if (node.name().equals("Assign")) node.members().forEach(member -> names.add(member.name().replaceFirst("\\.\\$$", "")));
-        else if (!node.name().equals("Comment")) node.children().forEach(child -> collect(child, names));
+        node.children().forEach(child -> collect(child, names));
     }
 
     void look(Node state) {
@@ -63,7 +63,7 @@ record Words(Findings findings, QueryLanguage language, Set<String> variables) {
     // JSONPath.
 
     private void path(Node node, String text, boolean isTemplate) {
-        boolean isComputed = node.name().endsWith(".$") || node.name().endsWith("Path") || node.name().equals("Variable");
+        boolean isComputed = node.name().endsWith(".$") || !isTemplate && (node.name().endsWith("Path") || node.name().equals("Variable"));
         if (isComputed) {
             if (text.startsWith("$") && Path.compile(text) instanceof Compiled.Good<Path>(var path) && path.root() == Path.Root.VARIABLE) variable(node, path.variable());
         } else if (text.contains("{%") && text.contains("%}")) {
