@@ -41,6 +41,9 @@ export const problems = (where, {main, bench, words, onProblems}) => linter(asyn
   }));
 }, {delay: 350});
 
+/** How many characters stand behind the place where one goes on writing: between brackets, behind a name that is half of one. */
+const open = (text) => (/(\(\)|:)["']?$/.test(text) ? /\)?["']?$/.exec(text)[0].length : 0);
+
 /** What last ran goes along: its data tell the fields that a path can name. */
 export const completions = ({main, ran}) => async (context) => {
   if (!(context.explicit || context.matchBefore(/["'\w$.\[]$/))) return null;
@@ -48,13 +51,13 @@ export const completions = ({main, ran}) => async (context) => {
   for (const [name, value] of ran()) fields.append(name, value);
   const options = await ask(main.dataset.completions, fields);
   if (options.length === 0) return null;
-  const {from, to} = options[0];
+  const {from} = options[0];
   const written = context.state.sliceDoc(from, context.pos);
   const quote = /^["']/.test(written) ? written[0] : "";
-  const beyond = to - context.pos; // what stands after the cursor and goes with the word: a closing quote
-  return {from, options: options.map(({label, apply, type, detail}) => ({
-    label: quote + label, displayLabel: label, type, detail,
-    apply: (view) => view.dispatch({changes: {from, to: view.state.selection.main.head + beyond, insert: apply},
-      selection: {anchor: from + apply.length - (/\(\)["']?$/.exec(apply)?.[0].length ?? 1) + 1}, userEvent: "input.complete"}),
+  return {from, options: options.map(({label, apply, type, detail, to}) => ({
+    label: quote + label, displayLabel: label, type, detail, boost: type === "function" ? 0 : 40,
+    // What stands after the cursor and goes with the word, such as a closing quote, is replaced too.
+    apply: (view) => view.dispatch({changes: {from, to: view.state.selection.main.head + to - context.pos, insert: apply},
+      selection: {anchor: from + apply.length - open(apply)}, userEvent: "input.complete"}),
   }))};
 };

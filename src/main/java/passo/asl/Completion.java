@@ -1,24 +1,23 @@
 package passo.asl;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import passo.asl.Sketch.Container;
 import passo.asl.Sketch.Spot;
 import passo.expression.QueryLanguage;
+import passo.json.Notation;
 
 /// Something that may be written at the cursor.
 ///
 /// @param insert what replaces the text from `from` to `to`
-/// @param detail the key of a sentence about it in the message files
+/// @param detail the key of a sentence about it in the message files; of data, what they were
 public record Completion(String label, Kind kind, String insert, String detail, int from, int to) {
 
-    public enum Kind { FIELD, VALUE, STATE, ERROR, RESOURCE, FUNCTION, PATH }
+    public enum Kind { FIELD, VALUE, STATE, ERROR, RESOURCE, FUNCTION, PATH, DATA }
 
     /// Error names that are worth knowing by heart; a service adds its own.
     private static final List<String> ERRORS = List.of("States.ALL", "States.TaskFailed", "States.Timeout", "States.HeartbeatTimeout",
@@ -26,16 +25,6 @@ public record Completion(String label, Kind kind, String insert, String detail, 
             "States.ExceedToleratedFailureThreshold", "States.ItemReaderFailed", "States.ResultWriterFailed",
             "States.ResultPathMatchFailure", "States.BranchFailed", "States.Http.Socket", "Lambda.ServiceException", "Lambda.AWSLambdaException",
             "Lambda.SdkClientException", "Lambda.TooManyRequestsException");
-
-    private static final List<String> FUNCTIONS = List.of("Format", "StringToJson", "JsonToString", "Array", "ArrayPartition", "ArrayContains",
-            "ArrayRange", "ArrayGetItem", "ArrayLength", "ArrayUnique", "Base64Encode", "Base64Decode", "Hash", "JsonMerge", "MathRandom",
-            "MathAdd", "StringSplit", "UUID");
-
-    private static final List<String> CONTEXT = List.of("Execution.Id", "Execution.Input", "Execution.Name", "Execution.RoleArn",
-            "Execution.StartTime", "Execution.RedriveCount", "State.EnteredTime", "State.Name", "State.RetryCount", "StateMachine.Id",
-            "StateMachine.Name", "Task.Token", "Map.Item.Index", "Map.Item.Value", "Map.Item.Key", "Map.Item.Source");
-
-    private static final Pattern WORD = Pattern.compile("[\\w$.]+$");
 
     /// What holds no expression, though it stands in a state that speaks JSONata.
     private static final Set<String> PLAIN = Set.of("Comment", "Label", "ItemsPointer");
@@ -49,11 +38,14 @@ public record Completion(String label, Kind kind, String insert, String detail, 
             Map.entry("ReaderConfig", Shape.READER_CONFIG), Map.entry("ItemBatcher", Shape.ITEM_BATCHER),
             Map.entry("ResultWriter", Shape.RESULT_WRITER), Map.entry("WriterConfig", Shape.WRITER_CONFIG));
 
-    /// Everything that may be written at the cursor of a JSON text, whole or broken.
-    public static List<Completion> at(String text, int cursor) {
+    /// Everything that may be written at the cursor of a text in JSON or YAML, whole or broken.
+    ///
+    /// @param samples what each state had when it last ran
+    public static List<Completion> at(String text, int cursor, Map<String, Sample> samples) {
         int place = Math.clamp(cursor, 0, text.length());
-        return Sketch.spot(text, place).map(spot -> spot.isName() ? names(spot)
-                : values(spot, text.substring(spot.from(), Math.max(spot.from(), place)))).orElse(List.of());
+        Optional<Spot> spot = Notation.of(text) == Notation.JSON ? Sketch.spot(text, place) : YamlSketch.spot(text, place);
+        return spot.map(found -> found.isName() ? names(found)
+                : values(found, text.substring(found.from(), Math.max(found.from(), place)), samples)).orElse(List.of());
     }
 
     // Names of fields.
@@ -75,12 +67,12 @@ public record Completion(String label, Kind kind, String insert, String detail, 
     // Values of fields.
 
     /// @param typed what stands before the cursor in the value
-    private static List<Completion> values(Spot spot, String typed) {
+    private static List<Completion> values(Spot spot, String typed, Map<String, Sample> samples) {
         Container owner = spot.container().isObject ? spot.container() : spot.container().owner().orElse(spot.container());
         Optional<Shape> shape = shape(owner);
         String field = spot.field();
         if (isState(owner) && field.equals("Type")) return all(Shape.TYPES, Kind.VALUE, "type.", spot);
-        if (shape.isEmpty() || !shape.get().knows(field)) return template(spot, typed);
+        if (shape.isEmpty() || !shape.get().knows(field)) return template(spot, typed, samples);
         return switch (field) {
             case "StartAt" -> all(states(owner.children.get("States")), Kind.STATE, "", spot);
             case "Next", "Default" -> all(siblings(owner), Kind.STATE, "", spot);
@@ -91,7 +83,7 @@ public record Completion(String label, Kind kind, String insert, String detail, 
             default -> {
                 List<String> known = shape.get().values(field);
                 if (!known.isEmpty()) yield all(known, Kind.VALUE, "", spot);
-                yield PLAIN.contains(field) || shape.get() == Shape.RETRIER ? List.of() : template(spot, typed);
+                yield PLAIN.contains(field) || shape.get() == Shape.RETRIER ? List.of() : template(spot, typed, samples);
             }
         };
     }
@@ -104,38 +96,18 @@ public record Completion(String label, Kind kind, String insert, String detail, 
 
     /// A beginning of an ARN is left open, to be gone on with.
     private static Completion resource(String arn, Spot spot, String typed) {
-        return arn.endsWith(":") ? new Completion(arn, Kind.RESOURCE, (spot.inString() ? "" : "\"") + arn, "", spot.from(), spot.from() + typed.length())
+        return arn.endsWith(":") ? new Completion(arn, Kind.RESOURCE, (spot.inString() ? "" : spot.quote()) + arn, "", spot.from(), spot.from() + typed.length())
                 : quoted(arn, Kind.RESOURCE, "", spot, "");
     }
 
-    private static List<Completion> template(Spot spot, String typed) {
-        if (language(spot.container()) == QueryLanguage.JSONATA) return jsonata(spot, typed);
-        boolean isPath = spot.field().endsWith("Path") || spot.field().equals("Variable");
-        boolean isTemplate = spot.field().endsWith(".$");
-        if (!isPath && !isTemplate) return List.of();
-        var completions = new ArrayList<Completion>();
-        completions.add(quoted("$", Kind.PATH, "path.input", spot, ""));
-        CONTEXT.forEach(path -> completions.add(quoted("$$." + path, Kind.PATH, "path." + path, spot, "")));
-        if (!isTemplate) return completions;
-        FUNCTIONS.forEach(name -> completions.add(quoted("States." + name + "()", Kind.FUNCTION, "function." + name, spot, "")));
-        return completions;
-    }
-
-    /// Inside `{% … %}` the word at the cursor is replaced, elsewhere the whole string.
-    private static List<Completion> jsonata(Spot spot, String typed) {
-        if (!typed.contains("{%")) {
+    private static List<Completion> template(Spot spot, String typed, Map<String, Sample> samples) {
+        if (language(spot.container()) == QueryLanguage.JSONATA) {
+            if (typed.contains("{%")) return new DataCompletion(spot, typed, samples).jsonata();
             return spot.inString() || typed.isEmpty() ? List.of(quoted("{%  %}", Kind.VALUE, "path.jsonata", spot, "")) : List.of();
         }
-        int to = spot.from() + typed.length();
-        int from = to - WORD.matcher(typed).results().mapToInt(word -> word.group().length()).findFirst().orElse(0);
-        var completions = new ArrayList<Completion>();
-        for (String member : List.of("input", "result", "errorOutput")) {
-            completions.add(new Completion("$states." + member, Kind.PATH, "$states." + member, "path." + member, from, to));
-        }
-        for (String path : CONTEXT) {
-            completions.add(new Completion("$states.context." + path, Kind.PATH, "$states.context." + path, "path." + path, from, to));
-        }
-        return completions;
+        boolean isTemplate = spot.field().endsWith(".$");
+        boolean isPath = spot.field().endsWith("Path") || spot.field().equals("Variable");
+        return isPath || isTemplate ? new DataCompletion(spot, typed, samples).paths(isTemplate) : List.of();
     }
 
     private static List<Completion> all(List<String> labels, Kind kind, String detail, Spot spot) {
@@ -143,7 +115,8 @@ public record Completion(String label, Kind kind, String insert, String detail, 
     }
 
     private static Completion quoted(String label, Kind kind, String detail, Spot spot, String after) {
-        return new Completion(label, kind, (spot.inString() ? "" : "\"") + label + "\"" + after, detail, spot.from(), spot.to());
+        String quote = spot.quote().isEmpty() && label.startsWith("{") ? "\"" : spot.quote();
+        return new Completion(label, kind, (spot.inString() ? "" : quote) + label + quote + after, detail, spot.from(), spot.to());
     }
 
     // What the cursor stands in.
@@ -154,7 +127,7 @@ public record Completion(String label, Kind kind, String insert, String detail, 
         return shape(container.owner().get()).filter(owner -> owner.knows(container.field)).map(_ -> INNER.get(container.field));
     }
 
-    private static boolean isState(Container container) {
+    static boolean isState(Container container) {
         return container.owner().filter(Completion::isStates).isPresent();
     }
 
@@ -163,7 +136,7 @@ public record Completion(String label, Kind kind, String insert, String detail, 
                 shape == Shape.MACHINE || shape == Shape.BRANCH || shape == Shape.PROCESSOR).isPresent();
     }
 
-    private static QueryLanguage language(Container container) {
+    static QueryLanguage language(Container container) {
         boolean speaks = container.owner().isEmpty() || isState(container);
         Optional<String> written = speaks ? container.text("QueryLanguage") : Optional.empty();
         if (written.isPresent()) return written.get().equals("JSONata") ? QueryLanguage.JSONATA : QueryLanguage.JSONPATH;

@@ -18,10 +18,10 @@ final class Sketch {
         /// The names of its members, and the texts of those that are texts.
         final Map<String, String> members = new LinkedHashMap<>();
         final Map<String, Container> children = new LinkedHashMap<>();
-        private String name = "";
+        String name = "";
         private boolean expectsValue;
 
-        private Container(boolean isObject, @Nullable Container parent) {
+        Container(boolean isObject, @Nullable Container parent) {
             this.isObject = isObject;
             this.parent = parent;
             this.field = parent == null ? "" : parent.isObject ? parent.name : parent.field;
@@ -45,7 +45,8 @@ final class Sketch {
     /// @param from where the word at the cursor begins
     /// @param to where it ends, its closing quote included
     /// @param named is it a name that has its colon already?
-    record Spot(Container container, String field, boolean inString, int from, int to, boolean named) {
+    /// @param quote what stands, or is to stand, around the word; empty in YAML where it needs none
+    record Spot(Container container, String field, boolean inString, int from, int to, boolean named, String quote) {
         boolean isName() {
             return field.isEmpty();
         }
@@ -151,7 +152,7 @@ final class Sketch {
         String field = !here.isObject ? here.field : here.expectsValue ? here.name : "";
         boolean before = cursor < from;
         boolean named = field.isEmpty() && colonFollows(to);
-        spot = new Spot(here, field, inString, before ? cursor : from, before ? cursor : Math.max(to, cursor), named);
+        spot = new Spot(here, field, inString, before ? cursor : from, before ? cursor : Math.max(to, cursor), named, "\"");
     }
 
     private boolean colonFollows(int end) {

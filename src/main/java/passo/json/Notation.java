@@ -39,7 +39,8 @@ public enum Notation {
     /// What stands in names and values is no comment.
     private static void blank(Positions place, StringBuilder text) {
         place.members().forEach((name, member) -> {
-            blank(member.name().offset(), member.name().offset() + name.length() + 2, text);
+            int from = member.name().offset();
+            blank(from, from + name.length() + (text.charAt(from) == '"' || text.charAt(from) == '\'' ? 2 : 0), text);
             blank(member, text);
         });
         place.items().forEach(item -> blank(item, text));

@@ -41,7 +41,7 @@ final class Routes {
         testState = new TestStateHandler(rate, capacity);
         convert = new ConvertHandler(rate, capacity);
         playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, capacity, pages);
-        editor = new EditorHandler(pages);
+        editor = new EditorHandler(rate, capacity, pages);
         conversion = new ConversionHandler(rate, capacity, pages);
     }
 

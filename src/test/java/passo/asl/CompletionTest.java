@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import passo.json.Json;
+import passo.json.JsonText;
+import passo.json.Notation;
 
 /// The cursor stands at `|`.
 class CompletionTest {
@@ -51,7 +55,40 @@ class CompletionTest {
             Arguments.of(in("\"X\": {\"Type\": \"Map\", \"ResultWriter\": {\"WriterConfig\": {\"Transformation\": \"|"), "NONE, COMPACT, FLATTEN"),
             Arguments.of(in("\"X\": {\"Type\": \"Parallel\", \"Branches\": [{\"StartAt\": \"|\", \"States\": {\"E\": {}}}]}"), "E"),
             Arguments.of(in("\"X\": {\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Output\": |}"), "{%  %}"),
-            Arguments.of(in("\"X\": {\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Output\": \"{% $st| %}\"}"), "$states.input, $states.result"));
+            Arguments.of(in("\"X\": {\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Output\": \"{% $st| %}\"}"), "$states.input, $states.context.Execution.Id"),
+            Arguments.of(in("\"X\": {\"Type\": \"Task\", \"QueryLanguage\": \"JSONata\", \"Output\": \"{% | %}\"}"), "$states.input, $states.result"),
+            Arguments.of(in("\"X\": {\"Type\": \"Map\", \"QueryLanguage\": \"JSONata\", \"Catch\": [{\"Output\": \"{% | %}\"}]}"), "$states.input, $states.errorOutput"),
+            Arguments.of(in("\"X\": {\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::aws-sdk:sqs:|"), "arn:aws:states:::aws-sdk:sqs:addPermission"));
+
+    static final List<Arguments> IN_YAML = List.of(
+            Arguments.of("StartAt: |\nStates:\n  A:\n    Type: Pass\n  B: {Type: Pass}\n", "A, B"),
+            Arguments.of("States:\n  A:\n    Type: Succeed\n    |", "InputPath, OutputPath"),
+            Arguments.of("States:\n  A:\n    Type: Succeed\n|", "StartAt, QueryLanguage"),
+            Arguments.of("States:\n  A:\n    Type: Task\n    Catch:\n      - ErrorEquals:\n        - |\n        Next: B\n  B:\n    Type: Pass\n", "States.ALL, States.TaskFailed"),
+            Arguments.of("States:\n  A:\n    Type: Task\n    Catch:\n    - ErrorEquals: [x]\n      Next: '|'\n  B:\n    Type: Pass\n", "B"),
+            Arguments.of("States:\n  A:\n    Type: Choice\n    Choices:\n      - Variable: $.x\n        |\n", "Next, And, Or, Not"),
+            Arguments.of("QueryLanguage: JSONata\nStates:\n  A:\n    Type: Pass\n    Output: |\n", "{%  %}"),
+            Arguments.of("QueryLanguage: JSONata\nStates:\n  A:\n    Type: Pass\n    Output:\n      x: \"{% $| %}\"\n", "$states.input"),
+            Arguments.of("States:\n  A:\n    Ty|\n", "Type"));
+
+    /// What the states of `IN_DATA` had.
+    static final Map<String, Sample> SAMPLES = Map.of("A", new Sample(
+            obj("{\"order\": {\"id\": 7, \"items\": [{\"sku\": \"x\"}], \"a b\": 1}}"),
+            Map.of("Result", obj("{\"Payload\": {\"ok\": true}}"), "OutputPath", obj("{\"saved\": 1}")),
+            obj("{\"total\": {\"net\": 5}}"), obj("{\"Execution\": {\"Input\": {\"order\": 1}}}")));
+
+    static final List<Arguments> IN_DATA = List.of(
+            Arguments.of("{\"States\": {\"A\": {\"Type\": \"Pass\", \"InputPath\": \"|\"}}}", "$, $.order, $total"),
+            Arguments.of("{\"States\": {\"A\": {\"Type\": \"Pass\", \"InputPath\": \"$.or|\"}}}", "$.order"),
+            Arguments.of("{\"States\": {\"A\": {\"Type\": \"Pass\", \"InputPath\": \"$.order.|\"}}}", "$.order.id, $.order.items, $.order['a b']"),
+            Arguments.of("{\"States\": {\"A\": {\"Type\": \"Pass\", \"Parameters\": {\"x.$\": \"States.Format('{}', $.order.items[0].|", "$.order.items[0].sku"),
+            Arguments.of("{\"States\": {\"A\": {\"Type\": \"Task\", \"ResultSelector\": {\"x.$\": \"$.Payload.|\"}}}}", "$.Payload.ok"),
+            Arguments.of("{\"States\": {\"A\": {\"Type\": \"Pass\", \"Parameters\": {\"x.$\": \"$$.Execution.Input.|\"}}}}", "$$.Execution.Input.order"),
+            Arguments.of("{\"States\": {\"A\": {\"Type\": \"Pass\", \"Parameters\": {\"x.$\": \"$total.|\"}}}}", "$total.net"),
+            Arguments.of("{\"States\": {\"A\": {\"Type\": \"Pass\", \"Next\": \"N\"}, \"N\": {\"Type\": \"Pass\", \"InputPath\": \"$.|\"}}}", "$.saved"),
+            Arguments.of("{\"QueryLanguage\": \"JSONata\", \"States\": {\"A\": {\"Type\": \"Task\", \"Output\": \"{% $states.result.Payload.| %}\"}}}", "$states.result.Payload.ok"),
+            Arguments.of("{\"QueryLanguage\": \"JSONata\", \"States\": {\"A\": {\"Type\": \"Task\", \"Output\": \"{% $sum($states.input.order.items.|", "$states.input.order.items.sku"),
+            Arguments.of("States:\n  A:\n    Type: Pass\n    InputPath: $.order.|\n", "$.order.id"));
 
     static final List<String> NOWHERE = List.of("{\"QueryLanguage\": \"JSONata\", \"Comment\": \"|\"}", "|", "{}|", in("|"), in("\"X\": {\"Type\": \"Pass\", \"Result\": {|}}"),
             in("\"X\": {\"Type\": \"Pass\", \"Comment\": \"|\"}"), in("\"X\": {\"Type\": \"Pass\", \"Parameters\": {\"a\": \"|\"}}"));
@@ -62,6 +99,26 @@ class CompletionTest {
         List<String> first = List.of(labels.split(", "));
 
         assertThat(labels(text)).startsWith(first.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @FieldSource("IN_YAML")
+    void offersTheSameInYaml(String text, String labels) {
+        assertThat(labels(text)).startsWith(labels.split(", "));
+    }
+
+    @ParameterizedTest
+    @FieldSource("IN_DATA")
+    void offersWhatTheStateReallyHad(String text, String labels) {
+        assertThat(Completion.at(text.replace("|", ""), text.indexOf('|'), SAMPLES).stream().map(Completion::label)).startsWith(labels.split(", "));
+    }
+
+    @Test void replacesTheWordAtTheCursorAlone() {
+        String text = "States:\n  A:\n    Type: Pass\n    InputPath: $.or";
+
+        assertThat(Completion.at(text, text.length(), SAMPLES).stream().filter(each -> each.label().equals("$.order")))
+                .containsExactly(new Completion("$.order", Completion.Kind.DATA, "$.order", "{\"id\":7,\"items\":[{\"sku\":\"x\"}],\"a b\":1}",
+                        text.length() - 4, text.length()));
     }
 
     @ParameterizedTest
@@ -81,7 +138,7 @@ class CompletionTest {
         String text = in("\"X\": {\"Type\": \"Task\", \"Resource\": \"|\"}");
         int cursor = text.indexOf('|');
 
-        assertThat(Completion.at(text.replace("|", ""), cursor)).contains(
+        assertThat(Completion.at(text.replace("|", ""), cursor, Map.of())).contains(
                 new Completion("arn:aws:states:::aws-sdk:", Completion.Kind.RESOURCE, "arn:aws:states:::aws-sdk:", "", cursor, cursor));
     }
 
@@ -94,7 +151,7 @@ class CompletionTest {
 
     @Test void everyDetailIsThereInBothLanguages() throws IOException {
         List<String> details = BEGINNINGS.stream().map(row -> (String) row.get()[0])
-                .flatMap(text -> Completion.at(text.replace("|", ""), text.indexOf('|')).stream()).map(Completion::detail)
+                .flatMap(text -> Completion.at(text.replace("|", ""), text.indexOf('|'), Map.of()).stream()).map(Completion::detail)
                 .filter(detail -> !detail.isEmpty()).distinct().toList();
 
         for (String language : List.of("en", "pt_BR")) assertThat(DiagnosticsTest.sentences(language).stringPropertyNames()).containsAll(details);
@@ -111,7 +168,9 @@ class CompletionTest {
         var random = new Random(7);
         for (int i = 0; i < 2000; i++) {
             String broken = Broken.one(MACHINE, random);
-            Completion.at(broken, random.nextInt(broken.length() + 1));
+            Completion.at(broken, random.nextInt(broken.length() + 1), SAMPLES);
+            String yaml = Broken.one(Notation.YAML.write(JsonText.parse(MACHINE.replace("«»", "\"X\": {}"))), random);
+            Completion.at(yaml, random.nextInt(yaml.length() + 1), SAMPLES);
         }
     }
 
@@ -119,11 +178,15 @@ class CompletionTest {
         return MACHINE.replace("«»", state);
     }
 
+    private static Json.Obj obj(String json) {
+        return (Json.Obj) JsonText.parse(json);
+    }
+
     private static Completion first(String marked) {
-        return Completion.at(marked.replace("|", ""), marked.indexOf('|')).getFirst();
+        return Completion.at(marked.replace("|", ""), marked.indexOf('|'), Map.of()).getFirst();
     }
 
     private static List<String> labels(String marked) {
-        return Completion.at(marked.replace("|", ""), marked.indexOf('|')).stream().map(Completion::label).toList();
+        return Completion.at(marked.replace("|", ""), marked.indexOf('|'), Map.of()).stream().map(Completion::label).toList();
     }
 }

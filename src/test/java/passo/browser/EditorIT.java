@@ -57,6 +57,18 @@ class EditorIT {
         assertThat(page.locator("#told .slab-head .badge")).hasText("Succeeded");
     }
 
+    @Test void aPathIsCompletedWithWhatTheRunReallyHad() {
+        Page page = visit("/");
+        line(page, "\"Variable\": \"$.total\"").click();
+        page.keyboard().press("End");
+        for (int i = 0; i < "total\",".length(); i++) page.keyboard().press("ArrowLeft");
+        page.keyboard().type("cu");
+
+        assertThat(page.locator(".cm-tooltip-autocomplete li")).hasText("$.customer\"Ana\"");
+        page.keyboard().press("Enter");
+        assertThat(line(page, "\"Variable\": \"$.customertotal\"")).isVisible();
+    }
+
     @Test void aStateIsRenamedWhereverItIsMentioned() {
         Page page = visit("/");
         line(page, "\"Next\": \"NotifyCustomer\"").click();

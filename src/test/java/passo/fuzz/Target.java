@@ -93,7 +93,7 @@ enum Target {
                 assertThat(Definition.parse(text, type).diagnostics()).isEqualTo(definition.diagnostics());
             }
             for (int cursor = 0; cursor <= text.length(); cursor += 1 + text.length() / 8) {
-                assertThat(Completion.at(text, cursor)).allSatisfy(completion -> assertThat(completion.from()).isBetween(0, completion.to()));
+                assertThat(Completion.at(text, cursor, Map.of())).allSatisfy(completion -> assertThat(completion.from()).isBetween(0, completion.to()));
             }
         }
     },

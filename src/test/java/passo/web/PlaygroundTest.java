@@ -66,7 +66,7 @@ class PlaygroundTest {
         var problems = server.postForm("/en/editor/problems", "where=definition&text=" + encoded("{}")).body();
         var completions = server.postForm("/pt-BR/editor/completions", "cursor=1&text=" + encoded("{}")).body();
 
-        assertThat(problems).startsWith("[{\"from\":").contains("\"severity\":\"error\"");
+        assertThat(problems).startsWith("[{\"from\":").contains("\"status\":\"fail\"");
         assertThat(completions).contains("\"label\":\"StartAt\"");
     }
 

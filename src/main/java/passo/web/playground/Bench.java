@@ -1,13 +1,11 @@
 package passo.web.playground;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import passo.asl.Definition;
 import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.aws.Cloud;
-import passo.aws.World;
 import passo.diagram.Diagram;
 import passo.diagram.Drawing;
 import passo.diagram.Layout;
@@ -17,15 +15,11 @@ import passo.engine.Run;
 import passo.engine.StartExecution;
 import passo.engine.Step;
 import passo.engine.Trace;
-import passo.json.Json;
 import passo.web.Capacity;
 import passo.web.Page;
 
 /// Runs what a form says: text in, view out. Knows no request and keeps nothing. Made for one run, then dropped.
 final class Bench {
-
-    /// When a run begins whose world names no clock.
-    static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
     private final Capacity capacity;
     private final LayoutCache diagrams;
@@ -46,12 +40,10 @@ final class Bench {
 
     RunView run(Asked asked) {
         Definition definition = texts.definition(form.definition(), form.type());
-        Optional<Json> input = texts.input(form.input());
-        Optional<World> world = texts.world(form.world());
-        if (definition.machine().isEmpty() || input.isEmpty() || world.isEmpty()) return notRun(definition, "run.refused");
-        var start = new StartExecution(definition.machine().get(), form.type(), "passo", "run", world.get().account(), input.get(),
-                world.get().clock().orElse(START), world.get().seed().orElse(0));
-        var cloud = new Cloud(world.get(), List.of(), start);
+        Optional<Prepared> prepared = Prepared.of(texts, definition, form);
+        if (prepared.isEmpty()) return notRun(definition, "run.refused");
+        StartExecution start = prepared.get().start();
+        Cloud cloud = prepared.get().cloud();
         return switch (capacity.run(start, cloud, List.of())) {
             case Run.Refused _, Run.Unfit _ -> notRun(definition, "run.tooFar");
             case Run.Ended(var trace) -> new Report(page, start.machine(), diagram(start.machine()), trace, cloud.changes())

@@ -2,25 +2,33 @@ package passo.web.playground;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import passo.asl.Completion;
 import passo.asl.Definition;
 import passo.asl.Rename;
+import passo.asl.Sample;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.Notation;
+import passo.web.Capacity;
 import passo.web.Page;
 import passo.web.Pages;
+import passo.web.RateLimit;
 
 /// Answers the editor while one types: what is wrong with the text, and what may be written at the cursor. The question is a
 /// form with `text`, the answer a list in JSON with the places counted in characters.
 public final class EditorHandler {
 
     private final Pages pages;
+    private final RateLimit rate;
+    private final Samples samples;
 
-    public EditorHandler(Pages pages) {
+    public EditorHandler(RateLimit rate, Capacity capacity, Pages pages) {
         this.pages = pages;
+        this.rate = rate;
+        this.samples = new Samples(capacity);
     }
 
     /// @implNote `where` is `definition`, `input` or `world`
@@ -28,7 +36,7 @@ public final class EditorHandler {
         var texts = new Texts(pages.of(ctx));
         String text = field(ctx, "text");
         switch (field(ctx, "where")) {
-            case "definition" -> texts.definition(text, "EXPRESS".equals(ctx.formParam("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD);
+            case "definition" -> texts.definition(text, type(ctx));
             case "world" -> texts.world(text);
             default -> texts.input(text);
         }
@@ -74,11 +82,22 @@ public final class EditorHandler {
     public void completions(Context ctx) {
         Page page = pages.of(ctx);
         String text = field(ctx, "text");
-        answer(ctx, Completion.at(text, cursor(ctx)), completion -> Json.Obj.builder()
+        answer(ctx, Completion.at(text, cursor(ctx), samples(ctx)), completion -> Json.Obj.builder()
                 .put("label", Json.of(completion.label())).put("apply", Json.of(completion.insert()))
                 .put("type", Json.of(completion.kind().name().toLowerCase(java.util.Locale.ROOT)))
-                .put("detail", Json.of(page.messages().has(completion.detail()) ? page.text(completion.detail()) : ""))
+                .put("detail", Json.of(completion.kind() == Completion.Kind.DATA ? completion.detail()
+                        : page.messages().has(completion.detail()) ? page.text(completion.detail()) : ""))
                 .put("from", Json.of(completion.from())).put("to", Json.of(completion.to())).build());
+    }
+
+    /// Of the run that goes along with the question.
+    private Map<String, Sample> samples(Context ctx) {
+        var form = new Form(type(ctx), field(ctx, "definition"), field(ctx, "input"), field(ctx, "world"));
+        return form.definition().isEmpty() ? Map.of() : samples.of(form, pages.of(ctx), () -> rate.take(ctx));
+    }
+
+    private static Definition.Type type(Context ctx) {
+        return "EXPRESS".equals(ctx.formParam("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD;
     }
 
     private static int cursor(Context ctx) {

@@ -48,7 +48,7 @@ final class Trial {
         Optional<State> state = machine.get().find(given.state());
         if (state.isEmpty()) return refused(Sentence.of(page, "trial.gone", new Sentence.Part.Code(given.state())));
         var start = new StartExecution(machine.get(), form.type(), "passo", "run", world.get().account(), input.get(),
-                world.get().clock().orElse(Bench.START), world.get().seed().orElse(0));
+                world.get().clock().orElse(Prepared.START), world.get().seed().orElse(0));
         var test = new TestState(start, state.get(), Optional.of(start.roleArn()), variables.get(), context, mock(state.get(), given, result.get()),
                 given.retries(), OptionalInt.empty(), Optional.empty());
         return switch (capacity.test(test, new Cloud(world.get(), List.of(), start))) {

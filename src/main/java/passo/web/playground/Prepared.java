@@ -1,0 +1,27 @@
+package passo.web.playground;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import passo.asl.Definition;
+import passo.aws.Cloud;
+import passo.aws.World;
+import passo.engine.StartExecution;
+import passo.json.Json;
+
+/// All that a run is made from.
+record Prepared(StartExecution start, Cloud cloud) {
+
+    /// When a run begins whose world names no clock.
+    static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+
+    /// Nothing where the form cannot be read; the texts then know why.
+    static Optional<Prepared> of(Texts texts, Definition definition, Form form) {
+        Optional<Json> input = texts.input(form.input());
+        Optional<World> world = texts.world(form.world());
+        if (definition.machine().isEmpty() || input.isEmpty() || world.isEmpty()) return Optional.empty();
+        var start = new StartExecution(definition.machine().get(), form.type(), "passo", "run", world.get().account(), input.get(),
+                world.get().clock().orElse(START), world.get().seed().orElse(0));
+        return Optional.of(new Prepared(start, new Cloud(world.get(), List.of(), start)));
+    }
+}
