@@ -96,7 +96,7 @@ final class MapRun {
         try {
             tolerance = Tolerance.of(distributed, scope());
             batches = Batches.of(distributed.batcher(), scope());
-            results = ResultWriting.of(distributed.writer(), scope(), execution.budget());
+            results = ResultWriting.of(map, scope(), execution.budget());
         } catch (QueryError query) {
             undefined(query);
             return false;
@@ -197,18 +197,17 @@ final class MapRun {
     }
 
     private void succeed() {
-        Optional<Failure> unwritten = conclude(MapRunTrace.Status.SUCCEEDED);
-        Json result = results.exports() ? results.place(arn) : results.result();
-        if (unwritten.isPresent()) fail(unwritten.get());
-        else if (results.isTooLarge() || Semantics.isTooLarge(result)) fail(Semantics.tooLarge(map.name()));
-        else done(result);
+        switch (conclude(MapRunTrace.Status.SUCCEEDED)) {
+            case Success success -> done(success);
+            case Failure failure -> fail(failure);
+        }
     }
 
-    private void done(Json result) {
+    private void done(Success result) {
         // AWS since November 2024: the exit follows the start of the Map Run, not its success.
         int succeeded = execution.beside(branch, Type.MapRunSucceeded, new Detail.None());
         execution.record(Type.MapStateSucceeded, succeeded, new Detail.None(), step.number());
-        execution.settle(branch, new Success(result));
+        execution.settle(branch, result);
     }
 
     private void undefined(QueryError query) {
@@ -235,15 +234,15 @@ final class MapRun {
         execution.record(Type.MapRunAborted, cause, new Detail.None(), step.number());
     }
 
-    /// Stops what still runs, and writes the files that the `ResultWriter` asks for.
-    private Optional<Failure> conclude(MapRunTrace.Status how) {
+    /// Stops what still runs, and brings the results where they belong.
+    private Outcome conclude(MapRunTrace.Status how) {
         boolean ran = isRunning() && rest != null;
         status = how;
         end = agenda.now();
         for (Execution child : List.copyOf(children)) child.stop(STOPPED);
-        if (!ran || !results.exports()) return Optional.empty();
-        for (Optional<Batches.Batch> left = next(); left.isPresent(); left = next()) results.addPending(left.get().input());
-        return results.export(arn, (resource, request) -> services.invoke(Call.ofMap(execution, branch, resource, request), agenda));
+        if (!ran) return new Success(Json.NULL);
+        return results.end(arn, this::next, request -> services.invoke(
+                Call.ofMap(execution, branch, distributed.writer().orElseThrow().resource().orElseThrow(), request), agenda));
     }
 
     private boolean isRunning() {
