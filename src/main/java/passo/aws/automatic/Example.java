@@ -24,10 +24,11 @@ record Example(ServiceModel model, String service, Json.Obj request, Instant at)
     /// Where a required member leads back to itself, an answer ends.
     private static final int DEEPEST = 8;
 
-    /// What is worth seeing of anything. A page's token is not: it would ask for another page.
-    private static final Pattern TELLING = Pattern.compile(".*(Arn|Id|Name|Status|State|Body|Type|Version|Date|Time|On|At|ETag|Count|Size)|Arn|Id|Name");
+    /// With these words ends what is worth seeing of anything. A page's token is not: it would ask for another page.
+    private static final Set<String> TELLING = Set.of("Arn", "Id", "Name", "Status", "State", "Body", "Type", "Version", "Date", "Time", "On",
+            "At", "Tag", "Count", "Size");
     /// What an answer that went well does not have.
-    private static final Pattern ADVERSE = Pattern.compile(".*(Error|Fail|Unprocessed|Reject|Reason|Exception|Delet|Marker|Token).*");
+    private static final Pattern ADVERSE = Pattern.compile("Error|Fail|Unprocessed|Reject|Reason|Exception|Delet|Marker|Token");
     private static final Set<String> WELL = Set.of("SUCCEEDED", "SUCCESS", "SUCCESSFUL", "COMPLETED", "COMPLETE", "FINISHED", "ACTIVE", "AVAILABLE",
             "READY", "ENABLED", "INSERVICE", "RUNNING");
 
@@ -67,12 +68,20 @@ record Example(ServiceModel model, String service, Json.Obj request, Instant at)
 
     /// Of what is nested, only what the answer is about.
     private boolean isTelling(String name, ApiShape shape, int depth) {
-        if (depth > 2 || ADVERSE.matcher(name).matches()) return false;
         ApiShape plain = plain(shape);
-        boolean nested = plain instanceof ApiShape.Structure || plain instanceof ApiShape.ListOf(var item) && plain(item) instanceof ApiShape.Structure;
-        boolean word = plain instanceof ApiShape.Text || plain instanceof ApiShape.Timestamp || plain instanceof ApiShape.Number
-                || plain instanceof ApiShape.Blob;
-        return nested ? depth == 0 : word && TELLING.matcher(name).matches();
+        boolean tells = switch (plain) {
+            case ApiShape.Structure _ -> depth == 0;
+            case ApiShape.ListOf(var item) -> depth == 0 && plain(item) instanceof ApiShape.Structure;
+            case ApiShape.Text _, ApiShape.Timestamp _, ApiShape.Number _, ApiShape.Blob _ -> depth <= 2 && TELLING.contains(lastWord(name));
+            case ApiShape.MapOf _, ApiShape.Flag _, ApiShape.Document _, ApiShape.Reference _ -> false;
+        };
+        return tells && !ADVERSE.matcher(name).find();
+    }
+
+    private static String lastWord(String name) {
+        int start = name.length() - 1;
+        while (start > 0 && !Character.isUpperCase(name.charAt(start))) start--;
+        return name.substring(start);
     }
 
     private ApiShape plain(ApiShape shape) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import passo.json.Json;
 import passo.json.JsonText;
 
@@ -12,6 +13,7 @@ import passo.json.JsonText;
 final class Filling {
 
     private static final int MOST = 5_000;
+    private static final Pattern WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
 
     private int left = MOST;
 
@@ -90,7 +92,7 @@ final class Filling {
 
     /// A value as the last word of its name suggests.
     static Json named(String name) {
-        String[] words = name.split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
+        String[] words = WORDS.split(name);
         return switch (words.length == 0 ? "" : words[words.length - 1].toLowerCase(Locale.ROOT)) {
             case "status", "state" -> Json.of("SUCCEEDED");
             case "count", "number", "total", "amount", "price", "size", "seconds", "quantity", "index", "age", "score", "confidence" ->
