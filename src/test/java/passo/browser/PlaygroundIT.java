@@ -105,6 +105,23 @@ class PlaygroundIT {
         assertThat(page.locator("#tried")).isFocused();
     }
 
+    @Test void aLongRunHasASlider() {
+        Page page = visit("/examples/ola");
+        editor(page, "definition").locator(".cm-content").click();
+        page.keyboard().press("Control+a");
+        page.keyboard().insertText("""
+                {"QueryLanguage": "JSONata", "StartAt": "Each", "States": {"Each": {"Type": "Map", "Items": "{% [1..20] %}", "End": true,
+                  "ItemProcessor": {"StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}}""");
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.locator("#slider")).hasAttribute("max", "21");
+        page.locator("#slider").focus();
+        page.keyboard().press("Home");
+        assertThat(page.locator("#said")).hasText("Step 1, Each: running.");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#slider")).hasAttribute("aria-valuetext", "step 2 of 21");
+    }
+
     @Test void proposesWhatMayStandAtTheCursor() {
         Page page = visit("/");
 

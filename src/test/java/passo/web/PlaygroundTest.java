@@ -55,6 +55,22 @@ class PlaygroundTest {
         assertThat(body).contains("Not run", "Did you mean \"Check\"?", "Input, line 1");
     }
 
+    @Test void theGuideSaysThatTheDataArrivedOnlyWhereTheyDid() {
+        var other = server.postForm("/en/examples/pedido-da-loja", form("{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}", "{}"),
+                "HX-Request", "true").body();
+
+        assertThat(other).contains("It works.").doesNotContain("arrives whole");
+    }
+
+    @Test void whatAFunctionWroteToItsLogIsShownAtItsStep() {
+        var body = server.postForm(ADDRESS, form("""
+                {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:f", "End": true}}}""", "{}")
+                + encoded("{\"lambda\": {\"f\": {\"runtime\": \"nodejs22.x\", \"code\": \"exports.handler = async () => { console.log('hello log'); return 1; }\"}}}"),
+                "HX-Request", "true").body();
+
+        assertThat(body).contains("What the function wrote to its log", "hello log");
+    }
+
     @Test void aFieldThatWasNeverThereIsSaidToBeMissing() {
         var body = server.postForm(ADDRESS, form("{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"InputPath\": \"$.ok\", \"End\": true}}}",
                 "{\"Payload\": {\"ok\": 1}}"), "HX-Request", "true").body();

@@ -46,7 +46,7 @@ final class Bench {
         Cloud cloud = prepared.get().cloud();
         return switch (capacity.run(start, cloud, List.of())) {
             case Run.Refused _, Run.Unfit _ -> notRun(definition, "run.tooFar");
-            case Run.Ended(var trace) -> new Report(page, start.machine(), diagram(start.machine()), trace, cloud.changes())
+            case Run.Ended(var trace) -> new Report(page, start.machine(), diagram(start.machine()), trace, cloud)
                     .at(asked, action, new Places(form.definition()), texts.problems(),
                             step -> asked.trial() ? Optional.of(trial(asked.trialForm(), trace, step)) : Optional.empty());
         };
@@ -69,6 +69,6 @@ final class Bench {
         Optional<Outline> outline = definition.machine().map(machine -> Outline.of(machine, page.messages()::get));
         var said = Sentence.of(page, headline);
         return new RunView(action, "fail", page.text("run.status.refused"), said, List.of(), texts.problems(), drawing, outline, List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken());
+                Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken(), false);
     }
 }

@@ -4,7 +4,8 @@ package passo.web.playground;
 ///
 /// @param shown is there a guide for this example?
 /// @param step the one to take now, from 1; 4 once all are taken
-public record GuideView(boolean shown, int step) {
+/// @param whole did the learner's data arrive whole?
+public record GuideView(boolean shown, int step, boolean whole) {
 
-    static final GuideView NONE = new GuideView(false, 0);
+    static final GuideView NONE = new GuideView(false, 0, false);
 }

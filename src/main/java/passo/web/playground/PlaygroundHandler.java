@@ -104,7 +104,7 @@ public final class PlaygroundHandler {
 
     private static GuideView guide(Example example, RunView run, int step) {
         if (!example.guided()) return GuideView.NONE;
-        return new GuideView(true, run.status().equals("ok") ? 4 : step);
+        return new GuideView(true, run.status().equals("ok") ? 4 : step, run.keepsInput());
     }
 
     private static PlaygroundView.Choice choice(Example other, Example current, Page page) {

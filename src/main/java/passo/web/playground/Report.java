@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.aws.Change;
+import passo.aws.Cloud;
+import passo.aws.FunctionLog;
 import passo.diagram.Diagram;
 import passo.diagram.Drawing;
 import passo.diagram.Outline;
@@ -46,18 +48,20 @@ final class Report {
     private final StateMachine machine;
     private final Trace trace;
     private final List<Change> changes;
+    private final List<FunctionLog> logs;
     private final Replay replay;
     private final Optional<Diagram> diagram;
     private final Optional<Lost> lost;
 
     /// @param diagram of the machine, where there is one
-    Report(Page page, StateMachine machine, Optional<Diagram> diagram, Trace trace, List<Change> changes) {
+    Report(Page page, StateMachine machine, Optional<Diagram> diagram, Trace trace, Cloud cloud) {
         this.page = page;
         this.units = new Units(page.language().locale());
         this.machine = machine;
         this.trace = trace;
         // That a function was called is no change: what it did is its own affair.
-        this.changes = changes.stream().filter(change -> !change.kind().equals("lambda:invoke")).toList();
+        this.logs = cloud.logs();
+        this.changes = cloud.changes().stream().filter(change -> !change.kind().equals("lambda:invoke")).toList();
         this.diagram = diagram;
         this.replay = Replay.of(diagram.orElse(BLANK), trace);
         this.lost = Lost.of(machine, trace);
@@ -75,7 +79,7 @@ final class Report {
         return new RunView(action, status(), page.text("run.status." + status()), headline(), notes(), problems, drawing,
                 Optional.of(Outline.of(machine, overlay, page.messages()::get)), rows,
                 Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
-                page.text("run.says", here.number(), here.state(), here.said()));
+                page.text("run.says", here.number(), here.state(), here.said()), keepsInput());
     }
 
     private int mostTelling() {
@@ -220,7 +224,7 @@ final class Report {
         return new StepView(row, rows, shown.stage(), shown.field(), shown.size(), lines, lines.stream().anyMatch(line -> !line.mark().isEmpty()),
                 attempts(step), step.assigned().isEmpty() ? List.of() : JsonLines.of(step.assigned(), DEEP),
                 step.failure().map(failure -> new FailureView(failure.error(), failure.cause(), step.status() == Step.Status.CAUGHT)),
-                trial.apply(step));
+                logs.stream().filter(log -> log.step() == step.number()).flatMap(log -> log.lines().stream()).toList(), trial.apply(step));
     }
 
     private List<AttemptRow> attempts(Step step) {
@@ -272,6 +276,13 @@ final class Report {
         if (!(json instanceof Json.Obj obj)) return Stream.empty();
         return Stream.concat(obj.has(name) ? Stream.of(path + "." + name) : Stream.empty(),
                 obj.names().stream().flatMap(member -> deeper(obj.get(member), path + "." + member, name)));
+    }
+
+    /// Did a task keep its input beside its answer? That is what the guide is about.
+    private boolean keepsInput() {
+        return trace.steps().stream().anyMatch(step -> step.type().equals("Task") && step.input() instanceof Json.Obj before
+                && step.output().orElse(Json.NULL) instanceof Json.Obj after && after.size() > before.size()
+                && before.names().stream().allMatch(name -> before.get(name).equals(after.get(name))));
     }
 
     // What is said under the lines of the definition.

@@ -20,9 +20,10 @@ import passo.diagram.Outline;
 /// @param output of the whole run, where it has one
 /// @param marks what is said under lines of the definition
 /// @param says what a screen reader says of the step
+/// @param keepsInput did a task keep its input beside its answer?
 public record RunView(String action, String status, String word, Sentence headline, List<Sentence> notes, List<ProblemView> problems,
         Optional<Drawing> drawing, Optional<Outline> outline, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
-        Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says) {
+        Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says, boolean keepsInput) {
 
     /// How many of the problems are advice.
     public long advice() {

@@ -10,9 +10,10 @@ import java.util.Optional;
 /// @param attempts where its work was tried more than once
 /// @param assigned the variables that it set, where it did
 /// @param failure why it failed or was caught
+/// @param logs what the code of the function wrote
 /// @param trial its state, tried by itself, where that was asked
 public record StepView(StepRow row, List<StageRow> way, String stage, String stageName, String size, List<JsonLine> lines, boolean difference,
-        List<AttemptRow> attempts, List<JsonLine> assigned, Optional<FailureView> failure, Optional<TrialView> trial) {
+        List<AttemptRow> attempts, List<JsonLine> assigned, Optional<FailureView> failure, List<String> logs, Optional<TrialView> trial) {
 
     /// One try.
     ///
