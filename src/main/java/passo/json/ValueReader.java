@@ -115,11 +115,13 @@ final class ValueReader {
 
     private Json.Num number(Location start) {
         if (parser.isNaN()) throw new OutOfRange("Not a number of JSON: " + parser.getString(), start);
-        BigDecimal value = parser.getDecimalValue();
-        if (Math.abs((long) value.scale() - value.precision()) > LARGEST_EXPONENT) {
-            throw new OutOfRange("The number is out of range: " + parser.getString(), start);
+        try {
+            BigDecimal value = parser.getDecimalValue();
+            if (Math.abs((long) value.scale() - value.precision()) <= LARGEST_EXPONENT) return new Json.Num(value);
+        } catch (NumberFormatException _) {
+            // An exponent that no integer holds.
         }
-        return new Json.Num(value);
+        throw new OutOfRange("The number is out of range: " + parser.getString(), start);
     }
 
     private Location start() {
