@@ -27,6 +27,8 @@ final class Branch implements Supplier<Json.Obj> {
 
     boolean live = true;
     Variables variables;
+    /// What the variables of its own scope take.
+    long variableBytes;
     /// The id of the last event of this branch: the one that the next follows.
     int lastEvent;
 
@@ -67,6 +69,16 @@ final class Branch implements Supplier<Json.Obj> {
     @Override
     public Json.Obj get() {
         return ContextObject.of(execution.start(), state, step, retries, execution.redrives());
+    }
+
+    /// How many bytes more the variables take after an assignment.
+    long growth(Json.Obj assigned) {
+        long growth = 0;
+        for (int i = 0; i < assigned.size(); i++) {
+            Json old = variables.own().get(assigned.name(i));
+            growth += assigned.value(i).bytes() - (old == null ? 0 : old.bytes());
+        }
+        return growth;
     }
 
     void open(Join join) {

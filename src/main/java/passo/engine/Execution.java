@@ -29,6 +29,8 @@ public final class Execution {
 
     /// The most events of a Standard execution; the last of them says that it failed. AWS, "Quotas".
     private static final int MOST_EVENTS = 25_000;
+    /// AWS, "Quotas": of all variables that are in scope.
+    private static final long MOST_VARIABLE_BYTES = 10L << 20;
     private static final int[] NO_ATTEMPTS = {};
 
     private final StartExecution start;
@@ -50,6 +52,7 @@ public final class Execution {
     private final List<Instant> redrives = new ArrayList<>();
     private final Branch line;
     private final boolean root;
+    private long variableBytes;
     private int transitions;
     private Trace.Status status = Trace.Status.RUNNING;
     private @Nullable Outcome outcome;
@@ -211,6 +214,7 @@ public final class Execution {
 
     /// Begins a branch's unfinished state again, or what is unfinished inside it. AWS: its history goes on from its entry.
     private void again(Branch branch) {
+        if (!branch.live) variableBytes += branch.variableBytes;
         branch.live = true;
         branch.begun++;
         if (branch.destination != null) {
@@ -352,7 +356,7 @@ public final class Execution {
             if (branch.state instanceof State.Recoverable) step.result = result;
             budget.keep(result);
         }
-        Exit exit = Semantics.leave(branch.state, branch.scope, step.enteredEvent(), branch.entry, outcome, branch.attempts);
+        Exit exit = limited(branch, Semantics.leave(branch.state, branch.scope, step.enteredEvent(), branch.entry, outcome, branch.attempts));
         step.selected = exit.selected();
         step.placed = exit.placed();
         keep(exit.selected());
@@ -361,7 +365,7 @@ public final class Execution {
         Optional<Failure> failure = exit.failure();
         if (!exit.location().isEmpty() && failure.isPresent()) {
             // AWS: and so does any of a state that asks nothing of the world, such as the Output of a Pass state.
-            if (branch.entry.effect() instanceof Effect.Value) branch.lastEvent = branch.beforeEntry;
+            if (isEvaluation(failure.get()) && branch.entry.effect() instanceof Effect.Value) branch.lastEvent = branch.beforeEntry;
             evaluationFailed(branch, failure.get(), exit.location());
         }
         if (branch.state instanceof State.Recoverable) {
@@ -392,6 +396,25 @@ public final class Execution {
                 fail(cause, branch.lastEvent);
             }
         }
+    }
+
+    /// All variables together have their limit too.
+    private Exit limited(Branch branch, Exit exit) {
+        if (exit.assigned().isEmpty()) return exit;
+        long growth = branch.growth(exit.assigned());
+        long over = variableBytes + growth - MOST_VARIABLE_BYTES;
+        if (over > 0) {
+            return new Exit(new Transition.Halt(Semantics.tooManyVariables(branch.state, over)), exit.selected(), exit.placed(), Json.Obj.EMPTY,
+                    "Assign", exit.handling());
+        }
+        variableBytes += growth;
+        branch.variableBytes += growth;
+        return exit;
+    }
+
+    /// The variables of a branch that ends go out of scope.
+    void outOfScope(Branch branch) {
+        variableBytes -= branch.variableBytes;
     }
 
     private void leave(Branch branch, Exit exit, Optional<Failure> failure, Json output) {

@@ -91,7 +91,7 @@ final class Forks {
 
     /// A branch came to its end.
     void ended(Branch branch, Join join, Json output) {
-        branch.live = false;
+        leave(branch);
         join.end(branch, output);
         Branch parent = join.parent;
         int last = branch.lastEvent;
@@ -112,7 +112,7 @@ final class Forks {
     /// failed is told to be aborted as well.
     void failed(Branch branch, Join join, Failure failure) {
         int cause = branch.lastEvent;
-        branch.live = false;
+        leave(branch);
         join.open.remove(branch);
         if (join.parent.state instanceof State.Map map) {
             tell(branch, Type.MapIterationFailed, cause, new Detail.Iteration(map.name(), branch.index));
@@ -121,6 +121,11 @@ final class Forks {
         abort(join, cause);
         join.parent.lastEvent = cause;
         execution.settle(join.parent, failure);
+    }
+
+    private void leave(Branch branch) {
+        branch.live = false;
+        execution.outOfScope(branch);
     }
 
     private void tell(Branch branch, Type type, int cause, Detail detail) {
@@ -136,7 +141,7 @@ final class Forks {
     }
 
     private void abort(Branch branch, Join join, int cause) {
-        branch.live = false;
+        leave(branch);
         if (branch.token != null) agenda.forget(branch.token);
         if (branch.fork != null) abort(branch.fork, cause);
         execution.stopChildren(branch, cause);

@@ -300,8 +300,12 @@ final class Semantics {
                 output = template.isPresent() ? template.get().evaluate(inside) : works ? result : scope.input();
             }
         }
-        if (isTooLarge(output) || isTooLarge(assigned)) {
+        if (isTooLarge(output)) {
             return new Exit(new Transition.Halt(tooLarge(state.name())), selected, placed, Json.Obj.EMPTY, "", Optional.empty());
+        }
+        Optional<Failure> tooMuch = tooMuchAssigned(state, assigned);
+        if (tooMuch.isPresent()) {
+            return new Exit(new Transition.Halt(tooMuch.get()), selected, placed, Json.Obj.EMPTY, "Assign", Optional.empty());
         }
         Transition transition = switch (next) {
             case State.Next.To(var name) -> new Transition.Goto(name, output);
@@ -312,6 +316,26 @@ final class Semantics {
 
     static boolean isTooLarge(Json value) {
         return value.bytes() > MOST_BYTES || value.depth() > DEEPEST;
+    }
+
+    // AWS counts the JSON text of the values, not the names.
+    private static Optional<Failure> tooMuchAssigned(State state, Json.Obj assigned) {
+        long all = 0;
+        for (int i = 0; i < assigned.size(); i++) {
+            int bytes = assigned.value(i).bytes();
+            all += bytes;
+            if (all <= MOST_BYTES) continue;
+            String variable = "Variable '" + assigned.name(i) + "' in state '" + state.name() + "' was assigned " + bytes + " bytes";
+            return Optional.of(new Failure(ErrorName.DATA_LIMIT_EXCEEDED, bytes > MOST_BYTES ? "Variable size limit exceeded. " + variable + "."
+                    : "State total variable size limit exceeded. " + variable + ", which caused the size of variables assigned in the state to"
+                            + " exceed its limit by " + (all - MOST_BYTES) + " bytes."));
+        }
+        return assigned.depth() > DEEPEST ? Optional.of(tooLarge(state.name())) : Optional.empty();
+    }
+
+    static Failure tooManyVariables(State state, long over) {
+        return new Failure(ErrorName.DATA_LIMIT_EXCEEDED, "Execution total variable size limit exceeded. State '" + state.name()
+                + "' assigned variables that exceed the total execution limit by " + over + " bytes.");
     }
 
     static Failure tooLarge(String who) {
@@ -383,7 +407,9 @@ final class Semantics {
             };
             Json.Obj assigned = catcher.assign() == Template.NOTHING ? Json.Obj.EMPTY : (Json.Obj) catcher.assign().evaluate(inside);
             Json output = catcher.output().isPresent() ? catcher.output().get().evaluate(inside) : catcher.resultPath().place(scope.input(), error);
-            if (isTooLarge(output) || isTooLarge(assigned)) return gaveUp(new Transition.Halt(tooLarge(state.name())), handling, "");
+            if (isTooLarge(output)) return gaveUp(new Transition.Halt(tooLarge(state.name())), handling, "");
+            Optional<Failure> tooMuch = tooMuchAssigned(state, assigned);
+            if (tooMuch.isPresent()) return gaveUp(new Transition.Halt(tooMuch.get()), handling, "Assign");
             return new Exit(new Transition.Goto(catcher.next(), output), null, null, assigned, "", Optional.of(handling));
         } catch (QueryError query) {
             Failure second = failure(state, event, query);
