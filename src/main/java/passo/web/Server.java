@@ -6,6 +6,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
 import java.util.Map;
 import java.util.function.Function;
+import passo.aws.lambda.Code;
 import passo.diagram.Layout;
 import passo.store.Database;
 
@@ -29,7 +30,10 @@ public final class Server {
 
     /// With other texts than those of the message files, as a test may want.
     static Server start(Settings settings, Database database, Function<Language, Messages> messages) {
-        Thread.ofPlatform().name("warm-up").daemon().start(Layout::warmUp);
+        Thread.ofPlatform().name("warm-up").daemon().start(() -> {
+            Layout.warmUp();
+            Code.warmUp();
+        });
         var pages = new Pages(settings.development(), messages);
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

@@ -35,6 +35,11 @@ final class Ticks extends Thread {
         return thread.used;
     }
 
+    /// Counts work that this thread does for the code, but not in it.
+    static void charge(long ticks) {
+        if (currentThread() instanceof Ticks thread) thread.used += ticks;
+    }
+
     @Override
     public boolean isInterrupted() {
         used++;
