@@ -5,6 +5,8 @@ final class JsonPathText {
 
     private static final int DEEPEST = 50;
     private static final int LONGEST = 4_096;
+    // The library reads each step inside the one before it.
+    private static final int MOST_STEPS = 300;
     private static final int MOST_QUANTIFIERS = 2;
 
     private JsonPathText() {}
@@ -13,6 +15,9 @@ final class JsonPathText {
     /// expressions that go back and forth without limit.
     static void check(String text) throws JsonPathQuery.Invalid {
         if (text.length() > LONGEST) throw new JsonPathQuery.Invalid("The path is longer than " + LONGEST + " characters");
+        if (text.chars().filter(c -> c == '.' || c == '[').count() > MOST_STEPS) {
+            throw new JsonPathQuery.Invalid("The path has more than " + MOST_STEPS + " steps");
+        }
         checkBrackets(text);
         if (!text.contains("=~")) return;
         // The pattern may stand on either side, so that any slash may begin one.
