@@ -44,7 +44,8 @@ record Example(ServiceModel model, String service, Json.Obj request, Instant at)
         return switch (shape) {
             case ApiShape.Reference(var other) -> value(model.shapes().get(other), need, name, depth);
             case ApiShape.Structure structure -> members(structure, need, depth);
-            case ApiShape.ListOf(var item) when depth < DEEPEST -> Json.array(value(item, need.each(), name.replaceFirst("s$", ""), depth + 1));
+            // Nobody said that there is anything: a list holds something only where the machine goes on to read it.
+            case ApiShape.ListOf(var item) when need.isRead() && depth < DEEPEST -> Json.array(value(item, need.each(), name.replaceFirst("s$", ""), depth + 1));
             case ApiShape.ListOf _ -> Json.array();
             case ApiShape.MapOf _, ApiShape.Document _ -> Json.Obj.EMPTY;
             case ApiShape.Text text -> text(text, name);
