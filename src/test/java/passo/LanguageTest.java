@@ -47,7 +47,8 @@ import passo.json.JsonText;
 /// What may be expected: `status`, `output`, `error` and `cause` of the execution; `duration` in seconds; `steps`, the names of the
 /// states in the order of their entry; `events`, the types of all events; `previous`, the `previousEventId` of all events;
 /// `at`, for a type of event the seconds at which it happened; `history`, parts of the events whose `id` they give; `mapRuns`, of each
-/// Map Run its status, what became of its items and executions (no word of what is nought) and how many executions were `kept`;
+/// Map Run its status, how often it was redriven, what became of its items and executions (no word of what is nought) and how many
+/// executions were `kept`;
 /// `diagnostics` of the definition, `CODE: message at location`; `advice` on it, `CODE: path at location`.
 class LanguageTest {
 
@@ -172,8 +173,9 @@ class LanguageTest {
     }
 
     private static Json mapRun(MapRunTrace run) {
-        return Json.Obj.builder().put("status", run.status().name()).put("items", counts(run.items())).put("executions", counts(run.executions()))
-                .put("kept", run.kept().size()).build();
+        var json = Json.Obj.builder().put("status", run.status().name());
+        if (run.redrives() > 0) json.put("redrives", run.redrives());
+        return json.put("items", counts(run.items())).put("executions", counts(run.executions())).put("kept", run.kept().size()).build();
     }
 
     private static Json counts(MapRunTrace.Counts counts) {

@@ -50,6 +50,14 @@ final class Decisions {
         return result[0];
     }
 
+    /// Is a redrive still to come?
+    boolean mayRedrive() {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) instanceof Decision.Redrive && !placed.get(i)) return true;
+        }
+        return false;
+    }
+
     /// The next redrive, where there is one.
     Optional<Decision.Redrive> redrive() {
         for (int i = 0; i < all.size(); i++) {

@@ -51,6 +51,9 @@ public record Event(int id, int previousId, Instant at, Type type, Detail detail
 
         record MapRun(String mapRunArn) implements Detail {}
 
+        /// @param redriveCount from 1
+        record MapRunRedriven(String mapRunArn, int redriveCount) implements Detail {}
+
         record EvaluationFailed(String state, String location, String error, String cause) implements Detail {}
     }
 
@@ -63,7 +66,7 @@ public record Event(int id, int previousId, Instant at, Type type, Detail detail
         ParallelStateEntered, ParallelStateStarted, ParallelStateSucceeded, ParallelStateFailed, ParallelStateAborted, ParallelStateExited,
         MapStateEntered, MapStateStarted, MapStateSucceeded, MapStateFailed, MapStateAborted, MapStateExited,
         MapIterationStarted, MapIterationSucceeded, MapIterationFailed, MapIterationAborted,
-        MapRunStarted, MapRunSucceeded, MapRunFailed, MapRunAborted,
+        MapRunStarted, MapRunSucceeded, MapRunFailed, MapRunAborted, MapRunRedriven,
         TaskScheduled, TaskStarted, TaskSubmitted, TaskSucceeded, TaskFailed, TaskTimedOut, TaskStartFailed, TaskSubmitFailed,
         LambdaFunctionScheduled, LambdaFunctionStarted, LambdaFunctionSucceeded, LambdaFunctionFailed, LambdaFunctionTimedOut,
         LambdaFunctionScheduleFailed, LambdaFunctionStartFailed,

@@ -197,19 +197,33 @@ public final class Execution {
         Optional<String> refusal = trace().notRedrivable(at);
         refusal.ifPresent(reason -> setting.decisions().refuse(decision, reason));
         if (refusal.isPresent()) return false;
+        reopen(at);
+        agenda.after(pause, () -> {
+            setting.services().change(decision.world());
+            goOn();
+        });
+        return true;
+    }
+
+    /// The Map Run that started this redrives it.
+    void redrive() {
+        reopen(agenda.now());
+        goOn();
+    }
+
+    private void reopen(Instant at) {
         redrives.add(at);
         status = Trace.Status.RUNNING;
         outcome = null;
         end = null;
         waiting.clear();
-        agenda.after(pause, () -> {
-            setting.services().change(decision.world());
-            record(Type.ExecutionRedriven, events.size(), new Detail.Redriven(redrives.size()), 0);
-            transitions++;
-            allowTime();
-            again(line);
-        });
-        return true;
+    }
+
+    private void goOn() {
+        record(Type.ExecutionRedriven, events.size(), new Detail.Redriven(redrives.size()), 0);
+        transitions++;
+        allowTime();
+        again(line);
     }
 
     /// Begins a branch's unfinished state again, or what is unfinished inside it. AWS: its history goes on from its entry.
@@ -229,7 +243,11 @@ public final class Execution {
         branch.scope = scope(branch, branch.step.input());
         // AWS: a state that itself got too much, or that a path of its own failed, is run anew with all its branches.
         boolean anew = failure.filter(f -> f.error().equals(ErrorName.DATA_LIMIT_EXCEEDED) || f.error().equals(ErrorName.RUNTIME)).isPresent();
-        if (anew || !forks.redrive(branch, this::again)) later(branch, Duration.ZERO, () -> enter(branch));
+        if (anew || !forks.redrive(branch, this::again) && !redriveMapRun(branch)) later(branch, Duration.ZERO, () -> enter(branch));
+    }
+
+    private boolean redriveMapRun(Branch branch) {
+        return mapRuns.reversed().stream().filter(mapRun -> mapRun.isOf(branch.step)).findFirst().map(MapRun::redrive).orElse(false);
     }
 
     /// Schedules what happens to a branch after a while, if nothing was begun there since then.

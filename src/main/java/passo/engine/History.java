@@ -66,6 +66,7 @@ public final class History {
             case Detail.Length(var length) -> json.put("length", length);
             case Detail.Iteration(var name, var index) -> json.put("name", name).put("index", index);
             case Detail.MapRun(var arn) -> json.put("mapRunArn", arn);
+            case Detail.MapRunRedriven(var arn, var redriveCount) -> json.put("mapRunArn", arn).put("redriveCount", redriveCount);
             case Detail.EvaluationFailed(var state, var location, var error, var cause) -> {
                 json.put("state", state);
                 if (!location.isEmpty()) json.put("location", location);

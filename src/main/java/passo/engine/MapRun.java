@@ -2,7 +2,9 @@ package passo.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +42,12 @@ final class MapRun {
     private final Tally items = new Tally();
     private final Tally executions = new Tally();
     /// Those that run, and those that are kept.
-    private final Set<Execution> children = new LinkedHashSet<>();
+    private final Set<Child> children = new LinkedHashSet<>();
     private int failuresKept;
+    /// The children that wait for their redrive, and the inputs that no child was started with before it.
+    private final Deque<Child> unfinished = new ArrayDeque<>();
+    private final Deque<Batches.Batch> waiting = new ArrayDeque<>();
+    private int redrives;
 
     /// Empty until the Map Run has started.
     private String arn = "";
@@ -53,6 +59,11 @@ final class MapRun {
     private ResultWriting results;
     /// None until they have been read.
     private @Nullable Iterator<Effect.Item> rest;
+    private Effect.@Nullable Read read;
+    /// Did a field of the Map itself fail, so that no more items can be had?
+    private boolean broken;
+    /// The id of `MapStateStarted`.
+    private int stateStarted;
 
     MapRun(Execution execution, Setting setting, Branch branch, State.Map map, int concurrency) {
         this.execution = execution;
@@ -70,13 +81,14 @@ final class MapRun {
 
     /// Runs over items that are there.
     void run(List<Effect.Item> items) {
-        execution.follow(branch, Type.MapStateStarted, new Detail.Length(items.size()));
+        stateStarted = execution.follow(branch, Type.MapStateStarted, new Detail.Length(items.size()));
         if (prepare()) begin(Items.of(items));
     }
 
     /// Reads the items from where they lie, then runs over them.
     void read(Effect.Read read) {
-        execution.follow(branch, Type.MapStateStarted, new Detail.Length(0));
+        stateStarted = execution.follow(branch, Type.MapStateStarted, new Detail.Length(0));
+        this.read = read;
         long most;
         try {
             most = ItemReading.most(read.reader(), scope());
@@ -84,7 +96,11 @@ final class MapRun {
             undefined(query);
             return;
         }
-        if (prepare()) new ItemFetch(execution, services, agenda, branch, this::begin, this::fail).fetch(read, most);
+        if (prepare()) fetch(read, most);
+    }
+
+    private void fetch(Effect.Read read, long most) {
+        new ItemFetch(execution, services, agenda, branch, this::begin, this::fail).fetch(read, most);
     }
 
     private Scope scope() {
@@ -117,12 +133,24 @@ final class MapRun {
 
     /// Starts children as far as the concurrency allows; ends the Map Run where none is left.
     private void startMore() {
-        Optional<Batches.Batch> batch = Optional.empty();
-        while (isRunning() && executions.of(Trace.Status.RUNNING) < concurrency && (batch = next()).isPresent()) start(batch.get());
+        boolean more = true;
+        while (more && isRunning() && executions.of(Trace.Status.RUNNING) < concurrency) more = startNext();
         if (isRunning() && executions.of(Trace.Status.RUNNING) == 0) succeed();
     }
 
+    private boolean startNext() {
+        Child child = unfinished.poll();
+        if (child != null) {
+            again(child);
+            return true;
+        }
+        Optional<Batches.Batch> batch = next();
+        batch.ifPresent(this::start);
+        return batch.isPresent();
+    }
+
     private Optional<Batches.Batch> next() {
+        if (!waiting.isEmpty()) return Optional.of(waiting.poll());
         while (rest.hasNext()) {
             Optional<Json> input = select(rest.next());
             if (input.isEmpty()) return Optional.empty();
@@ -137,10 +165,12 @@ final class MapRun {
         try {
             Json input = Semantics.iterationInput(map, Forks.inside(branch, item), item);
             if (!Semantics.isTooLarge(input)) return Optional.of(input);
-            fail(Semantics.tooLargeArguments(map));
+            // What was never to start need not be possible.
+            if (isRunning()) fail(Semantics.tooLargeArguments(map));
         } catch (QueryError query) {
-            undefined(query);
+            if (isRunning()) undefined(query);
         }
+        broken = true;
         return Optional.empty();
     }
 
@@ -155,8 +185,12 @@ final class MapRun {
         var input = new StartExecution(map.processor(), type, name, Chance.uuid(execution.random()).toString(), parent.account(),
                 batch.input(), agenda.now(), execution.random().nextLong());
         var child = new Child(index, batch.items(), execution.budget().part());
+        children.add(child);
+        begin(child, input);
+    }
+
+    private void begin(Child child, StartExecution input) {
         child.execution = new Execution(input, setting.with(child.budget), branch, trace -> ended(child, trace));
-        children.add(child.execution);
         child.execution.begin();
     }
 
@@ -165,6 +199,9 @@ final class MapRun {
         final int items;
         final Budget budget;
         Execution execution;
+        Trace.Status status = Trace.Status.RUNNING;
+        /// Is it one of the failures that are kept?
+        boolean failureKept;
 
         Child(int index, int items, Budget budget) {
             this.index = index;
@@ -174,20 +211,22 @@ final class MapRun {
     }
 
     private void ended(Child child, Trace trace) {
+        child.status = trace.status();
         executions.end(trace.status(), 1);
         items.end(trace.status(), child.items);
         results.add(child.index, trace);
         if (!keeps(child, trace)) {
-            children.remove(child.execution);
+            children.remove(child);
             child.budget.letGo();
         }
         agenda.after(Duration.ZERO, this::goOn);
     }
 
     private boolean keeps(Child child, Trace trace) {
-        boolean fails = (trace.status() == Trace.Status.FAILED || trace.status() == Trace.Status.TIMED_OUT) && failuresKept < KEPT;
-        if (fails) failuresKept++;
-        return fails || child.index < KEPT || child.execution.hasStarted();
+        child.failureKept = (trace.status() == Trace.Status.FAILED || trace.status() == Trace.Status.TIMED_OUT) && failuresKept < KEPT;
+        if (child.failureKept) failuresKept++;
+        boolean mayGoOn = trace.status() != Trace.Status.SUCCEEDED && setting.decisions().mayRedrive();
+        return child.failureKept || mayGoOn || child.index < KEPT || child.execution.hasStarted();
     }
 
     private void goOn() {
@@ -211,8 +250,7 @@ final class MapRun {
     }
 
     private void undefined(QueryError query) {
-        // What was never to start need not be possible.
-        if (!isRunning()) return;
+        broken = true;
         boolean reads = query.error().equals(ErrorName.ITEM_READER_FAILED);
         Failure failure = reads ? new Failure(query.error(), query.cause()) : Semantics.failure(map, step.enteredEvent(), query);
         if (Execution.isEvaluation(failure)) execution.evaluationFailed(branch, failure, query.location());
@@ -239,10 +277,61 @@ final class MapRun {
         boolean ran = isRunning() && rest != null;
         status = how;
         end = agenda.now();
-        for (Execution child : List.copyOf(children)) child.stop(STOPPED);
+        for (Child child : List.copyOf(children)) child.execution.stop(STOPPED);
         if (!ran) return new Success(Json.NULL);
-        return results.end(arn, this::next, request -> services.invoke(
+        return results.end(arn, redrives, this::pending, request -> services.invoke(
                 Call.ofMap(execution, branch, distributed.writer().orElseThrow().resource().orElseThrow(), request), agenda));
+    }
+
+    private List<Batches.Batch> pending() {
+        List<Batches.Batch> never = new ArrayList<>();
+        for (Optional<Batches.Batch> batch = next(); batch.isPresent(); batch = next()) never.add(batch.get());
+        waiting.addAll(never);
+        return never;
+    }
+
+    /// Goes on from where it ended: what succeeded stays, what failed or was stopped goes on, what never started starts. AWS,
+    /// "Redriving Map Runs".
+    ///
+    /// @return whether there is something to go on with
+    boolean redrive() {
+        if (broken) return false;
+        status = MapRunTrace.Status.RUNNING;
+        redrives++;
+        branch.lastEvent = stateStarted;
+        execution.follow(branch, Type.MapRunRedriven, new Detail.MapRunRedriven(arn, redrives));
+        if (rest == null) {
+            fetch(read, ItemReading.most(read.reader(), scope()));
+            return true;
+        }
+        unfinished.clear();
+        for (Child child : children) {
+            if (isRedrivable(child)) reopen(child);
+        }
+        startMore();
+        return true;
+    }
+
+    private boolean isRedrivable(Child child) {
+        boolean failed = child.status != Trace.Status.SUCCEEDED && child.status != Trace.Status.RUNNING;
+        return failed && (distributed.express() || child.execution.trace().notRedrivable(agenda.now()).isEmpty());
+    }
+
+    private void reopen(Child child) {
+        executions.reopen(child.status, 1);
+        items.reopen(child.status, child.items);
+        if (child.failureKept) failuresKept--;
+        results.again(child.index);
+        unfinished.add(child);
+    }
+
+    /// AWS: an Express execution starts anew, by the same name; a Standard one goes on from the state that failed.
+    private void again(Child child) {
+        child.status = Trace.Status.RUNNING;
+        executions.start(1);
+        items.start(child.items);
+        if (distributed.express()) begin(child, child.execution.start().at(agenda.now()));
+        else child.execution.redrive();
     }
 
     private boolean isRunning() {
@@ -253,13 +342,18 @@ final class MapRun {
         return this.branch == branch;
     }
 
+    boolean isOf(Step step) {
+        return this.step == step;
+    }
+
     /// Does anything go on that it started?
     boolean isAlive() {
-        return children.stream().anyMatch(Execution::isAlive);
+        return children.stream().anyMatch(child -> child.execution.isAlive());
     }
 
     MapRunTrace trace() {
-        return new MapRunTrace(arn, step.number(), status, start, isRunning() ? agenda.now() : end, items.counts(!isRunning()),
-                executions.counts(!isRunning()), children.stream().limit(2 * KEPT).map(Execution::trace).toList());
+        return new MapRunTrace(arn, step.number(), status, start, isRunning() ? agenda.now() : end, redrives,
+                items.counts(!isRunning()), executions.counts(!isRunning()),
+                children.stream().limit(2 * KEPT).map(child -> child.execution.trace()).toList());
     }
 }

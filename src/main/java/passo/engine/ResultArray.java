@@ -2,7 +2,6 @@ package passo.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,6 +36,12 @@ final class ResultArray implements ResultWriting {
         else child.output().ifPresent(output -> keep(index, output));
     }
 
+    @Override
+    public void again(int index) {
+        Json before = results.set(index, null);
+        if (before != null) bytes -= before.bytes();
+    }
+
     private void keep(int index, Json result) {
         budget.write(result);
         bytes += result.bytes();
@@ -49,7 +54,7 @@ final class ResultArray implements ResultWriting {
     }
 
     @Override
-    public Outcome end(String mapRunArn, Supplier<Optional<Batches.Batch>> pending, Function<Json, Reply> service) {
+    public Outcome end(String mapRunArn, int redrives, Supplier<List<Batches.Batch>> pending, Function<Json, Reply> service) {
         List<Json> all = new ArrayList<>(results.size());
         for (Json result : results) {
             if (result instanceof Json.Arr arr && format.transformation() == Transformation.FLATTEN) all.addAll(arr.items());

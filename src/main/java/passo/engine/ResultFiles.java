@@ -1,10 +1,12 @@
 package passo.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import passo.asl.State;
@@ -13,7 +15,8 @@ import passo.engine.Outcome.Success;
 import passo.expression.Scope;
 import passo.json.Json;
 
-/// A Map Run's results in files, in the order in which the children end, with a manifest that lists them.
+/// A Map Run's results in files, in the order in which the children end, with a manifest that lists them. A redrive writes a
+/// folder of its own: what has failed or never started till then, and what succeeded since.
 final class ResultFiles implements ResultWriting {
 
     /// By what became of the children. AWS: `FAILED` has those that timed out or were stopped too, `PENDING` those that never
@@ -25,6 +28,10 @@ final class ResultFiles implements ResultWriting {
     private final String bucket;
     private final String prefix;
     private final Map<File, StringBuilder> files = new EnumMap<>(File.class);
+    /// The children that did not succeed, by index.
+    private final SequencedMap<Integer, Json> failed = new LinkedHashMap<>();
+    /// What a manifest tells of the results of those that did, redrive by redrive.
+    private final List<Json> succeeded = new ArrayList<>();
 
     ResultFiles(State.ResultWriter writer, Scope scope, Budget budget) {
         this.budget = budget;
@@ -39,7 +46,12 @@ final class ResultFiles implements ResultWriting {
 
     @Override
     public void add(int index, Trace child) {
-        child.output().ifPresentOrElse(output -> addSucceeded(output, child), () -> write(File.FAILED, ResultWriting.description(child)));
+        child.output().ifPresentOrElse(output -> addSucceeded(output, child), () -> failed.put(index, ResultWriting.description(child)));
+    }
+
+    @Override
+    public void again(int index) {
+        failed.remove(index);
     }
 
     private void addSucceeded(Json output, Trace child) {
@@ -65,23 +77,37 @@ final class ResultFiles implements ResultWriting {
     }
 
     @Override
-    public Outcome end(String mapRunArn, Supplier<Optional<Batches.Batch>> pending, Function<Json, Reply> service) {
-        for (Optional<Batches.Batch> batch = pending.get(); batch.isPresent(); batch = pending.get()) addPending(batch.get().input());
-        String folder = (prefix.isEmpty() ? "" : prefix + "/") + mapRunArn.substring(mapRunArn.lastIndexOf(':') + 1) + "/";
+    public Outcome end(String mapRunArn, int redrives, Supplier<List<Batches.Batch>> pending, Function<Json, Reply> service) {
+        files.remove(File.FAILED);
+        files.remove(File.PENDING);
+        failed.values().forEach(description -> write(File.FAILED, description));
+        pending.get().forEach(batch -> addPending(batch.input()));
+        String folder = (prefix.isEmpty() ? "" : prefix + "/") + mapRunArn.substring(mapRunArn.lastIndexOf(':') + 1) + "/"
+                + (redrives == 0 ? "" : "Redrive-" + redrives + "/");
         var listed = Json.Obj.builder();
         for (File file : new File[] {File.FAILED, File.PENDING, File.SUCCEEDED}) {
-            listed.put(file.name(), Json.Arr.EMPTY);
-            if (!files.containsKey(file)) continue;
-            String key = folder + file + "_0.json";
-            String text = files.get(file) + (format.lines() ? "" : "]");
-            listed.put(file.name(), Json.array(Json.Obj.of("Key", Json.of(key), "Size", Json.of(text.getBytes(StandardCharsets.UTF_8).length))));
-            if (put(key, text, service) instanceof Failure failure) return failure;
+            List<Json> known = file == File.SUCCEEDED ? succeeded : new ArrayList<>();
+            // AWS: a redrive writes a file of what succeeded since even where nothing did.
+            if (files.containsKey(file) || file == File.SUCCEEDED && redrives > 0) {
+                String key = folder + file + "_0.json";
+                String text = text(file);
+                if (put(key, text, service) instanceof Failure failure) return failure;
+                known.add(Json.Obj.of("Key", Json.of(key), "Size", Json.of(text.getBytes(StandardCharsets.UTF_8).length)));
+                files.remove(file);
+            }
+            listed.put(file.name(), new Json.Arr(known));
         }
         String key = folder + "manifest.json";
         Json.Obj manifest = Json.Obj.builder().put("DestinationBucket", bucket).put("MapRunArn", mapRunArn).put("ResultFiles", listed.build()).build();
         if (put(key, manifest.toString(), service) instanceof Failure failure) return failure;
         return new Success(Json.Obj.of("MapRunArn", Json.of(mapRunArn),
                 "ResultWriterDetails", Json.Obj.of("Bucket", Json.of(bucket), "Key", Json.of(key))));
+    }
+
+    private String text(File file) {
+        StringBuilder text = files.getOrDefault(file, new StringBuilder());
+        if (format.lines()) return text.toString();
+        return text.isEmpty() ? "[]" : text + "]";
     }
 
     private Outcome put(String key, String body, Function<Json, Reply> service) {

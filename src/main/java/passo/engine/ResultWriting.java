@@ -1,5 +1,6 @@
 package passo.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,11 +39,15 @@ sealed interface ResultWriting permits ResultArray, ResultFiles {
     /// A child has ended.
     void add(int index, Trace child);
 
+    /// A child is redriven: what was told of its end is void.
+    void again(int index);
+
     /// Nothing more comes: gives the state's result, or tells why there is none.
     ///
-    /// @param pending gives one input after the other that no child was started with, and none will be
+    /// @param redrives how often the Map Run was redriven before
+    /// @param pending gives the inputs that no child was started with
     /// @param service writes an object, as the `ResultWriter` asks for it
-    Outcome end(String mapRunArn, Supplier<Optional<Batches.Batch>> pending, Function<Json, Reply> service);
+    Outcome end(String mapRunArn, int redrives, Supplier<List<Batches.Batch>> pending, Function<Json, Reply> service);
 
     Json.Obj INCLUDED = Json.Obj.of("Included", Json.TRUE);
 
@@ -57,10 +62,10 @@ sealed interface ResultWriting permits ResultArray, ResultFiles {
         json.put("ExecutionArn", start.executionArn()).put("Input", start.input().toString()).put("InputDetails", INCLUDED)
                 .put("Name", start.name());
         if (child.outcome().orElseThrow() instanceof Success(var output)) {
-            json.put("Output", output.toString()).put("OutputDetails", INCLUDED).put("RedriveCount", 0)
+            json.put("Output", output.toString()).put("OutputDetails", INCLUDED).put("RedriveCount", child.redrives().size())
                     .put("RedriveStatus", "NOT_REDRIVABLE").put("RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");
         } else {
-            json.put("RedriveCount", 0).put("RedriveStatus", "REDRIVABLE_BY_MAP_RUN");
+            json.put("RedriveCount", child.redrives().size()).put("RedriveStatus", "REDRIVABLE_BY_MAP_RUN");
         }
         return json.put("StartDate", ContextObject.text(start.at())).put("StateMachineArn", start.machineArn())
                 .put("Status", child.status().name()).put("StopDate", ContextObject.text(child.end())).build();

@@ -33,6 +33,11 @@ public record StartExecution(StateMachine machine, Definition.Type type, String 
         return new StartExecution(machine, type, machineName, name, account, input, at, seed, false);
     }
 
+    /// The same execution, started at another time.
+    StartExecution at(Instant start) {
+        return new StartExecution(machine, type, machineName, name, account, input, start, seed, synchronous);
+    }
+
     /// An execution with a name of its own, made from the seed as the console makes one.
     public static StartExecution of(StateMachine machine, Definition.Type type, String machineName, String account, Json input, Instant at,
             long seed) {

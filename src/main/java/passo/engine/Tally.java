@@ -23,6 +23,11 @@ final class Tally {
         add(how, count);
     }
 
+    /// What became of so many is void: they are to start again.
+    void reopen(Trace.Status how, int count) {
+        add(how, -count);
+    }
+
     private void add(Trace.Status how, int count) {
         counts.merge(how, count, Integer::sum);
     }

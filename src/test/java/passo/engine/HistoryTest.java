@@ -64,6 +64,8 @@ class HistoryTest {
                         {"mapIterationAbortedEventDetails": {"name": "M", "index": 2}}"""),
                 Arguments.of(Type.MapRunStarted, new Detail.MapRun("arn"), """
                         {"mapRunStartedEventDetails": {"mapRunArn": "arn"}}"""),
+                Arguments.of(Type.MapRunRedriven, new Detail.MapRunRedriven("arn", 2), """
+                        {"mapRunRedrivenEventDetails": {"mapRunArn": "arn", "redriveCount": 2}}"""),
                 Arguments.of(Type.EvaluationFailed, new Detail.EvaluationFailed("S", "Output/a[0]", "E", "c"), """
                         {"evaluationFailedEventDetails": {"state": "S", "location": "Output/a[0]", "error": "E", "cause": "c"}}"""));
     }

@@ -117,7 +117,7 @@ final class RunAnswer {
         return Json.Obj.builder()
                 .put("arn", run.arn()).put("step", run.step()).put("status", run.status().name())
                 .put("start", run.start().toString()).put("end", run.end().toString())
-                .put("itemCounts", run.items().json()).put("executionCounts", run.executions().json())
+                .put("redriveCount", run.redrives()).put("itemCounts", run.items().json()).put("executionCounts", run.executions().json())
                 .put("executions", new Json.Arr(shown)).put("omitted", run.executions().total() - shown.size())
                 .build();
     }
