@@ -62,7 +62,7 @@ final class JsonataFunctions {
         pure.put("hash", function("<x?x?:x>", arguments -> hash(arguments.get(0), arguments.get(1))));
         pure.put("parse", function("<x:x>", arguments -> parse(arguments.get(0))));
         pure.put("count", function("<x?:n>", arguments -> count(arguments.get(0))));
-        pure.put("pad", guarded("pad", "<s-ns?:s>", arguments -> atMost(width(arguments))));
+        pure.put("pad", function("<s-ns?:s>", arguments -> pad(arguments.get(0), arguments.get(1), arguments.get(2))));
         pure.put("join", guarded("join", "<a<s>s?:s>", arguments -> atMost(joined(arguments))));
         pure.put("match", function("<s-f<s:o>n?:a<o>>", JsonataMatching::match));
         pure.put("contains", function("<s-(sf):b>", JsonataMatching::contains));
@@ -131,6 +131,18 @@ final class JsonataFunctions {
         if (length instanceof Number number) to = number.doubleValue() <= 0 ? from : number.doubleValue() + (from < 0 ? characters.length + from : from);
         int first = place(from, characters.length);
         return new String(characters, first, Math.max(0, place(to, characters.length) - first));
+    }
+
+    // The library adds the padding a character at a time, in quadratic time.
+    private static @Nullable Object pad(@Nullable Object text, @Nullable Object width, @Nullable Object filling) {
+        if (!(text instanceof String string) || !(width instanceof Number number)) return null;
+        atMost((long) Math.abs(number.doubleValue()));
+        int missing = Math.abs(number.intValue()) - string.codePointCount(0, string.length());
+        if (missing <= 0) return string;
+        int[] filler = (filling instanceof String given && !given.isEmpty() ? given : " ").codePoints().toArray();
+        var padding = new StringBuilder(missing);
+        for (int i = 0; i < missing; i++) padding.appendCodePoint(filler[i % filler.length]);
+        return number.intValue() < 0 ? padding + string : string + padding;
     }
 
     private static int place(double index, int length) {
@@ -240,9 +252,6 @@ final class JsonataFunctions {
         return value == null ? 0 : value instanceof List<?> list ? list.size() : 1;
     }
 
-    private static long width(List<?> arguments) {
-        return arguments.get(1) instanceof Number width ? Math.abs(width.longValue()) : 0;
-    }
 
     private static long joined(List<?> arguments) {
         if (!(arguments.get(0) instanceof List<?> strings)) return 0;

@@ -74,6 +74,9 @@ class JsonataTest {
             $match('ab12cd3', /[0-9]+/).match                       | ["12","3"]
             $replace('John Smith', /(\\w+)\\s(\\w+)/, '$2, $1')     | "Smith, John"
             $pad('x', 3, '-')                                       | "x--"
+            $pad('x', -4, 'yz')                                     | "yzyx"
+            $pad('xy', 1)                                           | "xy"
+            $pad('🦫', 3, '')                                     | "🦫  "
             $uppercase('olá')                                       | "OLÁ"
             $number('12')                                           | 12
             $number(true)                                           | 1
@@ -270,6 +273,8 @@ class JsonataTest {
             $reduce([1..40], function($l) { [$l, $l] }, [1])                      | false
             $pad('x', 2000000000)                                                 | false
             $pad('x', -2000000000)                                                | false
+            $pad('x', -1e300)                                                     | false
+            $pad('x', 3000000, 'yz')                                              | true
             $join($map([1..300000], function() { 'xxxxxxxxxxxxxxx' }))             | false
             $replace($pad('x', 100000, 'x'), 'x', $pad('y', 100000, 'y'))         | false
             $match($pad('a', 100, 'a') & 'b', /^(a*)*\\1c$/)                      | false
