@@ -17,6 +17,7 @@ import passo.engine.Call;
 import passo.engine.ErrorName;
 import passo.engine.Outcome;
 import passo.engine.Reply;
+import passo.engine.Run;
 import passo.engine.Services;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
@@ -83,9 +84,9 @@ public final class Cloud implements Services {
         return world.part("lambda").values().stream().anyMatch(function -> function instanceof Json.Obj described && described.has("code"));
     }
 
-    /// Did function code use up what a run may? Then the run is to be refused.
-    public boolean isOverdue() {
-        return lambda.isOverdue();
+    /// Why the run is to be refused: function code used up what a run may.
+    public Optional<Run.Refused> refusal() {
+        return lambda.refusal();
     }
 
     /// What the calls left behind, in order.

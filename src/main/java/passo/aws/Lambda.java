@@ -21,6 +21,7 @@ import passo.engine.Agenda;
 import passo.engine.ErrorName;
 import passo.engine.Outcome;
 import passo.engine.Reply;
+import passo.engine.Run;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
 import passo.json.Json;
@@ -62,7 +63,7 @@ final class Lambda {
     private final CodeCall.Services services;
     private final List<FunctionLog> logs = new ArrayList<>();
     private long ticksLeft = MOST_TICKS;
-    private boolean overdue;
+    private Optional<Run.Refused> refusal = Optional.empty();
 
     /// @param services that the code of functions reaches
     Lambda(World world, Ledger ledger, CodeCall.Services services) {
@@ -82,9 +83,9 @@ final class Lambda {
         return List.copyOf(logs);
     }
 
-    /// Did function code use up what a run may? Then the run's result means nothing.
-    boolean isOverdue() {
-        return overdue;
+    /// Why the run's result means nothing: function code used up what a run may.
+    Optional<Run.Refused> refusal() {
+        return refusal;
     }
 
     /// The name of a function; empty where there is none.
@@ -173,7 +174,8 @@ final class Lambda {
     private Ending made(Invocation invocation, Aws aws) {
         Code.Run run = Code.run(invocation, aws, Math.min(Code.TICKS, ticksLeft));
         ticksLeft -= run.ticks();
-        overdue |= ticksLeft == 0 || run.ending() instanceof Ending.Stopped;
+        if (run.ending() instanceof Ending.Stopped) refusal = Optional.of(new Run.Refused(Run.Reason.TIME, 0));
+        else if (ticksLeft == 0) refusal = Optional.of(new Run.Refused(Run.Reason.TICKS, MOST_TICKS));
         return run.ending();
     }
 

@@ -83,9 +83,9 @@ public record Proof(List<Comparison> comparisons, int branches, int allBranches,
 
     private static Run run(StartExecution start, Trial trial, Cloud cloud, Limits limits) {
         int events = trial.what().key().equals(Trial.OWN) ? limits.events() : Math.min(MOST_EVENTS_OF_A_VARIATION, limits.events());
-        var most = new Limits(events, limits.bytes(), () -> cloud.isOverdue() || limits.overdue().getAsBoolean());
+        var most = new Limits(events, limits.bytes(), () -> cloud.refusal().isPresent() || limits.overdue().getAsBoolean());
         Run run = Execution.run(start, trial.through(cloud), most);
-        return cloud.isOverdue() ? new Run.Refused(Run.Reason.TIME, 0) : run;
+        return cloud.refusal().isPresent() ? cloud.refusal().get() : run;
     }
 
     private static StartExecution with(StartExecution start, StateMachine machine, Json input) {

@@ -8,7 +8,8 @@ public sealed interface Run {
     /// The run went further than it may.
     record Refused(Reason reason, long most) implements Run {}
 
-    enum Reason { EVENTS, BYTES, TIME }
+    /// `TICKS` are what the code of functions computes. `TIME` alone is not counted: it says nothing about the run.
+    enum Reason { EVENTS, BYTES, TICKS, TIME }
 
     /// A decision does not fit the run.
     ///

@@ -1,6 +1,8 @@
 package passo.web;
 
+import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
+import io.javalin.http.TooManyRequestsResponse;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -10,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -25,42 +29,71 @@ import passo.engine.Tested;
 
 /// As many runs at once as the machine has cores, each for two seconds of a core at most: one run never waits long for
 /// another, and a run without end ends. That is a guard of the server, and counts the time of the core so that a busy machine
-/// does not trip it. (What a run itself may do is counted in events and bytes, never timed.) Runs with function code take longer
-/// and have a thread of their own: no other run ever waits for them.
+/// does not trip it. (What a run itself may do is counted in events, bytes and ticks, never timed.) Runs with function code take
+/// longer. They have threads of their own, so that no other run ever waits for them, and each learner has one of them at a time.
 public final class Capacity {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_WAITING = 100;
     private static final int STACK = 16 << 20;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /// Platform threads, because only of these the time on the core is known.
     private final ExecutorService cores = threads(Runtime.getRuntime().availableProcessors(), "run");
-    private final ExecutorService functions = threads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), "run with code");
+    private final Turns functions = new Turns(threads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), "run with code"), MOST_WAITING);
+    private final Learners learners;
 
-    /// @throws ServiceUnavailableResponse when the run's turn does not come soon enough
-    public Run run(StartExecution start, Cloud cloud, List<Decision> decisions) {
-        return inTurn(cloud.runsCode(), () -> within(start, cloud, decisions));
+    Capacity(Learners learners) {
+        this.learners = learners;
     }
 
-    /// @throws ServiceUnavailableResponse when the test's turn does not come soon enough
-    public Tested test(TestState test, Cloud cloud) {
-        return inTurn(cloud.runsCode(), () -> within(test, cloud));
+    /// What is there for whoever asks.
+    public Share share(Context ctx) {
+        return share(learners.whoever(ctx));
     }
 
-    /// Several runs that share the time of one.
-    ///
-    /// @throws ServiceUnavailableResponse when their turn does not come soon enough, or they take too long together
-    public <T> T together(boolean runsCode, Function<Limits, T> runs) {
-        return inTurn(runsCode, () -> {
-            BooleanSupplier overdue = overdue();
-            T result = runs.apply(Limits.NORMAL.until(overdue));
-            return overdue.getAsBoolean() ? Optional.<T>empty() : Optional.of(result);
-        }).orElseThrow(() -> new ServiceUnavailableResponse("The runs took longer than we allow; nothing is said about their results"));
+    Share share(String learner) {
+        return new Share(learner);
     }
 
-    private <T> T inTurn(boolean runsCode, Callable<T> work) {
-        var run = (runsCode ? functions : cores).submit(work);
+    /// What is there for one learner. A run is refused, with an [io.javalin.http.HttpResponseException], when its turn does not come
+    /// soon enough or too many runs with code wait already.
+    public final class Share {
+
+        private final String learner;
+
+        private Share(String learner) {
+            this.learner = learner;
+        }
+
+        public Run run(StartExecution start, Cloud cloud, List<Decision> decisions) {
+            return inTurn(cloud.runsCode(), () -> within(start, cloud, decisions));
+        }
+
+        public Tested test(TestState test, Cloud cloud) {
+            return inTurn(cloud.runsCode(), () -> within(test, cloud));
+        }
+
+        /// Several runs that share the time of one; they are refused also when they take too long together.
+        public <T> T together(boolean runsCode, Function<Limits, T> runs) {
+            return inTurn(runsCode, () -> {
+                BooleanSupplier overdue = overdue();
+                T result = runs.apply(Limits.NORMAL.until(overdue));
+                return overdue.getAsBoolean() ? Optional.<T>empty() : Optional.of(result);
+            }).orElseThrow(() -> new ServiceUnavailableResponse("The runs took longer than we allow; nothing is said about their results"));
+        }
+
+        private <T> T inTurn(boolean runsCode, Callable<T> work) {
+            try {
+                return result(runsCode ? functions.submit(learner, work) : cores.submit(work));
+            } catch (RejectedExecutionException tooMany) {
+                throw new TooManyRequestsResponse("Too many runs with function code are waiting; try again in a moment");
+            }
+        }
+    }
+
+    private static <T> T result(Future<T> run) {
         try {
             return run.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | InterruptedException tooBusy) {
@@ -77,17 +110,17 @@ public final class Capacity {
 
     private static Run within(StartExecution start, Cloud cloud, List<Decision> decisions) {
         Run run = Execution.run(start, cloud, limits(cloud), decisions);
-        return cloud.isOverdue() ? new Run.Refused(Run.Reason.TIME, 0) : run;
+        return cloud.refusal().isPresent() ? cloud.refusal().get() : run;
     }
 
     private static Tested within(TestState test, Cloud cloud) {
         Tested tested = test.run(cloud, limits(cloud));
-        return cloud.isOverdue() ? new Tested.OverBudget(new Run.Refused(Run.Reason.TIME, 0)) : tested;
+        return cloud.refusal().<Tested>map(Tested.OverBudget::new).orElse(tested);
     }
 
     private static Limits limits(Cloud cloud) {
         BooleanSupplier overdue = overdue();
-        return Limits.NORMAL.until(() -> cloud.isOverdue() || overdue.getAsBoolean());
+        return Limits.NORMAL.until(() -> cloud.refusal().isPresent() || overdue.getAsBoolean());
     }
 
     private static BooleanSupplier overdue() {

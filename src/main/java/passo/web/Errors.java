@@ -40,16 +40,21 @@ final class Errors {
 
     private void show(Context ctx, int status, String detail, Map<String, String> more, String id) {
         ctx.status(status);
-        if (status == 503) ctx.header("Retry-After", "2");
+        if (status == 429 || status == 503) ctx.header("Retry-After", status == 429 ? "1" : "2");
         if (ctx.path().startsWith("/api/")) {
             var problem = new LinkedHashMap<String, Object>();
             problem.put("title", ctx.status().getMessage());
             problem.put("status", status);
             problem.put("detail", detail);
-            problem.putAll(more);
+            more.forEach((name, value) -> problem.put(name, isNumber(value) ? Long.valueOf(value) : value));
             ctx.json(problem).contentType("application/problem+json");
         } else {
             pages.show(ctx, "error.jte", ErrorView.of(pages.of(ctx), status, id));
         }
+    }
+
+    // Javalin keeps the details of a refusal as texts.
+    private static boolean isNumber(String detail) {
+        return detail.matches("\\d{1,9}");
     }
 }

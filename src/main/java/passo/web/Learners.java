@@ -39,6 +39,11 @@ public final class Learners {
                 .map(parts -> parts[0]);
     }
 
+    /// The id of the learner; of one who has no cookie, such as a program, the address.
+    String whoever(Context ctx) {
+        return known(ctx).orElseGet(ctx::ip);
+    }
+
     private String signature(String id) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -28,12 +28,11 @@ public final class RateLimit {
         this.nanoTime = nanoTime;
     }
 
-    /// Counts one run. One who has no cookie, such as a program, is known by the address.
+    /// Counts one run.
     ///
-    /// @throws TooManyRequestsResponse with `Retry-After` set
+    /// @throws TooManyRequestsResponse where it is one too many
     public void take(Context ctx) {
-        if (perSecond == 0 || admits(learners.known(ctx).orElse(ctx.ip()))) return;
-        ctx.header("Retry-After", "1");
+        if (perSecond == 0 || admits(learners.whoever(ctx))) return;
         throw new TooManyRequestsResponse("More than " + perSecond + " runs a second");
     }
 

@@ -32,7 +32,7 @@ final class Routes {
     Routes(Settings settings, Database database, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
         var drafts = new Drafts(database);
-        var capacity = new Capacity();
+        var capacity = new Capacity(learners);
         var rate = new RateLimit(settings.runsPerSecond(), learners, System::nanoTime);
         errors = new Errors(pages);
         health = new HealthHandler(database);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import passo.engine.Outcome;
+import passo.engine.Run;
 import passo.json.Json;
 import passo.json.Pointer;
 
@@ -198,13 +199,13 @@ class LambdaTest {
         assertThat(Trial.run(twice.formatted(FUNCTION), "{}", "{lambda: {Charge: {coldStart: 400ms}}}").duration()).isEqualTo(Duration.ofMillis(640));
     }
 
-    @Test void codeThatComputesTooMuchInOneRunIsOverdue() {
+    @Test void aRunWhoseCodeComputesTooMuchIsToBeRefused() {
         var trial = Trial.run("""
                 {StartAt: M, States: {M: {Type: Map, MaxConcurrency: 1, ItemsPath: $, End: true, ItemProcessor: {StartAt: A, States:
                  {A: {Type: Task, Resource: '%s', End: true, Catch: [{ErrorEquals: [States.ALL], Next: B}]}, B: {Type: Succeed}}}}}}""".formatted(FUNCTION),
                 "[1, 2, 3, 4, 5]", "{lambda: {Charge: {code: 'exports.handler = () => /^(a+)+$/.test(`${`a`.repeat(40)}b`);'}}}");
 
-        assertThat(trial.cloud().isOverdue()).isTrue();
+        assertThat(trial.cloud().refusal()).map(Run.Refused::reason).contains(Run.Reason.TICKS);
     }
 
     @Test void invokeWrapsThePayload() {

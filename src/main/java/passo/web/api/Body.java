@@ -16,6 +16,9 @@ import passo.json.Location;
 /// The body of a request: an object of known members. What cannot be read is refused, and the refusal says where and why.
 record Body(Json.Obj json) {
 
+    /// AWS takes no longer one.
+    static final int LONGEST_DEFINITION = 1 << 20;
+
     static Body of(Context ctx, List<String> known) {
         return switch (JsonText.read(new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8))) {
             case Reading.Value(Json.Obj json, _) -> new Body(json).knowing(known);
@@ -96,6 +99,14 @@ record Body(Json.Obj json) {
             case "STANDARD" -> Definition.Type.STANDARD;
             case "EXPRESS" -> Definition.Type.EXPRESS;
             case String other -> throw new BadRequestResponse("\"type\" must be STANDARD or EXPRESS, not " + other);
+        };
+    }
+
+    boolean hasTooLongDefinition() {
+        return switch (json.get("definition")) {
+            case null -> false;
+            case Json.Str(var text) -> text.length() > LONGEST_DEFINITION;
+            case Json value -> value.bytes() > LONGEST_DEFINITION;
         };
     }
 

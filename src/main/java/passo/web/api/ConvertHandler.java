@@ -44,6 +44,8 @@ public final class ConvertHandler {
         if (definition.machine().isEmpty()) {
             Answer.send(ctx, 400, Answer.apiError("InvalidDefinition", Diagnostics.inOneMessage(definition.diagnostics()))
                     .with("diagnostics", Diagnostics.of(definition.diagnostics())));
+        } else if (body.hasTooLongDefinition()) {
+            Answer.send(ctx, 400, RunHandler.tooLong("definition", Body.LONGEST_DEFINITION));
         } else if (state.isPresent() && definition.machine().get().find(state.get()).isEmpty()) {
             Answer.send(ctx, 400, Answer.apiError("ValidationException", "State not found in definition"));
         } else if (RunHandler.isTooLong(input)) {
@@ -59,7 +61,7 @@ public final class ConvertHandler {
         var start = new StartExecution(before, body.type(), "passo", "run", world.account(), input, world.clock().orElse(RunHandler.START),
                 body.number("seed", world.seed().orElse(0)));
         var after = Definition.of(conversion.definition(), body.type()).machine().orElseThrow();
-        var proof = capacity.together(new Cloud(world, List.of(), start).runsCode(), limits -> Proof.of(start, after, world, limits));
+        var proof = capacity.share(ctx).together(new Cloud(world, List.of(), start).runsCode(), limits -> Proof.of(start, after, world, limits));
         Answer.send(ctx, 200, Json.Obj.builder()
                 .put("definition", conversion.definition())
                 .put("converted", each(conversion.changes(), change -> Json.of(change.state())))

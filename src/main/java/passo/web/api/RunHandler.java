@@ -7,7 +7,6 @@ import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.UnprocessableContentResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import passo.asl.StateMachine;
 import passo.aws.Callback;
@@ -34,7 +33,6 @@ public final class RunHandler {
     /// `expressMode` `async` says that nobody waits for an Express execution; `logging` changes nothing of a run.
     private static final List<String> MEMBERS = List.of("definition", "input", "type", "world", "callbacks", "name", "account", "seed", "nextToken",
             "logging", "expressMode", "decisions");
-    private static final int LONGEST_DEFINITION = 1 << 20;
     static final int LONGEST_INPUT = 256 << 10;
     /// When a run begins whose world names no clock.
     static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
@@ -56,8 +54,8 @@ public final class RunHandler {
         if (definition.machine().isEmpty()) {
             Answer.send(ctx, 400, Answer.apiError("InvalidDefinition", Diagnostics.inOneMessage(definition.diagnostics()))
                     .with("diagnostics", Diagnostics.of(definition.diagnostics())));
-        } else if (body.json().get("definition").bytes() > LONGEST_DEFINITION) {
-            Answer.send(ctx, 400, tooLong("definition", LONGEST_DEFINITION));
+        } else if (body.hasTooLongDefinition()) {
+            Answer.send(ctx, 400, tooLong("definition", Body.LONGEST_DEFINITION));
         } else if (isTooLong(input)) {
             Answer.send(ctx, 400, tooLong("input", LONGEST_INPUT));
         } else {
@@ -73,7 +71,7 @@ public final class RunHandler {
                 world.clock().orElse(START), body.number("seed", world.seed().orElse(0)));
         boolean async = body.text("expressMode", "").equals("async");
         var cloud = new Cloud(world, callbacks, start);
-        switch (capacity.run(async ? start.asynchronous() : start, cloud, decisions)) {
+        switch (capacity.share(ctx).run(async ? start.asynchronous() : start, cloud, decisions)) {
             case Run.Ended(var trace) -> Answer.send(ctx, 200, RunAnswer.of(trace, cloud, (int) body.number("nextToken", 1)));
             case Run.Unfit(var decision, var reason, var about) when reason == Run.Unfit.Reason.NOT_REDRIVABLE ->
                 Answer.send(ctx, 400, Answer.apiError("ExecutionNotRedrivable", about));
@@ -84,11 +82,16 @@ public final class RunHandler {
     }
 
     static HttpResponseException problem(Run.Refused refused) {
-        if (refused.reason() == Run.Reason.TIME) {
-            return new ServiceUnavailableResponse("The run took longer than we allow; nothing is said about its result");
-        }
-        return new UnprocessableContentResponse("The run was given up: it would keep more than " + refused.most() + " "
-                + refused.reason().name().toLowerCase(Locale.ROOT), Map.of("code", "RunBudget"));
+        return switch (refused.reason()) {
+            case TIME -> new ServiceUnavailableResponse("The run took longer than we allow; nothing is said about its result");
+            case TICKS -> overBudget("the code of its functions would compute for more than " + refused.most() + " ticks");
+            case EVENTS -> overBudget("it would keep more than " + refused.most() + " events");
+            case BYTES -> overBudget("it would keep more than " + refused.most() + " bytes");
+        };
+    }
+
+    private static HttpResponseException overBudget(String why) {
+        return new UnprocessableContentResponse("The run was given up: " + why, Map.of("code", "RunBudget"));
     }
 
     static <T> T good(String member, Reading<T> reading) {

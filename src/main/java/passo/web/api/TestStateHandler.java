@@ -39,6 +39,10 @@ public final class TestStateHandler {
     public void handle(Context ctx) {
         rate.take(ctx);
         var body = Body.of(ctx, MEMBERS);
+        if (body.hasTooLongDefinition()) {
+            Answer.send(ctx, 400, RunHandler.tooLong("definition", Body.LONGEST_DEFINITION));
+            return;
+        }
         var definition = definition(body);
         var machine = definition.machine();
         if (machine.isEmpty()) {
@@ -78,7 +82,7 @@ public final class TestStateHandler {
         var world = body.get("world").map(json -> RunHandler.good("world", World.parse(json))).orElse(World.AUTOMATIC);
         var start = new StartExecution(machine, Definition.Type.EXPRESS, body.text("name", "passo"), "test", world.account(),
                 input, world.clock().orElse(RunHandler.START), body.number("seed", world.seed().orElse(0)));
-        switch (capacity.test(testState(body, start, state, mock), new Cloud(world, List.of(), start))) {
+        switch (capacity.share(ctx).test(testState(body, start, state, mock), new Cloud(world, List.of(), start))) {
             case Tested.Refused(var code, var message) -> refuse(ctx, code, message);
             case Tested.OverBudget(var refused) -> throw RunHandler.problem(refused);
             case Tested.Done done -> Answer.send(ctx, 200, answer(done, detailed));

@@ -17,7 +17,8 @@ public final class ValidateHandler {
         var body = Body.of(ctx, MEMBERS);
         var severity = body.text("severity", Severity.ERROR.name());
         var most = body.number("maxResults", MOST);
-        if (!List.of("ERROR", "WARNING").contains(severity)) refuse(ctx, "severity", "Member must satisfy enum value set: [ERROR, WARNING]");
+        if (body.hasTooLongDefinition()) refuse(ctx, "definition", "Member must have length less than or equal to " + Body.LONGEST_DEFINITION);
+        else if (!List.of("ERROR", "WARNING").contains(severity)) refuse(ctx, "severity", "Member must satisfy enum value set: [ERROR, WARNING]");
         else if (most < 0) refuse(ctx, "maxResults", "Member must have value greater than or equal to 0");
         else if (most > MOST) refuse(ctx, "maxResults", "Member must have value less than or equal to " + MOST);
         else answer(ctx, body, Severity.valueOf(severity), most == 0 ? MOST : (int) most);

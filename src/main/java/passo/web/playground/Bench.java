@@ -21,7 +21,7 @@ import passo.web.Page;
 /// Runs what a form says: text in, view out. Knows no request and keeps nothing. Made for one run, then dropped.
 final class Bench {
 
-    private final Capacity capacity;
+    private final Capacity.Share share;
     private final LayoutCache diagrams;
     private final Page page;
     private final String action;
@@ -29,8 +29,8 @@ final class Bench {
     private final Texts texts;
 
     /// @param action the address that runs
-    Bench(Capacity capacity, LayoutCache diagrams, Page page, String action, Form form) {
-        this.capacity = capacity;
+    Bench(Capacity.Share share, LayoutCache diagrams, Page page, String action, Form form) {
+        this.share = share;
         this.diagrams = diagrams;
         this.page = page;
         this.action = action;
@@ -44,7 +44,7 @@ final class Bench {
         if (prepared.isEmpty()) return notRun(definition, "run.refused");
         StartExecution start = prepared.get().start();
         Cloud cloud = prepared.get().cloud();
-        return switch (capacity.run(start, cloud, List.of())) {
+        return switch (share.run(start, cloud, List.of())) {
             case Run.Refused _, Run.Unfit _ -> notRun(definition, "run.tooFar");
             case Run.Ended(var trace) -> new Report(page, start.machine(), diagram(start.machine()), trace, cloud)
                     .at(asked, action, new Places(form.definition()), texts.problems(),
@@ -55,7 +55,7 @@ final class Bench {
     private TrialView trial(Optional<TrialForm> given, Trace trace, Step step) {
         State state = trace.start().machine().find(step.state()).orElseThrow();
         TrialForm trial = given.orElseGet(() -> TrialForm.of(trace, state, step));
-        return new TrialView(trial, TrialForm.asksWorld(state), new Trial(capacity, page).run(form, trial));
+        return new TrialView(trial, TrialForm.asksWorld(state), new Trial(share, page).run(form, trial));
     }
 
     private Optional<Diagram> diagram(StateMachine machine) {

@@ -39,7 +39,7 @@ public final class ConversionHandler {
         Optional<Json> input = texts.input(form.input());
         Optional<World> world = texts.world(form.world());
         boolean isReadable = machine.isPresent() && input.isPresent() && world.isPresent();
-        pages.show(ctx, "converted.jte", isReadable ? convert(page, form, machine.get(), input.get(), world.get(), state(ctx, machine.get()))
+        pages.show(ctx, "converted.jte", isReadable ? convert(ctx, page, form, machine.get(), input.get(), world.get())
                 : ConvertedView.refused(page, texts.problems()));
     }
 
@@ -47,13 +47,14 @@ public final class ConversionHandler {
         return Optional.ofNullable(ctx.formParam("state")).filter(name -> machine.find(name).isPresent());
     }
 
-    private ConvertedView convert(Page page, Form form, StateMachine before, Json input, World world, Optional<String> state) {
+    private ConvertedView convert(Context ctx, Page page, Form form, StateMachine before, Json input, World world) {
+        Optional<String> state = state(ctx, before);
         Json.Obj definition = JsonataConversion.read(Json.of(form.definition()));
         JsonataConversion conversion = state.isPresent() ? JsonataConversion.ofState(definition, state.get()) : JsonataConversion.of(definition);
         StateMachine after = Definition.of(conversion.definition(), form.type()).machine().orElseThrow();
         var start = new StartExecution(before, form.type(), "passo", "run", world.account(), input, world.clock().orElse(Prepared.START),
                 world.seed().orElse(0));
-        Proof proof = capacity.together(new Cloud(world, List.of(), start).runsCode(), limits -> Proof.of(start, after, world, limits));
+        Proof proof = capacity.share(ctx).together(new Cloud(world, List.of(), start).runsCode(), limits -> Proof.of(start, after, world, limits));
         return ConvertedView.of(page, Notation.of(form.definition()), before, state.orElse(""), conversion, proof);
     }
 }

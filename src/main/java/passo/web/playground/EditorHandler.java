@@ -23,12 +23,13 @@ public final class EditorHandler {
 
     private final Pages pages;
     private final RateLimit rate;
-    private final Samples samples;
+    private final Capacity capacity;
+    private final Samples samples = new Samples();
 
     public EditorHandler(RateLimit rate, Capacity capacity, Pages pages) {
         this.pages = pages;
         this.rate = rate;
-        this.samples = new Samples(capacity);
+        this.capacity = capacity;
     }
 
     /// @implNote `where` is `definition`, `input` or `world`
@@ -93,7 +94,10 @@ public final class EditorHandler {
     /// Of the run that goes along with the question.
     private Map<String, Sample> samples(Context ctx) {
         var form = new Form(type(ctx), field(ctx, "definition"), field(ctx, "input"), field(ctx, "world"));
-        return form.definition().isEmpty() ? Map.of() : samples.of(form, pages.of(ctx), () -> rate.take(ctx));
+        return form.definition().isEmpty() ? Map.of() : samples.of(form, pages.of(ctx), () -> {
+            rate.take(ctx);
+            return capacity.share(ctx);
+        });
     }
 
     private static Definition.Type type(Context ctx) {

@@ -69,7 +69,7 @@ public final class PlaygroundHandler {
         Example example = find(ctx);
         Form form = written(ctx);
         if (ctx.header("HX-Request") != null) {
-            RunView run = new Bench(capacity, diagrams, page, address(page, example), form).run(asked(ctx));
+            RunView run = new Bench(capacity.share(ctx), diagrams, page, address(page, example), form).run(asked(ctx));
             pages.show(ctx, "answer.jte", new AnswerView(guide(example, run, step(ctx).isPresent() ? 3 : 2), run));
             return;
         }
@@ -84,7 +84,7 @@ public final class PlaygroundHandler {
     public void attempt(Context ctx) {
         rate.take(ctx);
         Page page = pages.of(ctx);
-        if (ctx.header("HX-Request") != null) pages.show(ctx, "tried.jte", new Trial(capacity, page).run(written(ctx), trial(ctx)));
+        if (ctx.header("HX-Request") != null) pages.show(ctx, "tried.jte", new Trial(capacity.share(ctx), page).run(written(ctx), trial(ctx)));
         else show(ctx, page, find(ctx), kept(ctx, page, find(ctx)), 3);
     }
 
@@ -95,7 +95,7 @@ public final class PlaygroundHandler {
     }
 
     private void show(Context ctx, Page page, Example example, Form form, int guideStep) {
-        RunView run = new Bench(capacity, diagrams, page, address(page, example), form).run(asked(ctx));
+        RunView run = new Bench(capacity.share(ctx), diagrams, page, address(page, example), form).run(asked(ctx));
         Example.Text text = example.in(page.language().tag());
         pages.show(ctx, "playground.jte", new PlaygroundView(example.slug(), text.title(), text.about(),
                 examples.get().all().stream().map(other -> choice(other, example, page)).toList(), form, !form.equals(form(example, page)),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import passo.asl.Sample;
 import passo.engine.Run;
@@ -21,7 +22,6 @@ final class Samples {
 
     private static final int MOST = 200;
 
-    private final Capacity capacity;
     private final Map<String, Map<String, Sample>> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Map<String, Sample>> eldest) {
@@ -29,27 +29,22 @@ final class Samples {
         }
     });
 
-    Samples(Capacity capacity) {
-        this.capacity = capacity;
-    }
-
     /// By the name of the state; none where the form does not run.
     ///
-    /// @param beforeRun is asked before a run is made
-    Map<String, Sample> of(Form form, Page page, Runnable beforeRun) {
+    /// @param share is asked for when a run is to be made
+    Map<String, Sample> of(Form form, Page page, Supplier<Capacity.Share> share) {
         String key = Digest.hex(String.join("\0", form.type().name(), form.definition(), form.input(), form.world()), "SHA-256");
         Map<String, Sample> known = kept.get(key);
         if (known != null) return known;
-        beforeRun.run();
-        Map<String, Sample> made = made(form, page);
+        Map<String, Sample> made = made(form, page, share.get());
         kept.put(key, made);
         return made;
     }
 
-    private Map<String, Sample> made(Form form, Page page) {
+    private static Map<String, Sample> made(Form form, Page page, Capacity.Share share) {
         var texts = new Texts(page);
         Optional<Prepared> prepared = Prepared.of(texts, texts.definition(form.definition(), form.type()), form);
-        return prepared.map(ready -> capacity.run(ready.start(), ready.cloud(), List.of()))
+        return prepared.map(ready -> share.run(ready.start(), ready.cloud(), List.of()))
                 .map(run -> run instanceof Run.Ended(var trace) ? samples(trace) : Map.<String, Sample>of()).orElse(Map.of());
     }
 

@@ -23,13 +23,13 @@ final class Trial {
 
     private static final int DEEP = 6;
 
-    private final Capacity capacity;
+    private final Capacity.Share share;
     private final Page page;
     private final Texts texts;
     private final Units units;
 
-    Trial(Capacity capacity, Page page) {
-        this.capacity = capacity;
+    Trial(Capacity.Share share, Page page) {
+        this.share = share;
         this.page = page;
         this.texts = new Texts(page);
         this.units = new Units(page.language().locale());
@@ -51,7 +51,7 @@ final class Trial {
                 world.get().clock().orElse(Prepared.START), world.get().seed().orElse(0));
         var test = new TestState(start, state.get(), Optional.of(start.roleArn()), variables.get(), context, mock(state.get(), given, result.get()),
                 given.retries(), OptionalInt.empty(), Optional.empty());
-        return switch (capacity.test(test, new Cloud(world.get(), List.of(), start))) {
+        return switch (share.test(test, new Cloud(world.get(), List.of(), start))) {
             case Tested.Refused(_, var message) -> refused(Sentence.of(page, "trial.refused", message));
             case Tested.OverBudget _ -> refused(Sentence.of(page, "run.tooFar"));
             case Tested.Done done -> tried(done, input.get());

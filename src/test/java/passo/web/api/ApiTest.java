@@ -76,7 +76,7 @@ class ApiTest {
         var answer = run("{\"definition\": {},\n  \"input\": }");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"line\":\"2\"", "\"column\":");
+        assertThat(answer.body()).contains("\"line\":2,\"column\":12");
     }
 
     @Test void aMemberThatIsMisspeltIsNamedWithTheOneThatWasMeant() {
@@ -128,6 +128,16 @@ class ApiTest {
         assertThat(answer.body()).contains("RunBudget");
     }
 
+    @Test void aRunWhoseFunctionsComputeTooMuchIsGivenUpToo() {
+        var answer = run("""
+                {"definition": {"StartAt": "Work", "States": {"Work": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:Work",
+                  "Retry": [{"ErrorEquals": ["States.ALL"]}], "End": true}}},
+                 "world": {"lambda": {"Work": {"runtime": "nodejs22.x", "code": "exports.handler = () => { for (;;); }"}}}}""");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("RunBudget", "ticks");
+    }
+
     /// The tests run with a heap of 512 MB (pom.xml), and so does this.
     @Test void anExpressRunWithoutEndIsGivenUp() {
         var body = "{\"type\": \"EXPRESS\", \"definition\": %s, \"input\": \"%s\"}".formatted(LOOP.formatted(""), "x".repeat(250_000));
@@ -140,6 +150,17 @@ class ApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("ValidationException", "less than or equal to 262144");
+    }
+
+    @Test void aDefinitionThatIsTooLongIsRefusedByAllThatTakeOne() {
+        var body = "{\"definition\": {\"Comment\": \"%s\", \"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}}".formatted("x".repeat(1 << 20));
+
+        for (var path : List.of("run", "validate", "convert", "test-state")) {
+            var answer = server.postJson("/api/v1/" + path, body);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).as(path).contains("ValidationException", "less than or equal to 1048576");
+        }
     }
 
     @Test void aBodyOfMoreThanEightMegabytesIsTooLarge() {
