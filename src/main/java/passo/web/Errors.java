@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,7 @@ final class Errors {
             problem.put("title", ctx.status().getMessage());
             problem.put("status", status);
             problem.put("detail", detail);
-            more.forEach((name, value) -> problem.put(name, isNumber(value) ? Long.valueOf(value) : value));
+            new TreeMap<>(more).forEach((name, value) -> problem.put(name, isNumber(value) ? Long.valueOf(value) : value));
             ctx.json(problem).contentType("application/problem+json");
         } else {
             pages.show(ctx, "error.jte", ErrorView.of(pages.of(ctx), status, id));

@@ -76,7 +76,7 @@ class ApiTest {
         var answer = run("{\"definition\": {},\n  \"input\": }");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"line\":2,\"column\":12");
+        assertThat(answer.body()).contains("\"column\":12,\"line\":2");
     }
 
     @Test void aMemberThatIsMisspeltIsNamedWithTheOneThatWasMeant() {
