@@ -2,6 +2,7 @@ package passo.asl;
 
 import java.util.Optional;
 import passo.expression.Template;
+import passo.json.Json;
 
 /// Reads `Assign`, and looks at the names of the variables. Specification, "Workflow variables".
 record Assignments(Fields fields) {
@@ -9,7 +10,9 @@ record Assignments(Fields fields) {
     private static final int LONGEST_NAME = 80;
 
     Optional<Template> assign() {
-        fields.get("Assign").ifPresent(node -> node.members().forEach(this::check));
+        Optional<Node> assign = fields.get("Assign");
+        assign.ifPresent(node -> node.members().forEach(this::check));
+        assign.filter(node -> !(node.json() instanceof Json.Obj)).ifPresent(node -> fields.report(node, Problem.expected("OBJECT")));
         return fields.template("Assign");
     }
 

@@ -275,7 +275,7 @@ public final class Cloud implements Services {
             case Reply.After(_, var result, _) -> result;
             case Reply.Job(_, var submitted, _, _, _) -> new Outcome.Success(submitted);
             case Reply.Waiting(_, var submitted, _) -> new Outcome.Success(submitted);
-            case Reply.Start(_, _, var submitted, _) -> new Outcome.Success(submitted);
+            case Reply.Start(_, _, var submitted, _, _) -> new Outcome.Success(submitted);
             case Reply.Refused(var failure) -> failure;
             // It is not known yet.
             case Reply.Underway _ -> new Outcome.Success(Json.NULL);

@@ -33,10 +33,7 @@ final class Sqs {
     private Outcome send(Request request, Agenda agenda) {
         String url = request.text("QueueUrl");
         String queue = url.substring(url.lastIndexOf('/') + 1);
-        if (!queues.containsKey(queue)) {
-            return Api.SQS.unnamed(request, ledger, 400, "AWS.SimpleQueueService.NonExistentQueue",
-                    "The specified queue does not exist for this wsdl version.");
-        }
+        if (!queues.containsKey(queue)) return noQueue(request);
         Optional<String> body = request.content("MessageBody");
         if (body.isEmpty()) return missing(request, "MessageBody");
         boolean fifo = isFifo(queue);
@@ -48,6 +45,14 @@ final class Sqs {
         answer.put("MD5OfMessageBody", Digest.hex(body.get(), "MD5")).put("MessageId", ledger.uuid());
         if (fifo) answer.put("SequenceNumber", Long.toString(ledger.number()));
         return new Outcome.Success(answer.build());
+    }
+
+    // AWS: only the newer SDK has a name of its own for it.
+    private Outcome noQueue(Request request) {
+        return request.sdk() && !request.fromCode()
+                ? Api.SQS.failure(request, ledger, 400, "QueueDoesNotExist", "The specified queue does not exist.")
+                : Api.SQS.unnamed(request, ledger, 400, "AWS.SimpleQueueService.NonExistentQueue",
+                        "The specified queue does not exist for this wsdl version.");
     }
 
     private Outcome missing(Request request, String parameter) {

@@ -1,14 +1,11 @@
 package passo.aws;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import passo.asl.Definition;
-import passo.asl.Resource;
 import passo.asl.StateMachine;
 import passo.engine.Agenda;
 import passo.engine.ErrorName;
@@ -22,11 +19,12 @@ import passo.json.JsonText;
 /// The other state machines of the world, and the answers to task tokens that a machine sends.
 final class StepFunctions {
 
-    private static final Json INCLUDED = Json.Obj.of("Included", Json.TRUE);
+    /// AWS, StartExecution: what an execution's name may be.
+    private static final Pattern NAME = Pattern.compile("[^\\s?*<>{}\\[\\]\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
 
     private final Json.Obj machines;
     private final Map<String, StateMachine> read;
-    private final Set<String> started = new HashSet<>();
+    private final Executions executions = new Executions();
     private final Ledger ledger;
 
     StepFunctions(World world, Ledger ledger) {
@@ -52,6 +50,7 @@ final class StepFunctions {
     Optional<Reply> answer(Request request, Agenda agenda) {
         return switch (request.action()) {
             case "startExecution", "startSyncExecution" -> Optional.of(start(request));
+            case "describeExecution" -> describe(request);
             case "sendTaskSuccess" -> Optional.of(send(request, agenda, new Agenda.Answer.Success(output(request))));
             case "sendTaskFailure" ->
                 Optional.of(send(request, agenda, new Agenda.Answer.Failure(request.text("Error"), request.text("Cause"))));
@@ -79,30 +78,47 @@ final class StepFunctions {
 
     private Reply start(Request request) {
         String arn = request.text("StateMachineArn");
+        if (!arn.startsWith("arn:")) return invalidPrefix(request, arn);
         String[] parts = arn.split(":");
         String name = parts.length > 6 ? parts[6] : arn;
         StateMachine machine = read.get(name);
         if (machine == null || !(machines.get(name) instanceof Json.Obj described)) {
-            return after(Api.STATES.failure(request, ledger, 400, "StateMachineDoesNotExist",
-                    "State Machine Does Not Exist: '" + arn + "'"));
+            return refused(request, "StateMachineDoesNotExist", "State Machine Does Not Exist: '" + arn + "'");
         }
+        boolean synchronous = request.action().equals("startSyncExecution");
+        if (synchronous && type(described) == Definition.Type.STANDARD) {
+            return refused(request, "StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
+        }
+        String execution = request.content("Name").orElseGet(ledger::uuid);
+        if (!NAME.matcher(execution).matches()) return refused(request, "InvalidName", "Invalid Name: '" + execution + "'");
         String input = request.content("Input").orElse("{}");
-        if (!(JsonText.read(input) instanceof JsonText.Reading.Value(var json, _))) {
-            return after(Api.STATES.failure(request, ledger, 400, "InvalidExecutionInput",
-                    "Invalid State Machine Execution Input: '" + input + "'"));
+        String account = described.get("account") instanceof Json.Str(var own) ? own : parts[4];
+        return switch (JsonText.read(input)) {
+            case JsonText.Reading.Malformed(var message, _) ->
+                refused(request, "InvalidExecutionInput", "Invalid State Machine Execution Input: '" + message + "'");
+            case JsonText.Reading.Value(var json, _) -> {
+                var child = new StartExecution(machine, type(described), name, execution, account, json, request.at().plus(latency(request)),
+                        ledger.number());
+                yield start(request, synchronous ? child : child.asynchronous(), input);
+            }
+        };
+    }
+
+    private Reply start(Request request, StartExecution child, String input) {
+        Optional<Executions.Started> before = executions.find(child.executionArn());
+        // AWS: to ask again for what still runs is no mistake.
+        if (before.isPresent() && before.get().runsOn(child.input()) && answer(request, child).isEmpty()) {
+            Json.Obj submitted = Executions.submitted(request, before.get().execution());
+            return after(new Outcome.Success(request.sdk() ? submitted : Api.envelope(submitted, 200, ledger)));
         }
-        String account = described.get("account") instanceof Json.Str(var own) ? own
-                : (parts.length > 6 ? parts : request.call().executionArn().split(":"))[4];
-        var child = new StartExecution(machine, type(described), name, request.content("Name").orElseGet(ledger::uuid), account, json,
-                request.at().plus(latency(request)), ledger.number());
-        if (!started.add(child.executionArn())) {
-            return after(Api.STATES.failure(request, ledger, 400, "ExecutionAlreadyExists",
-                    "Execution Already Exists: '" + child.executionArn() + "'"));
+        if (before.isPresent()) {
+            return refused(request, "ExecutionAlreadyExists", "Execution Already Exists: '" + child.executionArn() + "'");
         }
-        ledger.changed(request, name, Json.Obj.of("ExecutionArn", Json.of(child.executionArn()), "Input", json));
-        Json.Obj submitted = Json.Obj.of("ExecutionArn", Json.of(child.executionArn()), "StartDate", date(request, child.at()));
+        executions.began(child, input);
+        ledger.changed(request, child.machineName(), Json.Obj.of("ExecutionArn", Json.of(child.executionArn()), "Input", child.input()));
+        Json.Obj submitted = Executions.submitted(request, child);
         return new Reply.Start(latency(request), child, request.sdk() ? submitted : Api.envelope(submitted, 200, ledger),
-                answer(request, child, input));
+                executions::ended, answer(request, child));
     }
 
     /// What the code of a function asks takes no time of its own.
@@ -110,41 +126,38 @@ final class StepFunctions {
         return request.fromCode() ? Duration.ZERO : Api.STATES.latency();
     }
 
-    /// AWS: the SDK integrations write dates as text, the optimized one in milliseconds.
-    private static Json date(Request request, Instant at) {
-        return request.sdk() ? Json.of(at.toString()) : Json.of(at.toEpochMilli());
-    }
-
-    private static Optional<Function<Trace, Outcome>> answer(Request request, StartExecution child, String input) {
+    private Optional<Function<Trace, Outcome>> answer(Request request, StartExecution child) {
         if (request.action().equals("startSyncExecution")) {
-            return Optional.of(trace -> new Outcome.Success(described(request, child, input, trace)));
+            return Optional.of(_ -> new Outcome.Success(described(request, child)));
         }
         return switch (request.resource().pattern()) {
             case REQUEST_RESPONSE, WAIT_FOR_TASK_TOKEN -> Optional.empty();
-            case SYNC, SYNC_2 -> Optional.of(trace -> {
-                Json.Obj described = described(request, child, input, trace);
-                return trace.status() == Trace.Status.SUCCEEDED ? new Outcome.Success(described)
-                        : new Outcome.Failure(ErrorName.TASK_FAILED, described.toString());
-            });
+            case SYNC, SYNC_2 -> Optional.of(trace -> trace.status() == Trace.Status.SUCCEEDED ? new Outcome.Success(described(request, child))
+                    : new Outcome.Failure(ErrorName.TASK_FAILED, described(request, child).toString()));
         };
     }
 
-    private static Json.Obj described(Request request, StartExecution child, String input, Trace trace) {
-        boolean asJson = request.resource().pattern() == Resource.Pattern.SYNC_2;
-        var answer = Json.Obj.builder();
-        trace.failure().filter(failure -> !failure.cause().isEmpty()).ifPresent(failure -> answer.put("Cause", failure.cause()));
-        trace.failure().filter(failure -> !failure.error().isEmpty()).ifPresent(failure -> answer.put("Error", failure.error()));
-        answer.put("ExecutionArn", child.executionArn()).put("Input", asJson ? child.input() : Json.of(input)).put("InputDetails", INCLUDED)
-                .put("Name", child.name());
-        trace.output().ifPresent(output ->
-                answer.put("Output", asJson ? output : Json.of(output.toString())).put("OutputDetails", INCLUDED));
-        // AWS: since the end of 2024 the answer tells of redrives as well.
-        if (trace.status() == Trace.Status.SUCCEEDED && child.type() == Definition.Type.STANDARD) {
-            answer.put("RedriveCount", 0).put("RedriveStatus", "NOT_REDRIVABLE")
-                    .put("RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");
-        }
-        return answer.put("StartDate", date(request, child.at())).put("StateMachineArn", child.machineArn())
-                .put("Status", trace.status().name()).put("StopDate", date(request, trace.end())).build();
+    private Json.Obj described(Request request, StartExecution child) {
+        return Executions.described(request, executions.find(child.executionArn()).orElseThrow());
     }
 
+    /// Empty for the execution that asks: of itself it learns nothing here.
+    private Optional<Reply> describe(Request request) {
+        String arn = request.text("ExecutionArn");
+        if (arn.equals(request.call().executionArn())) return Optional.empty();
+        if (!arn.startsWith("arn:")) return Optional.of(invalidPrefix(request, arn));
+        if (arn.contains(":express:")) {
+            return Optional.of(refused(request, "InvalidArn", "Invalid Arn: 'Resource type not valid in this context: express'"));
+        }
+        return Optional.of(executions.find(arn).map(started -> after(new Outcome.Success(Executions.described(request, started))))
+                .orElseGet(() -> refused(request, "ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'")));
+    }
+
+    private Reply invalidPrefix(Request request, String arn) {
+        return refused(request, "InvalidArn", "Invalid Arn: 'Invalid ARN prefix: " + arn.split(":")[0] + "'");
+    }
+
+    private Reply refused(Request request, String code, String message) {
+        return after(Api.STATES.failure(request, ledger, 400, code, message));
+    }
 }

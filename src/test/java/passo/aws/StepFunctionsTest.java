@@ -62,11 +62,50 @@ class StepFunctionsTest {
     }
 
     @Test void aNameIsUsedOnce() {
-        var trial = Trial.run("""
-                {StartAt: A, States: {A: {Type: Task, Resource: '%s', Parameters: %s, Next: B}, B: {Type: Task, Resource: '%s', Parameters: %s, End: true}}}"""
-                .formatted(START, REQUEST, START, REQUEST), "{}", WORLD);
+        var ended = "{stateMachines: {child: {definition: {StartAt: P, States: {P: {Type: Pass, End: true}}}}}}";
 
-        assertThat(trial.failure().error()).isEqualTo("StepFunctions.ExecutionAlreadyExistsException");
+        assertThat(twice(START, REQUEST, ended).failure().error()).isEqualTo("StepFunctions.ExecutionAlreadyExistsException");
+        assertThat(twice(START, REQUEST.replace("a: 1", "a: 2"), WORLD).failure().error())
+                .isEqualTo("StepFunctions.ExecutionAlreadyExistsException");
+    }
+
+    @Test void toAskAgainForWhatStillRunsIsNoMistake() {
+        var trial = twice(START, REQUEST, WORLD);
+
+        assertThat(((Json.Obj) trial.output()).get("StartDate")).isEqualTo(Json.of(1767225600030L));
+        assertThat(trial.trace().children()).hasSize(1);
+    }
+
+    @Test void anExecutionIsDescribedAsItIsWhenAskedFor() {
+        String running = "{ExecutionArn: 'arn:aws:states:us-east-1:111122223333:execution:child:c'}";
+        String sdk = "arn:aws:states:::aws-sdk:sfn:describeExecution";
+
+        assertThat(twice(sdk, running, WORLD).output()).isEqualTo(Trial.json("""
+                {ExecutionArn: 'arn:aws:states:us-east-1:111122223333:execution:child:c', Input: '{"a":1}', InputDetails: {Included: true},
+                 Name: c, RedriveCount: 0, RedriveStatus: NOT_REDRIVABLE, RedriveStatusReason: Execution is RUNNING and cannot be redriven,
+                 StartDate: '2026-01-01T00:00:00.030Z', StateMachineArn: 'arn:aws:states:us-east-1:111122223333:stateMachine:child',
+                 Status: RUNNING}"""));
+        assertThat(((Json.Obj) twice(sdk, running, FAILING).output()).get("Status")).isEqualTo(Json.of("FAILED"));
+        assertThat(Trial.call(sdk, running, WORLD).failure().error()).isEqualTo("Sfn.ExecutionDoesNotExistException");
+    }
+
+    @Test void whatAStartCannotTakeIsNamed() {
+        assertThat(error(START, "{StateMachineArn: child}")).isEqualTo("StepFunctions.InvalidArnException");
+        assertThat(error(START, REQUEST.replace("Name: c", "Name: 'a b'"))).isEqualTo("StepFunctions.InvalidNameException");
+        assertThat(error(START, REQUEST.replace("{a: 1}", "'{a'"))).isEqualTo("StepFunctions.InvalidExecutionInputException");
+        assertThat(error("arn:aws:states:::aws-sdk:sfn:startSyncExecution", REQUEST))
+                .isEqualTo("Sfn.StateMachineTypeNotSupportedException");
+    }
+
+    private static String error(String resource, String request) {
+        return Trial.call(resource, request, WORLD).failure().error();
+    }
+
+    /// The child is started, and a second later something is asked.
+    private static Trial twice(String resource, String request, String world) {
+        return Trial.run("""
+                {StartAt: A, States: {A: {Type: Task, Resource: '%s', Parameters: %s, Next: W}, W: {Type: Wait, Seconds: 1, Next: B},
+                 B: {Type: Task, Resource: '%s', Parameters: %s, End: true}}}""".formatted(START, REQUEST, resource, request), "{}", world);
     }
 
     @Test void aChildCanAnswerItsParentsToken() {
