@@ -42,18 +42,19 @@ import passo.json.JsonText;
 /// The States Language as sentences that are true: `language/<topic>.yaml` is a stream of documents, each a machine, its
 /// input, and what must come of it.
 ///
-/// A document has `name`, `definition`, `input` (`{}`), `type` (`STANDARD`), `seed` (0), `world`, `callbacks`, `decisions` and
-/// `expect`.
+/// A document has `name`, `definition`, `input` (`{}`), `type` (`STANDARD`), `expressMode` (`sync`), `seed` (0), `world`,
+/// `callbacks`, `decisions` and `expect`.
 /// What may be expected: `status`, `output`, `error` and `cause` of the execution; `duration` in seconds; `steps`, the names of the
 /// states in the order of their entry; `events`, the types of all events; `previous`, the `previousEventId` of all events;
 /// `at`, for a type of event the seconds at which it happened; `history`, parts of the events whose `id` they give; `mapRuns`, of each
 /// Map Run its status, how often it was redriven, what became of its items and executions (no word of what is nought) and how many
-/// executions were `kept`;
+/// executions were `kept`; `repeats`, the same of the only further delivery of the start;
 /// `diagnostics` of the definition, `CODE: message at location`; `advice` on it, `CODE: path at location`.
 class LanguageTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/language");
-    private static final Set<String> MEMBERS = Set.of("name", "definition", "input", "type", "seed", "world", "callbacks", "decisions", "expect");
+    private static final Set<String> MEMBERS = Set.of("name", "definition", "input", "type", "expressMode", "seed", "world", "callbacks",
+            "decisions", "expect");
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     @TestFactory
@@ -118,7 +119,9 @@ class LanguageTest {
         long seed = document.get("seed") instanceof Json.Num(var number) ? number.longValue() : 0;
         var start = new StartExecution(machine, type, "machine", "run", "111122223333", input, START, seed);
         World world = world(document);
-        return Execution.run(start, new Cloud(world, callbacks(document), start), Limits.NORMAL, decisions(document, type, world)).trace();
+        boolean async = document.has("expressMode") && text(document, "expressMode").equals("async");
+        return Execution.run(async ? start.asynchronous() : start, new Cloud(world, callbacks(document), start), Limits.NORMAL,
+                decisions(document, type, world)).trace();
     }
 
     private static World world(Json.Obj document) {
@@ -160,6 +163,7 @@ class LanguageTest {
             case "at" -> ((Json.Obj) expected).withValues(i -> instants(trace, Event.Type.valueOf(((Json.Obj) expected).name(i))));
             case "history" -> Json.collect(((Json.Arr) expected).items().stream().map(part -> event(trace, (Json.Obj) part)).toList());
             case "mapRuns" -> Json.collect(trace.mapRuns().stream().map(LanguageTest::mapRun).toList());
+            case "repeats" -> Json.collect(trace.repeats().stream().map(again -> answers((Json.Obj) ((Json.Arr) expected).items().getFirst(), again)).toList());
             default -> throw new IllegalArgumentException("expect has an unknown member: " + question);
         };
     }

@@ -26,7 +26,8 @@ public final class Decisions {
             .with("redrive", Shape.fields().with("after", new Shape.Text(World.SPAN, "world.expected.duration")).with("world", new Shape.Any()))
             .with("change", Shape.fields().with("eventId", new Shape.Whole())
                     .with("pointer", new Shape.Text(Pattern.compile("(/.*)?"), "world.expected.pointer")).with("value", new Shape.Any()))
-            .oneOf("answer", "stop", "redrive", "change"));
+            .with("repeat", Shape.fields().with("after", new Shape.Text(World.SPAN, "world.expected.duration")))
+            .oneOf("answer", "stop", "redrive", "change", "repeat"));
 
     private Decisions() {}
 
@@ -55,6 +56,7 @@ public final class Decisions {
             case "answer" -> new Decision.Answer(text(fields.get("execution")), event, after, answer(fields));
             case "stop" -> new Decision.Stop(event, after, text(fields.get("error")), text(fields.get("cause")));
             case "redrive" -> new Decision.Redrive(after, fields.get("world") instanceof Json.Obj change ? change : Json.Obj.EMPTY);
+            case "repeat" -> new Decision.Repeat(after);
             default -> new Decision.Change(event, Pointer.parse(text(fields.get("pointer"))).orElseThrow(),
                     Optional.ofNullable(fields.get("value")).orElse(Json.NULL));
         };
@@ -81,7 +83,7 @@ public final class Decisions {
             case Decision.Redrive _ when type == Definition.Type.EXPRESS -> Optional.of(new Problem(at, "decision.express", List.of()));
             case Decision.Redrive(_, var change) -> World.parse(World.changed(world.json(), change)) instanceof Reading.Bad<World>(var problems)
                     ? Optional.of(under(at.child("world"), problems.getFirst())) : Optional.empty();
-            case Decision.Answer _, Decision.Change _, Decision.Stop _ -> Optional.empty();
+            case Decision.Answer _, Decision.Change _, Decision.Stop _, Decision.Repeat _ -> Optional.empty();
         };
     }
 

@@ -27,6 +27,12 @@ public sealed interface Decision {
     /// @param world what is different in the world from then on
     record Redrive(Duration after, Json.Obj world) implements Decision {}
 
+    /// Delivers the start of an asynchronous Express execution a second time, so that all its work is done twice. AWS runs it
+    /// "at least once": nobody decides this there, and a workflow must be able to bear it.
+    ///
+    /// @param after how long after the first delivery
+    record Repeat(Duration after) implements Decision {}
+
     /// Changes what a state is given: no such thing on AWS, where nobody can go back in time.
     ///
     /// @param eventId of the state's Entered event

@@ -34,6 +34,10 @@ final class Decisions {
         each(Decision.Stop.class, stop -> stop.eventId() == eventId, taker);
     }
 
+    void repeats(Consumer<Decision.Repeat> taker) {
+        each(Decision.Repeat.class, _ -> true, taker);
+    }
+
     private <D extends Decision> void each(Class<D> kind, Predicate<D> stands, Consumer<D> taker) {
         for (int i = 0; i < all.size(); i++) {
             if (!kind.isInstance(all.get(i)) || !stands.test(kind.cast(all.get(i)))) continue;
@@ -85,6 +89,7 @@ final class Decisions {
             case Decision.Answer answer -> new Run.Unfit(first, Run.Unfit.Reason.NOTHING_WAITS, String.valueOf(answer.eventId()));
             case Decision.Stop stop -> new Run.Unfit(first, Run.Unfit.Reason.NO_SUCH_EVENT, String.valueOf(stop.eventId()));
             case Decision.Change change -> new Run.Unfit(first, Run.Unfit.Reason.NO_ENTRY, String.valueOf(change.eventId()));
+            case Decision.Repeat _ -> new Run.Unfit(first, Run.Unfit.Reason.NOT_REPEATED, "");
             case Decision.Redrive _ -> new Run.Unfit(first, Run.Unfit.Reason.NOT_REDRIVABLE, "Execution is RUNNING and cannot be redriven");
         });
     }

@@ -32,13 +32,15 @@ public final class Execution {
     /// AWS, "Quotas": of all variables that are in scope.
     private static final long MOST_VARIABLE_BYTES = 10L << 20;
     private static final int[] NO_ATTEMPTS = {};
+    /// Instead of a step's number: the steps are those of the run's first execution.
+    private static final int ITSELF = -1;
 
     private final StartExecution start;
     private final Setting setting;
     private final Agenda agenda;
     private final Budget budget;
     private final RandomGenerator random;
-    /// The step of the run's first execution that started this one, itself or through others; 0 for the first.
+    /// The step of the run's first execution that started this one, itself or through others; 0 where none of them did.
     private final int startedBy;
     private final Consumer<Trace> whenEnded;
     private final Tasks tasks;
@@ -69,7 +71,7 @@ public final class Execution {
         this.agenda = setting.agenda();
         this.budget = setting.budget();
         this.random = new SplittableRandom(start.seed());
-        this.startedBy = starter == null ? 0 : starter.execution.shownAt(starter.step);
+        this.startedBy = starter != null ? starter.execution.shownAt(starter.step) : root ? ITSELF : 0;
         this.whenEnded = whenEnded;
         this.tasks = new Tasks(this, setting);
         this.forks = new Forks(this, agenda);
@@ -88,6 +90,7 @@ public final class Execution {
         var setting = new Setting(start, services, new Agenda(start.at()), new Budget(limits), decisions);
         var root = new Execution(start, setting, null, _ -> {});
         root.begin();
+        if (start.isAtLeastOnce()) decisions.repeats(root::repeat);
         root.work();
         for (var redrive = decisions.redrive(); redrive.isPresent(); redrive = decisions.redrive()) {
             if (!root.redrive(redrive.get())) break;
@@ -106,9 +109,9 @@ public final class Execution {
         return start;
     }
 
-    /// The number of the step at which the run's trace shows what this step does.
+    /// The number of the step at which the run's trace shows what this step does; 0 for none.
     int shownAt(Step step) {
-        return startedBy == 0 ? step.number() : startedBy;
+        return startedBy == ITSELF ? step.number() : startedBy;
     }
 
     RandomGenerator random() {
@@ -182,6 +185,12 @@ public final class Execution {
         allowTime();
         // AWS: the first state's event follows no event, not the one of the start.
         go(line, start.machine().startAt(), start.input());
+    }
+
+    private void repeat(Decision.Repeat decision) {
+        var again = new Execution(start.again(start.at().plus(decision.after())), setting, null, _ -> {});
+        children.add(new Child(again, null));
+        agenda.after(decision.after(), again::begin);
     }
 
     private void allowTime() {

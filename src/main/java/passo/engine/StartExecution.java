@@ -38,6 +38,16 @@ public record StartExecution(StateMachine machine, Definition.Type type, String 
         return new StartExecution(machine, type, machineName, name, account, input, start, seed, synchronous);
     }
 
+    /// A second delivery of the same start: chance falls otherwise there.
+    StartExecution again(Instant start) {
+        return new StartExecution(machine, type, machineName, name, account, input, start, seed + 1, synchronous);
+    }
+
+    /// Does AWS run it at least once, and not exactly or at most once?
+    boolean isAtLeastOnce() {
+        return type == Definition.Type.EXPRESS && !synchronous;
+    }
+
     /// An execution with a name of its own, made from the seed as the console makes one.
     public static StartExecution of(StateMachine machine, Definition.Type type, String machineName, String account, Json input, Instant at,
             long seed) {

@@ -40,6 +40,11 @@ public record Trace(StartExecution start, Status status, Optional<Outcome> outco
         return at.isAfter(end.plus(REDRIVABLE)) ? Optional.of("Execution redrivable period exceeded") : Optional.empty();
     }
 
+    /// What further deliveries of the same start did. AWS, "Execution guarantees".
+    public List<Trace> repeats() {
+        return children.stream().filter(child -> child.start().equals(start.again(child.start().at()))).toList();
+    }
+
     public Optional<Json> output() {
         return outcome.flatMap(o -> o instanceof Outcome.Success(var result) ? Optional.of(result) : Optional.empty());
     }

@@ -102,6 +102,7 @@ final class RunAnswer {
             shown.add(json);
         }
         var json = Json.Obj.builder().put("steps", new Json.Arr(shown)).put("omitted", trace.steps().size() - shown.size());
+        json.put("repeats", new Json.Arr(trace.repeats().stream().map(RunAnswer::child).toList()));
         return json.put("mapRuns", new Json.Arr(trace.mapRuns().stream().map(RunAnswer::mapRun).toList())).build();
     }
 
