@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import passo.asl.Definition;
+import passo.asl.Resource;
 import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.aws.Cloud;
@@ -72,7 +73,7 @@ public final class TestStateHandler {
     }
 
     private void test(Context ctx, Body body, StateMachine machine, State state, Json input) {
-        var detailed = isDetailed(body.text("inspectionLevel", "INFO"));
+        var level = level(body.text("inspectionLevel", "INFO"));
         var mock = Mock.of(body);
         var problem = mock.isPresent() ? mock.get().problem(state, body.flag("revealSecrets")) : unmocked(body);
         if (problem.isPresent()) {
@@ -85,7 +86,7 @@ public final class TestStateHandler {
         switch (capacity.share(ctx).test(testState(body, start, state, mock), new Cloud(world, List.of(), start))) {
             case Tested.Refused(var code, var message) -> refuse(ctx, code, message);
             case Tested.OverBudget(var refused) -> throw RunHandler.problem(refused);
-            case Tested.Done done -> Answer.send(ctx, 200, answer(done, detailed));
+            case Tested.Done done -> Answer.send(ctx, 200, answer(done, level, mock.isEmpty() && isHttp(state)));
         }
     }
 
@@ -105,21 +106,38 @@ public final class TestStateHandler {
     }
 
     /// `TRACE` adds nothing to `DEBUG` but an HTTP Task's request and response.
-    private static boolean isDetailed(String level) {
-        return switch (level) {
-            case "INFO" -> false;
-            case "DEBUG", "TRACE" -> true;
+    private enum Level { INFO, DEBUG, TRACE }
+
+    private static Level level(String name) {
+        return switch (name) {
+            case "INFO" -> Level.INFO;
+            case "DEBUG" -> Level.DEBUG;
+            case "TRACE" -> Level.TRACE;
             case String other -> throw new BadRequestResponse("\"inspectionLevel\" must be INFO, DEBUG or TRACE, not " + other);
         };
     }
 
-    private static Json.Obj answer(Tested.Done done, boolean detailed) {
+    private static boolean isHttp(State state) {
+        return state instanceof State.Task task && task.resource() instanceof Resource.Service service && service.service().equals("http");
+    }
+
+    private static Json.Obj answer(Tested.Done done, Level level, boolean exchanges) {
         var json = Json.Obj.builder().put("status", done.status().name());
         done.output().ifPresent(output -> json.put("output", output));
         done.failure().ifPresent(failure -> RunAnswer.told(json, failure));
         done.next().ifPresent(next -> json.put("nextState", next));
-        if (detailed) json.put("inspectionData", done.inspection());
+        if (level != Level.INFO) json.put("inspectionData", exchanges && level == Level.TRACE ? traced(done) : done.inspection());
         return json.build();
+    }
+
+    private static Json.Obj traced(Tested.Done done) {
+        var data = Json.Obj.builder().putAll(done.inspection());
+        var arguments = done.inspection().has("afterArguments") ? done.inspection().get("afterArguments") : done.inspection().get("afterParameters");
+        if (arguments instanceof Json.Obj sent) {
+            data.put("request", HttpExchange.request(sent));
+            HttpExchange.response(done).ifPresent(response -> data.put("response", response));
+        }
+        return data.build();
     }
 
     private static void refuse(Context ctx, String code, String message) {

@@ -214,6 +214,25 @@ class ApiTest {
                 + "{\"input\":{\"a\":0},\"result\":1,\"afterResultSelector\":1,\"afterResultPath\":{\"a\":0,\"b\":1}}}");
     }
 
+    @Test void aTraceOfAnHttpTaskShowsWhatWasSentAndAnswered() {
+        var task = """
+                {"definition": {"Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true, "Parameters": {
+                   "ApiEndpoint": "https://api.example.com/orders", "Method": "POST", "Headers": {"X-Kind": "test"},
+                   "QueryParameters": {"q": "a b", "tag": ["x", "y"]}, "RequestBody": {"n": 1},
+                   "InvocationConfig": {"ConnectionArn": "arn:aws:events:us-east-1:111122223333:connection/c/1"}}},
+                 "roleArn": "arn:aws:iam::111122223333:role/r", "inspectionLevel": "%s",
+                 "world": {"http": {"https://api.example.com/orders": {"replies": [{"return": {"id": 7}}]}}}}""";
+
+        var trace = (Json.Obj) json(testState(task.formatted("TRACE"))).get("inspectionData");
+        assertThat(trace.get("request")).isEqualTo(JsonText.parse("""
+                {"protocol": "https", "method": "POST", "url": "https://api.example.com/orders?q=a+b&tag=x&tag=y", "body": "{\\"n\\":1}",
+                 "headers": "[X-Kind: test, User-Agent: Amazon|StepFunctions|HttpInvoke|us-east-1, Range: bytes=0-262144]"}"""));
+        assertThat(trace.get("response")).isEqualTo(JsonText.parse("""
+                {"protocol": "https", "statusCode": "200", "statusMessage": "OK", "headers": "[Content-Type: application/json]",
+                 "body": "{\\"id\\":7}"}"""));
+        assertThat(testState(task.formatted("DEBUG")).body()).doesNotContain("\"request\"");
+    }
+
     @Test void aStateOfAMachineIsTriedByItsName() {
         assertThat(json(testState("{\"definition\": %s, \"stateName\": \"Hello\"}".formatted(HELLO))).get("output")).isEqualTo(Json.of("hi"));
         assertThat(testState("{\"definition\": %s, \"stateName\": \"Helo\"}".formatted(HELLO)).body())
