@@ -1,13 +1,20 @@
 package passo.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -18,8 +25,11 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 public final class JsonText {
 
     private static final int DEEPEST = 500;
+    private static final int PIECE = 1 << 16;
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
-    private static final TokenStreamFactory JSON = JsonFactory.builder().streamReadConstraints(LIMITS).build();
+    private static final TokenStreamFactory JSON = JsonFactory.builder().streamReadConstraints(LIMITS)
+            .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(2 * DEEPEST).build())
+            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES).build();
     private static final TokenStreamFactory YAML = YAMLFactory.builder().streamReadConstraints(LIMITS)
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS, YAMLWriteFeature.LITERAL_BLOCK_STYLE,
@@ -60,6 +70,13 @@ public final class JsonText {
     private static Reading read(TokenStreamFactory factory, String text) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             return new ValueReader(parser, text).read();
+        }
+    }
+
+    /// Writes the compact text, in UTF-8 and a piece at a time.
+    public static void print(Json json, OutputStream out) {
+        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), new OutputStreamWriter(new BufferedOutputStream(out, PIECE), UTF_8))) {
+            write(json, generator);
         }
     }
 

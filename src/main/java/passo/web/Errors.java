@@ -29,6 +29,10 @@ final class Errors {
 
     void apologise(Exception bug, Context ctx) {
         var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        if (ctx.res().isCommitted()) {
+            LOG.warn("{} {} {}: the answer broke off, perhaps because nobody listens any longer", id, ctx.method(), ctx.path(), bug);
+            return;
+        }
         LOG.error("{} {} {}", id, ctx.method(), ctx.path(), bug);
         show(ctx, 500, "Internal error " + id, Map.of(), id);
     }

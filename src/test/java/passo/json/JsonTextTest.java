@@ -1,8 +1,10 @@
 package passo.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,5 +142,22 @@ class JsonTextTest {
 
     private static String place(Location location) {
         return location.line() + ":" + location.column();
+    }
+
+    @Test
+    void writesTheSameBytesPieceByPiece() {
+        Json deep = Json.of("bottom");
+        for (int i = 0; i < 500; i++) deep = Json.array(deep);
+        var json = Json.Obj.builder()
+                .put("text/\"\\", "\0\n\t\u001f\u007f\u2028 é \uD83E\uDDAB \uD83E </script>")
+                .put("scalars", JsonText.parse("[1.0, -0.5, 1e300, 12345678901234567890, true, null]"))
+                .put("long", "é\"".repeat(100_000))
+                .put("empty", Json.array(Json.Obj.EMPTY, Json.Arr.EMPTY))
+                .put("deep", deep).build();
+        var out = new ByteArrayOutputStream();
+
+        JsonText.print(json, out);
+
+        assertThat(out.toByteArray()).isEqualTo(JsonText.print(json).getBytes(UTF_8));
     }
 }

@@ -1,16 +1,17 @@
 package passo.web.api;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import passo.json.Json;
+import passo.json.JsonText;
 
-/// How an answer is sent.
+/// How an answer is sent: piece by piece, for its text may be many megabytes.
 final class Answer {
 
     private Answer() {}
 
     static void send(Context ctx, int status, Json json) {
-        ctx.status(status).contentType("application/json").result(json.toString().getBytes(StandardCharsets.UTF_8));
+        ctx.status(status).contentType("application/json");
+        JsonText.print(json, ctx.outputStream());
     }
 
     /// AWS's own refusal.

@@ -16,11 +16,28 @@ import passo.json.Json;
 /// GetExecutionHistory does, and our trace, in which a step is one visit of a state.
 final class RunAnswer {
 
-    /// Of the history and of the trace: what is beyond stands on the next page, or is left out and counted.
+    /// Of the history and of the steps: what is beyond stands on the next page, or is left out and counted.
     private static final int MOST_BYTES = 12 << 20;
+    /// Of all Map Runs' children together.
+    private static final int MOST_BYTES_OF_CHILDREN = 6 << 20;
     /// AWS bills an Express execution by these.
     private static final long BILLED_MILLISECONDS = 100;
     private static final long BILLED_MEGABYTES = 64;
+
+    /// What may still be shown.
+    private static final class Room {
+
+        private long bytes;
+
+        private Room(long bytes) {
+            this.bytes = bytes;
+        }
+
+        boolean takes(Json json) {
+            bytes -= json.bytes();
+            return bytes >= 0;
+        }
+    }
 
     private RunAnswer() {}
 
@@ -81,11 +98,10 @@ final class RunAnswer {
     private static void history(Json.Obj.Builder json, Trace trace, int firstEvent) {
         var page = new ArrayList<Json>();
         var rest = trace.events().subList(Math.clamp(firstEvent - 1, 0, trace.events().size()), trace.events().size());
-        long bytes = 0;
+        var room = new Room(MOST_BYTES);
         for (var event : rest) {
             var shown = History.event(event);
-            bytes += shown.bytes();
-            if (bytes > MOST_BYTES && !page.isEmpty()) break;
+            if (!room.takes(shown) && !page.isEmpty()) break;
             page.add(shown);
         }
         json.put("history", new Json.Arr(page));
@@ -94,25 +110,23 @@ final class RunAnswer {
 
     private static Json.Obj steps(Trace trace) {
         var shown = new ArrayList<Json>();
-        long bytes = 0;
+        var room = new Room(MOST_BYTES);
         for (var step : trace.steps()) {
             var json = step(step);
-            bytes += json.bytes();
-            if (bytes > MOST_BYTES) break;
+            if (!room.takes(json)) break;
             shown.add(json);
         }
         var json = Json.Obj.builder().put("steps", new Json.Arr(shown)).put("omitted", trace.steps().size() - shown.size());
         json.put("repeats", new Json.Arr(trace.repeats().stream().map(RunAnswer::child).toList()));
-        return json.put("mapRuns", new Json.Arr(trace.mapRuns().stream().map(RunAnswer::mapRun).toList())).build();
+        var roomOfChildren = new Room(MOST_BYTES_OF_CHILDREN);
+        return json.put("mapRuns", new Json.Arr(trace.mapRuns().stream().map(run -> mapRun(run, roomOfChildren)).toList())).build();
     }
 
-    private static Json.Obj mapRun(MapRunTrace run) {
+    private static Json.Obj mapRun(MapRunTrace run, Room room) {
         var shown = new ArrayList<Json>();
-        long bytes = 0;
         for (var child : run.kept()) {
             var json = child(child);
-            bytes += json.bytes();
-            if (bytes > MOST_BYTES) break;
+            if (!room.takes(json)) break;
             shown.add(json);
         }
         return Json.Obj.builder()
