@@ -24,6 +24,9 @@ record Expressions(QueryLanguage language, String state, String type, Problems p
 
     /// A text in quotes, or an equality too many.
     private static final Pattern DOUBLED = Pattern.compile("(\"[^\"]*\"|'[^']*')|(=)=");
+    /// The intrinsic functions that may give a text.
+    private static final Set<String> TEXTS = Set.of("States.Format", "States.JsonToString", "States.ArrayGetItem", "States.Base64Encode",
+            "States.Base64Decode", "States.Hash", "States.UUID");
     private static final Set<String> INPUT = Set.of("input", "context");
     private static final Set<String> WITH_RESULT = Set.of("input", "context", "result");
     private static final Set<String> WITH_ERROR_OUTPUT = Set.of("input", "context", "errorOutput");
@@ -56,10 +59,11 @@ record Expressions(QueryLanguage language, String state, String type, Problems p
         return expression instanceof Path path && !path.isReference() ? wrong(node, Problem.notAReferencePath()) : expression;
     }
 
-    /// A path or a call of an intrinsic function, such as `ErrorPath`.
+    /// A path or a call of an intrinsic function that may give a text, such as `ErrorPath`.
     Expression pathOrIntrinsic(Node node) {
         if (node.text().filter(text -> text.startsWith("States.")).isEmpty()) return path(node);
-        return compiled(node, Intrinsic.compile(node.text().get()), Function.identity(), Path.ROOT);
+        Expression expression = compiled(node, Intrinsic.compile(node.text().get()), Function.identity(), Path.ROOT);
+        return expression instanceof Intrinsic call && !TEXTS.contains(call.function()) ? wrong(node, Problem.notAPath()) : expression;
     }
 
     ResultPath resultPath(Node node) {

@@ -192,4 +192,8 @@ record Fields(Node node, Shape shape, Expressions expressions) {
         atMostOne(names);
         if (names.stream().noneMatch(this::has)) report(node, Problem.noneOf(names));
     }
+
+    void atLeastOne(List<String> names) {
+        if (names.stream().noneMatch(this::has)) report(node, Problem.lacksAll(names));
+    }
 }

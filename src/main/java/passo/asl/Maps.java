@@ -17,6 +17,8 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
 
     private static final Expression ZERO = new Literal(Json.of(0));
     private static final long LARGEST_BATCH = 262_144;
+    private static final List<String> BATCH_SIZES =
+            List.of("MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath");
     private static final int LONGEST_LABEL = 40;
     private static final Pattern LABEL = Pattern.compile("[^\\s?*<>{}\\[\\]\"#%\\\\^|~`$&,;:/\\p{Cntrl}]+");
 
@@ -112,14 +114,17 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
     }
 
     private Optional<State.ItemBatcher> batcher() {
-        return fields.inner("ItemBatcher", Shape.ITEM_BATCHER).map(batcher ->
-                new State.ItemBatcher(batcher.template("BatchInput").orElse(Template.NOTHING),
-                        batcher.quantity("MaxItemsPerBatch", true, 1, Integer.MAX_VALUE),
-                        batcher.quantity("MaxInputBytesPerBatch", true, 1, LARGEST_BATCH)));
+        return fields.inner("ItemBatcher", Shape.ITEM_BATCHER).map(batcher -> {
+            batcher.atLeastOne(BATCH_SIZES.stream().filter(size -> batcher.shape().field(size, batcher.language()).isPresent()).toList());
+            return new State.ItemBatcher(batcher.template("BatchInput").orElse(Template.NOTHING),
+                    batcher.quantity("MaxItemsPerBatch", true, 1, Integer.MAX_VALUE),
+                    batcher.quantity("MaxInputBytesPerBatch", true, 1, LARGEST_BATCH));
+        });
     }
 
     private Optional<State.ResultWriter> writer() {
         return fields.inner("ResultWriter", Shape.RESULT_WRITER).map(writer -> {
+            writer.atLeastOne(List.of("Resource", "WriterConfig"));
             Optional<Fields> config = writer.inner("WriterConfig", Shape.WRITER_CONFIG);
             config.ifPresent(values -> {
                 values.oneOf("OutputType");

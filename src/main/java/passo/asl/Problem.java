@@ -142,6 +142,10 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
         return error(SCHEMA, "This object should have only one of the following fields: " + fields, "noneOf", String.join(", ", fields));
     }
 
+    static Problem lacksAll(List<String> fields) {
+        return error(SCHEMA, "This object should have at least one of the following fields: " + fields, "noneOf", String.join(", ", fields));
+    }
+
     static Problem notATimestamp() {
         return error(SCHEMA, "String does not match RFC3339 timestamp", "notATimestamp");
     }
