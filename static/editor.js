@@ -83,6 +83,7 @@ export function openEditors({main, bench, ran, onChange}) {
   const onProblems = (where, number) => {
     counts.set(where, number);
     const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
+    count.hidden = false;
     count.textContent = [count.dataset.none, count.dataset.one][all] ?? count.dataset.many.replace("{0}", all);
   };
   const setting = {main, bench, ran, onChange, onCursor, onProblems, words: {...count.dataset}};

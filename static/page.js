@@ -21,11 +21,12 @@ openConversion({main, bench, put: (text) => { editors.put(text); run(); }});
 
 document.body.addEventListener("htmx:configRequest", ({detail}) => {
   const written = new FormData(bench);
-  if (!detail.path.includes("?")) ran = written;
+  if (detail.elt === bench) ran = written;
   for (const [name, value] of detail.elt.id === "trial" ? written : ran) detail.parameters[name] = value;
 });
 document.body.addEventListener("htmx:afterSettle", ({detail}) => {
   if (detail.target.id === "run") shown();
+  if (detail.requestConfig?.elt.matches(".decide")) document.getElementById("panel-happened").focus();
   else if (detail.target.id === "tried") showTried();
 });
 function showTried() {

@@ -74,12 +74,12 @@ public record Definition(Optional<StateMachine> machine, Type type, List<Diagnos
         if (Notation.of(bare) == Notation.YAML) {
             Reading yaml = JsonText.readYaml(bare);
             if (yaml instanceof Reading.Value(Json.Obj json, Positions positions)) {
-                return draft(new Source(text, Source.Form.YAML), Node.root(json, positions), type);
+                return draft(new Source(text, Notation.YAML), Node.root(json, positions), type);
             }
             if (yaml instanceof Reading.Malformed(String message, Location at)) return malformed(bare, message, at);
         }
         return switch (JsonText.read(bare)) {
-            case Reading.Value(Json.Obj json, Positions positions) -> draft(new Source(text, Source.Form.JSON), Node.root(json, positions), type);
+            case Reading.Value(Json.Obj json, Positions positions) -> draft(new Source(text, Notation.JSON), Node.root(json, positions), type);
             case Reading.Value _ -> refused(Problem.notAnObject());
             case Reading.Malformed(String message, Location at) -> malformed(bare, message, at);
         };
@@ -105,7 +105,7 @@ public record Definition(Optional<StateMachine> machine, Type type, List<Diagnos
     }
 
     private static Draft wrongText(String text, String location, Location at, Problem problem) {
-        var source = new Source(text, Source.Form.JSON);
+        var source = new Source(text, Notation.JSON);
         var problems = new Problems(source);
         problems.reportText(location, at, problem);
         return draft(Optional.empty(), problems, source, Node.root(Json.NULL, Positions.NONE));

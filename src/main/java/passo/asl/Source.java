@@ -6,18 +6,17 @@ import java.util.regex.Pattern;
 import passo.asl.Fix.Edit;
 import passo.json.Json;
 import passo.json.Location;
+import passo.json.Notation;
 import passo.json.Positions;
 
 /// The text that a definition was read from. It knows how to write something into it as its author would have: in JSON or
 /// in YAML, on a line or on several, in the quotes that are there.
 ///
 /// @param text empty where the definition came without one
-public record Source(String text, Form form) {
-
-    public enum Form { JSON, YAML }
+public record Source(String text, Notation notation) {
 
     /// Of a definition that came without text.
-    static final Source NONE = new Source("", Form.JSON);
+    static final Source NONE = new Source("", Notation.JSON);
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_](?:[\\w.$/-]|:(?! )| (?=\\w))*");
     private static final Pattern RESERVED = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
@@ -72,7 +71,7 @@ public record Source(String text, Form form) {
         Node last = object.members().getLast();
         int start = last.positions().name().offset();
         int at = behind(last);
-        boolean block = form == Form.YAML && !isFlow(object);
+        boolean block = notation == Notation.YAML && !isFlow(object);
         String member = quoted(name, start) + ": " + (value instanceof Json.Str(var word) ? quoted(word, start) : value.toString());
         String indent = indent(start);
         if (block && at > 0 && text.charAt(at - 1) == '\n') return new Edit(at, at, indent + member + "\n");
@@ -107,7 +106,7 @@ public record Source(String text, Form form) {
 
     /// Where a value ends. YAML says of a block that it ends where the next begins, so its last word is asked.
     private int behind(Node node) {
-        List<Node> inside = form == Form.YAML && !isFlow(node) ? node.children() : List.of();
+        List<Node> inside = notation == Notation.YAML && !isFlow(node) ? node.children() : List.of();
         return inside.isEmpty() ? node.positions().end().offset() : behind(inside.getLast());
     }
 
@@ -133,15 +132,15 @@ public record Source(String text, Form form) {
 
     /// Can a text do without quotes, since another of no other signs does?
     private boolean isPlainLike(String word, String there) {
-        return form == Form.YAML && "\"'|>".indexOf(there.charAt(0)) < 0 && word.charAt(0) == there.charAt(0) && !word.contains(": ") && !word.contains(" #")
+        return notation == Notation.YAML && "\"'|>".indexOf(there.charAt(0)) < 0 && word.charAt(0) == there.charAt(0) && !word.contains(": ") && !word.contains(" #")
                 && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || there.indexOf(c) >= 0) && !RESERVED.matcher(word).matches();
     }
 
     /// A text as it is written where something stands already.
     private String quoted(String word, int place) {
         char there = text.charAt(place);
-        if (form == Form.YAML && there == '\'') return "'" + word.replace("'", "''") + "'";
-        boolean plain = form == Form.YAML && there != '"' && PLAIN.matcher(word).matches() && !RESERVED.matcher(word).matches();
+        if (notation == Notation.YAML && there == '\'') return "'" + word.replace("'", "''") + "'";
+        boolean plain = notation == Notation.YAML && there != '"' && PLAIN.matcher(word).matches() && !RESERVED.matcher(word).matches();
         return plain ? word : Json.of(word).toString();
     }
 }

@@ -23,6 +23,8 @@ final class Drafting {
 
     private static final int BADGE_ABOVE = -10;
     private static final int MOST_CELLS = 48;
+    /// The height of a tag.
+    private static final int TAG = 19;
 
     private final Diagram diagram;
     private final Optional<Overlay> overlay;
@@ -45,7 +47,7 @@ final class Drafting {
                 boxes.stream().filter(box -> box.pin().isPresent()).findFirst(),
                 edges.stream().map(this::line).toList(), diagram.start(),
                 boxes.stream().filter(box -> !box.css().contains("box")).toList(),
-                edges.stream().flatMap(this::tags).toList());
+                tags(edges));
     }
 
     private Box box(Node node) {
@@ -138,27 +140,46 @@ final class Drafting {
     }
 
     private String css(Edge edge) {
-        String run = overlay.isEmpty() ? "" : taken(edge) > 0 ? " taken" : " untaken";
+        return css(edge, overlay.isEmpty() ? "" : " untaken");
+    }
+
+    private String css(Edge edge, String untaken) {
+        String run = taken(edge) > 0 ? " taken" : untaken;
         return edge.kind() == Kind.CATCH ? run + " catch" : run;
     }
 
-    /// An edge's label, and how often it was taken where that was more than once.
-    private Stream<Tag> tags(Edge edge) {
-        String count = taken(edge) > 1 ? "×" + taken(edge) : "";
-        String css = (taken(edge) > 0 ? " taken" : "") + (edge.kind() == Kind.CATCH ? " catch" : "");
-        int extra = (int) Math.round(count.length() * 6.5 + 7);
-        if (edge.label().isPresent()) {
-            var label = edge.label().get();
-            String text = count.isEmpty() ? label.text() : label.text() + " " + count;
-            return Stream.of(new Tag(edge.id(), css, text, label.whole().equals(label.text()) ? "" : label.whole(), label.at(),
-                    label.width() + (count.isEmpty() ? 0 : extra), edge.kind() == Kind.CATCH));
-        }
-        if (count.isEmpty()) return Stream.empty();
-        return Stream.of(new Tag(edge.id(), css, count, "", beside(Route.middle(edge.route()), extra + 6), extra + 6, false));
+    /// The labels of edges, and how often each was taken where that was more than once. Labels have room of their own; a count
+    /// stands where it finds some.
+    private List<Tag> tags(List<Edge> edges) {
+        List<Tag> tags = new ArrayList<>();
+        for (var edge : edges) edge.label().ifPresent(label -> tags.add(tag(edge, label)));
+        for (var edge : edges) if (edge.label().isEmpty() && taken(edge) > 1) tags.add(count(edge, edges, tags));
+        return tags;
     }
 
-    /// Left of the line, where a label would stand; no badge is there.
-    private static Point beside(Point middle, int width) {
-        return new Point(middle.x() - width - 5, middle.y() - 9);
+    private Tag tag(Edge edge, Diagram.Label label) {
+        String text = taken(edge) > 1 ? label.text() + " " + count(edge) : label.text();
+        return new Tag(edge.id(), css(edge, ""), text, label.whole().equals(label.text()) ? "" : label.whole(), label.at(),
+                label.width() + (taken(edge) > 1 ? width(count(edge)) : 0), edge.kind() == Kind.CATCH);
+    }
+
+    /// Left of the line, where a label would stand and no badge is; right of it where another line or tag is in the way.
+    private Tag count(Edge edge, List<Edge> edges, List<Tag> others) {
+        int width = width(count(edge)) + 6;
+        Point middle = Route.middle(edge.route());
+        Point left = new Point(middle.x() - width - 5, middle.y() - TAG / 2);
+        Point right = new Point(middle.x() + 5, left.y());
+        boolean crowded = others.stream().anyMatch(tag -> Math.abs(tag.at().y() - left.y()) < TAG
+                        && left.x() < tag.at().x() + tag.width() && tag.at().x() < middle.x())
+                || edges.stream().anyMatch(other -> other != edge && Route.crosses(other.route(), left, new Point(middle.x() - 1, left.y() + TAG)));
+        return new Tag(edge.id(), css(edge, ""), count(edge), "", crowded ? right : left, width, false);
+    }
+
+    private String count(Edge edge) {
+        return "×" + taken(edge);
+    }
+
+    private static int width(String count) {
+        return (int) Math.round(count.length() * 6.5 + 7);
     }
 }

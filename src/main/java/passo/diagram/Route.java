@@ -44,6 +44,17 @@ final class Route {
         return new Point((begin.x() + end.x()) / 2, (begin.y() + end.y()) / 2);
     }
 
+    /// Does the line touch the rectangle between these corners?
+    static boolean crosses(List<Point> route, Point low, Point high) {
+        for (int i = 1; i < route.size(); i++) {
+            Point one = route.get(i - 1);
+            Point other = route.get(i);
+            if (Math.max(one.x(), other.x()) >= low.x() && Math.min(one.x(), other.x()) <= high.x()
+                    && Math.max(one.y(), other.y()) >= low.y() && Math.min(one.y(), other.y()) <= high.y()) return true;
+        }
+        return false;
+    }
+
     // Lines are upright or level, so the longer side is the distance.
     private static int distance(Point one, Point other) {
         return Math.max(Math.abs(one.x() - other.x()), Math.abs(one.y() - other.y()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import passo.json.Json;
 
 /// All that happened in one execution. Every view of a run is a question put to this; immutable once the run is over.
@@ -43,6 +44,12 @@ public record Trace(StartExecution start, Status status, Optional<Outcome> outco
     /// What further deliveries of the same start did. AWS, "Execution guarantees".
     public List<Trace> repeats() {
         return children.stream().filter(child -> child.start().equals(start.again(child.start().at()))).toList();
+    }
+
+    /// This execution, and all that it has started and that were kept, and so on.
+    public Stream<Trace> executions() {
+        Stream<Trace> started = Stream.concat(children.stream(), mapRuns.stream().flatMap(run -> run.kept().stream()));
+        return Stream.concat(Stream.of(this), started.flatMap(Trace::executions));
     }
 
     public Optional<Json> output() {

@@ -64,6 +64,7 @@ final class Routes {
         page(routes, "/", playground::home);
         page(routes, "/examples/{slug}", playground::example);
         action(routes, "/examples/{slug}", playground::run);
+        action(routes, "/examples/{slug}/decisions", playground::decide);
         action(routes, "/examples/{slug}/try", playground::attempt);
         action(routes, "/examples/{slug}/reset", playground::reset);
         action(routes, "/editor/problems", editor::problems);

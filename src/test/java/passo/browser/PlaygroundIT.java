@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +20,10 @@ import passo.web.RunningServer;
 
 /// The playground as its visitors meet it. Nothing here may make the console complain or ask another server.
 class PlaygroundIT {
+
+    static final String WAITING = """
+            {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "Resource": "arn:aws:states:us-east-1:111122223333:activity:Approve", "End": true}}}""";
+    static final String ACTIVITY = "{\"activities\": {\"Approve\": {}}}";
 
     static RunningServer server;
     static TestBrowser browser;
@@ -105,11 +111,36 @@ class PlaygroundIT {
         assertThat(page.locator("#tried")).isFocused();
     }
 
+    @Test void aTaskThatWaitsIsAnsweredAndAFailedRunIsRedriven() {
+        Page page = visit("/examples/ola");
+        page.locator("#tab-world").click();
+        replace(page, "world", ACTIVITY);
+        page.locator("#tab-definition").click();
+        replace(page, "definition", WAITING);
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.locator("#told .slab-head .badge")).hasText("Waiting");
+        assertThat(page.locator(".decide h3")).containsText("waiting since 0 s");
+        page.locator(".decide [value=failure]").press("Enter");
+        assertThat(page.locator("#told .slab-head .badge")).hasText("Failed");
+        assertThat(page.locator("#panel-happened")).isFocused();
+        page.locator("[value=redrive]").press("Enter");
+        assertThat(page.locator("#told .slab-head .badge")).hasText("Waiting");
+        page.locator("[name=decision-output]").fill("{\"approved\": ");
+        page.locator("[value=success]").press("Enter");
+        assertThat(page.locator("#panel-happened")).containsText("Output of the answer, line 1");
+        page.locator("[name=decision-output]").fill("{\"approved\": true}");
+        page.locator("[value=success]").press("Enter");
+        assertThat(page.locator("#told .slab-head .badge")).hasText("Succeeded");
+        page.locator("#step-1").click();
+        assertThat(page.locator("#panel-happened .json")).containsText("approved");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#told .slab-head .badge")).hasText("Waiting");
+    }
+
     @Test void aLongRunHasASlider() {
         Page page = visit("/examples/ola");
-        editor(page, "definition").locator(".cm-content").click();
-        page.keyboard().press("Control+a");
-        page.keyboard().insertText("""
+        replace(page, "definition", """
                 {"QueryLanguage": "JSONata", "StartAt": "Each", "States": {"Each": {"Type": "Map", "Items": "{% [1..20] %}", "End": true,
                   "ItemProcessor": {"StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}}""");
         page.keyboard().press("Control+Enter");
@@ -161,9 +192,7 @@ class PlaygroundIT {
         Page page = visit("/examples/ola");
 
         page.locator("#tab-input").click();
-        editor(page, "input").locator(".cm-content").click();
-        page.keyboard().press("Control+a");
-        page.keyboard().insertText("{\"name\": \"Bia\"}");
+        replace(page, "input", "{\"name\": \"Bia\"}");
         page.waitForResponse("**/drafts/ola", () -> {});
         page.reload();
         assertThat(page.locator("#panel-happened .json")).containsText("Hello, Bia.");
@@ -225,6 +254,11 @@ class PlaygroundIT {
 
                         assertThat(TestBrowser.barriers(page)).as(path + " " + theme).isEmpty();
                     }
+                    page.evaluate("document.getElementById('convert-open').click()");
+                    page.locator("#converted .badge").waitFor();
+                    assertThat(TestBrowser.barriers(page)).as("converter " + theme).isEmpty();
+                    openWaiting(page);
+                    assertThat(TestBrowser.barriers(page)).as("waiting " + theme).isEmpty();
                 }
             }
         }
@@ -258,8 +292,24 @@ class PlaygroundIT {
         return new NewContextOptions().setLocale("en").setViewportSize(390, 844).setHasTouch(true).setIsMobile(true).setColorScheme(theme);
     }
 
+    /// A run that waits, as a draft, with the list of what happened in view.
+    private static void openWaiting(Page page) {
+        page.request().post(server.address() + "/drafts/ola", RequestOptions.create().setHeader("Origin", server.address()).setForm(
+                FormData.create().set("type", "STANDARD").set("definition", WAITING).set("input", "{}").set("world", ACTIVITY)));
+        page.navigate(server.address() + "/en/examples/ola");
+        page.locator("body[data-ready]").waitFor();
+        page.evaluate("[...document.querySelectorAll('[data-tab=tab-happened]')].forEach(tab => tab.click())");
+        assertThat(page.locator(".decide").first()).isVisible();
+    }
+
     private static Locator editor(Page page, String name) {
         return page.locator("#panel-" + name + " .cm-editor");
+    }
+
+    private static void replace(Page page, String name, String text) {
+        editor(page, name).locator(".cm-content").click();
+        page.keyboard().press("Control+a");
+        page.keyboard().insertText(text);
     }
 
     /// Writes a line above the one that holds this text.

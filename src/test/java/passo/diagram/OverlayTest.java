@@ -121,6 +121,21 @@ class OverlayTest {
         assertThat(drawing.here().orElseThrow().title()).isEqualTo("Charge Lambda · charge-card PT6.3S 3× step 7, succeeded");
     }
 
+    @Test void theCountsOfATightLoopStandApart() {
+        var machine = machine("""
+                {"StartAt": "Count", "States": {
+                  "Count": {"Type": "Pass", "Parameters": {"n.$": "States.MathAdd($.n, 1)"}, "Next": "Enough"},
+                  "Enough": {"Type": "Choice", "Choices": [{"Variable": "$.n", "NumericLessThan": 9, "Next": "Count"}], "Default": "Done"},
+                  "Done": {"Type": "Succeed"}}}""");
+        var diagram = diagram(machine);
+        var overlay = Overlay.of(diagram, run(machine, JsonText.parse("{\"n\": 0}"), (_, _) -> after(0, new Outcome.Success(Json.NULL))));
+        var tags = Drawing.of(diagram, overlay, "Loop", ENGLISH, Duration::toString).tags();
+
+        assertThat(tags).filteredOn(tag -> tag.text().contains("×")).hasSize(2);
+        for (var one : tags) assertThat(tags).filteredOn(other -> other != one).noneMatch(other -> Math.abs(one.at().y() - other.at().y()) < 20
+                && one.at().x() <= other.at().x() + other.width() && other.at().x() <= one.at().x() + one.width());
+    }
+
     private static int taken(Map<Integer, Integer> taken, String from, String to) {
         return taken.getOrDefault(edge(from, to), 0);
     }

@@ -57,7 +57,7 @@ final class RunAnswer {
                 .put("logs", new Json.Arr(cloud.logs().stream().map(log -> Json.Obj.builder()
                         .put("step", log.step()).put("at", log.at().toString()).put("function", log.function())
                         .put("lines", new Json.Arr(log.lines().stream().map(Json::of).toList())).build()).toList()))
-                .put("waiting", new Json.Arr(waiting(trace, true)))
+                .put("waiting", new Json.Arr(waiting(trace)))
                 .put("metrics", Json.Obj.builder()
                         .put("transitions", trace.transitions()).put("events", trace.events().size())
                         .put("milliseconds", Duration.between(trace.start().at(), trace.end()).toMillis()).build())
@@ -80,19 +80,14 @@ final class RunAnswer {
     }
 
     /// The tasks that wait for an answer, those of executions that the run has started too.
-    private static List<Json> waiting(Trace trace, boolean root) {
-        var all = new ArrayList<Json>();
-        for (var waiting : trace.waiting()) {
-            var json = Json.Obj.builder();
-            if (!root) json.put("execution", trace.start().executionArn());
-            all.add(json.put("eventId", waiting.eventId()).put("state", waiting.state()).put("token", waiting.token())
-                    .put("since", waiting.since().toString()).build());
-        }
-        for (var child : trace.children()) all.addAll(waiting(child, false));
-        for (var mapRun : trace.mapRuns()) {
-            for (var child : mapRun.kept()) all.addAll(waiting(child, false));
-        }
-        return all;
+    private static List<Json> waiting(Trace run) {
+        return run.executions().flatMap(execution -> execution.waiting().stream().map(task -> waiting(task, execution, run))).toList();
+    }
+
+    private static Json waiting(Trace.Waiting task, Trace execution, Trace run) {
+        var json = Json.Obj.builder();
+        if (execution != run) json.put("execution", execution.start().executionArn());
+        return json.put("eventId", task.eventId()).put("state", task.state()).put("token", task.token()).put("since", task.since().toString()).build();
     }
 
     private static void history(Json.Obj.Builder json, Trace trace, int firstEvent) {

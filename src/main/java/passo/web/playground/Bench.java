@@ -44,10 +44,12 @@ final class Bench {
         if (prepared.isEmpty()) return notRun(definition, "run.refused");
         StartExecution start = prepared.get().start();
         Cloud cloud = prepared.get().cloud();
-        return switch (share.run(start, cloud, List.of())) {
-            case Run.Refused _, Run.Unfit _ -> notRun(definition, "run.tooFar");
+        Decided decided = texts.decisions(asked, form.type(), prepared.get().world());
+        return switch (share.run(start, cloud, decided.list())) {
+            case Run.Refused _ -> notRun(definition, "run.tooFar");
+            case Run.Unfit _ -> notRun(definition, "run.unfit");
             case Run.Ended(var trace) -> new Report(page, start.machine(), diagram(start.machine()), trace, cloud)
-                    .at(asked, action, new Places(form.definition()), texts.problems(),
+                    .at(asked.decided(decided.json().toString()), action, new Places(form.definition()), texts.problems(),
                             step -> asked.trial() ? Optional.of(trial(asked.trialForm(), trace, step)) : Optional.empty());
         };
     }
@@ -69,6 +71,6 @@ final class Bench {
         Optional<Outline> outline = definition.machine().map(machine -> Outline.of(machine, page.messages()::get));
         var said = Sentence.of(page, headline);
         return new RunView(action, "fail", page.text("run.status.refused"), said, List.of(), texts.problems(), drawing, outline, List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken(), false);
+                Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken(), false, DecideView.NOTHING);
     }
 }

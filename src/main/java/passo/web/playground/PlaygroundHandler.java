@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import passo.asl.Definition;
 import passo.diagram.LayoutCache;
 import passo.json.Json;
@@ -69,14 +70,27 @@ public final class PlaygroundHandler {
         Example example = find(ctx);
         Form form = written(ctx);
         if (ctx.header("HX-Request") != null) {
-            RunView run = new Bench(capacity.share(ctx), diagrams, page, address(page, example), form).run(asked(ctx));
-            pages.show(ctx, "answer.jte", new AnswerView(guide(example, run, step(ctx).isPresent() ? 3 : 2), run));
+            answer(ctx, page, example, form);
             return;
         }
         if (!form.equals(form(example, page))) {
             drafts.save(new Draft(learners.idOf(ctx), example.slug(), form.type().name(), form.definition(), form.input(), form.world(), Instant.now()));
         }
         show(ctx, page, example, form, 2);
+    }
+
+    /// Runs once more, with one more decision about the run. With scripts it is what ran before; without, what was kept.
+    public void decide(Context ctx) {
+        rate.take(ctx);
+        Page page = pages.of(ctx);
+        Example example = find(ctx);
+        if (ctx.header("HX-Request") != null) answer(ctx, page, example, written(ctx));
+        else show(ctx, page, example, kept(ctx, page, example), 3);
+    }
+
+    private void answer(Context ctx, Page page, Example example, Form form) {
+        RunView run = new Bench(capacity.share(ctx), diagrams, page, address(page, example), form).run(asked(ctx));
+        pages.show(ctx, "answer.jte", new AnswerView(guide(example, run, step(ctx).isPresent() ? 3 : 2), run));
     }
 
     /// Tries the state of a step by itself. With scripts it is the state as it stands in the editor, and the answer what came of it;
@@ -144,19 +158,32 @@ public final class PlaygroundHandler {
     private static Asked asked(Context ctx) {
         boolean given = ctx.formParam("trial-state") != null;
         return new Asked(step(ctx), Optional.ofNullable(ctx.queryParam("stage")).orElse(""), given || ctx.queryParam("try") != null,
-                given ? Optional.of(trial(ctx)) : Optional.empty());
+                given ? Optional.of(trial(ctx)) : Optional.empty(), decisions(ctx), decision(ctx));
+    }
+
+    private static String decisions(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("decisions")).orElseGet(() -> field(ctx, "decisions", 2 << 20));
+    }
+
+    private static Optional<DecisionForm> decision(Context ctx) {
+        if (ctx.formParam("decision") == null) return Optional.empty();
+        return Optional.of(new DecisionForm(field(ctx, "decision", 10), number(ctx.formParam("decision-event")).orElse(0),
+                field(ctx, "decision-execution", 500), field(ctx, "decision-after", 50), field(ctx, "decision-output", 256 << 10),
+                field(ctx, "decision-error", 256), field(ctx, "decision-cause", 32 << 10), field(ctx, "decision-world", 1 << 20)));
     }
 
     private static TrialForm trial(Context ctx) {
-        String retries = field(ctx, "trial-retries", 10);
         return new TrialForm(field(ctx, "trial-state", 200), field(ctx, "trial-input", 256 << 10), field(ctx, "trial-variables", 1 << 20),
                 field(ctx, "trial-context", 1 << 20), TrialForm.Answer.of(field(ctx, "trial-answer", 10)), field(ctx, "trial-result", 256 << 10),
-                field(ctx, "trial-error", 256), field(ctx, "trial-cause", 32 << 10), retries.matches("\\d{1,4}") ? Integer.parseInt(retries) : 0);
+                field(ctx, "trial-error", 256), field(ctx, "trial-cause", 32 << 10), number(ctx.formParam("trial-retries")).orElse(0));
     }
 
     private static OptionalInt step(Context ctx) {
-        String step = ctx.queryParam("step");
-        return step != null && step.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(step)) : OptionalInt.empty();
+        return number(ctx.queryParam("step"));
+    }
+
+    private static OptionalInt number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
     private static int resources(String world) {

@@ -10,7 +10,7 @@ import passo.engine.StartExecution;
 import passo.json.Json;
 
 /// All that a run is made from.
-record Prepared(StartExecution start, Cloud cloud) {
+record Prepared(StartExecution start, Cloud cloud, World world) {
 
     /// When a run begins whose world names no clock.
     static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
@@ -22,6 +22,6 @@ record Prepared(StartExecution start, Cloud cloud) {
         if (definition.machine().isEmpty() || input.isEmpty() || world.isEmpty()) return Optional.empty();
         var start = new StartExecution(definition.machine().get(), form.type(), "passo", "run", world.get().account(), input.get(),
                 world.get().clock().orElse(START), world.get().seed().orElse(0));
-        return Optional.of(new Prepared(start, new Cloud(world.get(), List.of(), start)));
+        return Optional.of(new Prepared(start, new Cloud(world.get(), List.of(), start), world.get()));
     }
 }

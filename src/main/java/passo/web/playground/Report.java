@@ -79,17 +79,23 @@ final class Report {
         return new RunView(action, status(), page.text("run.status." + status()), headline(), notes(), problems, drawing,
                 Optional.of(Outline.of(machine, overlay, page.messages()::get)), rows,
                 Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
-                page.text("run.says", here.number(), here.state(), here.said()), keepsInput());
+                page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units));
     }
 
     private int mostTelling() {
-        return failed().map(Step::number).orElse(trace.steps().size());
+        return failed().or(this::waiting).map(Step::number).orElse(trace.steps().size());
     }
 
     /// The innermost step that made the run fail.
     private Optional<Step> failed() {
         if (trace.status() != Trace.Status.FAILED) return Optional.empty();
         return trace.steps().reversed().stream().filter(step -> step.status() == Step.Status.FAILED || step.status() == Step.Status.TIMED_OUT).findFirst();
+    }
+
+    /// The first step that waits for an answer.
+    private Optional<Step> waiting() {
+        return trace.steps().stream().filter(step -> step.status() == Step.Status.RUNNING
+                && trace.waiting().stream().anyMatch(task -> task.state().equals(step.state()))).findFirst();
     }
 
     private String status() {

@@ -1,5 +1,8 @@
 package passo.web.playground;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 import passo.diagram.Drawing;
@@ -21,9 +24,16 @@ import passo.diagram.Outline;
 /// @param marks what is said under lines of the definition
 /// @param says what a screen reader says of the step
 /// @param keepsInput did a task keep its input beside its answer?
+/// @param decide what may be decided about it
 public record RunView(String action, String status, String word, Sentence headline, List<Sentence> notes, List<ProblemView> problems,
         Optional<Drawing> drawing, Optional<Outline> outline, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
-        Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says, boolean keepsInput) {
+        Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says, boolean keepsInput,
+        DecideView decide) {
+
+    /// The address of a step, for who has no scripts.
+    public String at(int step) {
+        return "?step=" + step + (decide.decided() ? "&decisions=" + URLEncoder.encode(decide.decisions(), UTF_8) : "");
+    }
 
     /// How many of the problems are advice.
     public long advice() {

@@ -3,13 +3,16 @@ package passo.web.playground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import passo.asl.Definition;
 import passo.asl.Diagnostic;
 import passo.asl.Fix;
 import passo.asl.advice.Advisor;
+import passo.aws.Decisions;
 import passo.aws.Problem;
 import passo.aws.Reading;
 import passo.aws.World;
+import passo.engine.Decision;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.Location;
@@ -74,6 +77,26 @@ final class Texts {
             problems.add(problem(where, Location.START, Location.START, page.text("world.expected.object", json.typeName())));
             return Optional.empty();
         });
+    }
+
+    /// The decisions about a run, one more at their end where that is asked and can be read.
+    Decided decisions(Asked asked, Definition.Type type, World world) {
+        Json.Arr before = JsonText.read(asked.decisions()) instanceof JsonText.Reading.Value(Json.Arr read, _) ? read : Decided.NOTHING.json();
+        Optional<Decided> more = asked.decision().flatMap(form -> form.json(this))
+                .flatMap(one -> decided(new Json.Arr(Stream.concat(before.items().stream(), Stream.of(one)).toList()), type, world));
+        return more.or(() -> decided(before, type, world)).orElse(Decided.NOTHING);
+    }
+
+    private Optional<Decided> decided(Json.Arr json, Definition.Type type, World world) {
+        return switch (Decisions.parse(json, type, world)) {
+            case Reading.Good<List<Decision>>(var list) -> Optional.of(new Decided(json, list));
+            case Reading.Bad<List<Decision>>(var wrong) -> {
+                for (Problem problem : wrong) {
+                    problems.add(problem("decision.world", Location.START, Location.START, page.text(problem.key(), problem.arguments().toArray())));
+                }
+                yield Optional.empty();
+            }
+        };
     }
 
     private Optional<JsonText.Reading.Value> read(String where, String text) {
