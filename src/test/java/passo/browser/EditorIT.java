@@ -65,7 +65,7 @@ class EditorIT {
         page.keyboard().type("cu");
 
         assertThat(page.locator(".cm-tooltip-autocomplete li")).hasText("$.customer\"Ana\"");
-        page.keyboard().press("Enter");
+        page.locator(".cm-tooltip-autocomplete li").click();
         assertThat(line(page, "\"Variable\": \"$.customertotal\"")).isVisible();
     }
 
