@@ -33,7 +33,8 @@ final class JsonataView {
     static Object toJava(Json json) {
         return switch (json) {
             case Json.Obj obj -> new Members(obj);
-            case Json.Arr arr -> new Items(arr);
+            // The library adds to an empty list before it groups it.
+            case Json.Arr arr -> arr.size() == 0 ? new ArrayList<>() : new Items(arr);
             case Json.Str(var text) -> text;
             case Json.Num number -> number(number);
             case Json.Bool(var bool) -> bool;

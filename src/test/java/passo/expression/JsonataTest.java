@@ -143,6 +143,8 @@ class JsonataTest {
             $sort([{'a': 2}, {'a': 1, 'b': 1}, {'a': 1, 'b': 2}], function($l, $r) { $l.a > $r.a }).b | [1,2]
             $sort([1..4], function($l, $r) { true })            | [4,3,2,1]
             $sort(['b', 'a'])                                   | ["a","b"]
+            $states.input.none{id: 1}                           | {}
+            $states.input.none{'a': 1}                          | {"a":1}
             $sum([0.1, 0.2, 0.3])                               | 0.6000000000000001
             $average([0.1, 0.2, 0.3])                           | 0.20000000000000004
             $distinct([1, 1])                                   | [1]
