@@ -40,6 +40,11 @@ public record StateMachine(String comment, QueryLanguage language, String startA
         return states.values().stream().flatMap(StateMachine::inside).map(inner -> inner.find(name)).flatMap(Optional::stream).findFirst();
     }
 
+    /// Every state, at any depth too: one after the other as in the text, and after a Parallel or Map those inside it.
+    public Stream<State> everyState() {
+        return states.values().stream().flatMap(state -> Stream.concat(Stream.of(state), inside(state).flatMap(StateMachine::everyState)));
+    }
+
     private static Stream<StateMachine> inside(State state) {
         return switch (state) {
             case State.Parallel parallel -> parallel.branches().stream();

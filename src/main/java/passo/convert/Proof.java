@@ -63,7 +63,7 @@ public record Proof(List<Comparison> comparisons, int branches, int allBranches,
         List<Comparison> comparisons = new ArrayList<>();
         Set<Branch> branches = new HashSet<>();
         Set<String> unvisited = new LinkedHashSet<>();
-        collectStates(before.machine(), unvisited);
+        before.machine().everyState().map(State::name).forEach(unvisited::add);
         int events = 0;
         for (Trial trial : runsCode ? trials.subList(0, Math.min(trials.size(), MOST_WITH_CODE)) : trials) {
             // The cloud's automatic answers are made of what a machine reads: both get those for the original.
@@ -102,17 +102,6 @@ public record Proof(List<Comparison> comparisons, int branches, int allBranches,
             if (step.type().equals("Choice") && step.next().isPresent()) branches.add(new Branch(step.state(), step.rule().orElse(-1)));
         }
         trace.children().forEach(child -> collectBranches(child, branches, unvisited));
-    }
-
-    private static void collectStates(StateMachine machine, Set<String> states) {
-        machine.states().forEach((name, state) -> {
-            states.add(name);
-            switch (state) {
-                case State.Parallel parallel -> parallel.branches().forEach(branch -> collectStates(branch, states));
-                case State.Map map -> collectStates(map.processor(), states);
-                case State.Task _, State.Choice _, State.Pass _, State.Wait _, State.Succeed _, State.Fail _ -> {}
-            }
-        });
     }
 
     private static int countBranches(StateMachine machine) {

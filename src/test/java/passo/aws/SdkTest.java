@@ -201,7 +201,7 @@ class SdkTest {
     }
 
     @Test void pythonReachesTheSameServices() {
-        assumeTrue(Code.wanting("python3.13").isEmpty(), "npm was not there when this was built");
+        assumeTrue(Code.wanting("python3.13").isEmpty() || "true".equals(System.getenv("CI")), "npm was not there when this was built");
 
         var trial = Trial.call(FUNCTION, "{}", """
                 {lambda: {Work: {runtime: python3.13, code: %s}}, s3: {orders: {a: {body: hello}}}, sqs: {jobs: {}},

@@ -6,31 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import passo.web.RunningServer;
 
 /// From JSONPath to JSONata, in the editor.
-class ConversionIT {
-
-    static RunningServer server;
-    static TestBrowser browser;
-
-    @BeforeAll static void open() {
-        server = RunningServer.start();
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll static void close() {
-        browser.close();
-        server.close();
-    }
-
-    @AfterEach void nothingComplains() {
-        assertThat(browser.complaints()).isEmpty();
-    }
+class ConversionIT extends BrowserTest {
 
     @Test void aMachineIsConvertedShownAndPutInTheEditor() {
         Page page = browser.newcomer();

@@ -7,31 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import passo.web.RunningServer;
 
 /// What the editor of the definition does for who writes.
-class EditorIT {
-
-    static RunningServer server;
-    static TestBrowser browser;
-
-    @BeforeAll static void open() {
-        server = RunningServer.start();
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll static void close() {
-        browser.close();
-        server.close();
-    }
-
-    @AfterEach void nothingComplains() {
-        assertThat(browser.complaints()).isEmpty();
-    }
+class EditorIT extends BrowserTest {
 
     @Test void aCertainWayOutIsOneKeyAway() {
         Page page = visit("/examples/ola");

@@ -12,35 +12,15 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import passo.web.RunningServer;
 
 /// The playground as its visitors meet it. Nothing here may make the console complain or ask another server.
-class PlaygroundIT {
+class PlaygroundIT extends BrowserTest {
 
     static final String WAITING = """
             {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "Resource": "arn:aws:states:us-east-1:111122223333:activity:Approve", "End": true}}}""";
     static final String ACTIVITY = "{\"activities\": {\"Approve\": {}}}";
-
-    static RunningServer server;
-    static TestBrowser browser;
-
-    @BeforeAll static void open() {
-        server = RunningServer.start();
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll static void close() {
-        browser.close();
-        server.close();
-    }
-
-    @AfterEach void nothingComplains() {
-        assertThat(browser.complaints()).isEmpty();
-    }
 
     @Test void aNewcomerMeetsAFailureThatIsAlreadyDrawn() {
         Page page = visit("/");

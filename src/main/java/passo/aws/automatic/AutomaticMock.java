@@ -39,16 +39,9 @@ public final class AutomaticMock {
 
     private static Map<String, State.Map> readers(StateMachine machine) {
         var found = new HashMap<String, State.Map>();
-        for (State state : machine.states().values()) {
-            switch (state) {
-                case State.Map map -> {
-                    found.put(map.name(), map);
-                    found.putAll(readers(map.processor()));
-                }
-                case State.Parallel parallel -> parallel.branches().forEach(branch -> found.putAll(readers(branch)));
-                case State _ -> {}
-            }
-        }
+        machine.everyState().forEach(state -> {
+            if (state instanceof State.Map map) found.put(map.name(), map);
+        });
         return found;
     }
 

@@ -16,7 +16,6 @@ import passo.convert.Proof;
 import passo.convert.Remark;
 import passo.engine.StartExecution;
 import passo.json.Json;
-import passo.json.JsonText;
 import passo.web.Capacity;
 import passo.web.Language;
 import passo.web.Messages;
@@ -41,18 +40,14 @@ public final class ConvertHandler {
         var definition = body.definition(body.type());
         var input = body.get("input").orElseGet(() -> definition.machine().map(ExampleInput::of).orElse(Json.Obj.EMPTY));
         var state = body.text("state");
-        if (definition.machine().isEmpty()) {
-            Answer.send(ctx, 400, Answer.apiError("InvalidDefinition", Diagnostics.inOneMessage(definition.diagnostics()))
-                    .with("diagnostics", Diagnostics.of(definition.diagnostics())));
-        } else if (body.hasTooLongDefinition()) {
-            Answer.send(ctx, 400, RunHandler.tooLong("definition", Body.LONGEST_DEFINITION));
-        } else if (state.isPresent() && definition.machine().get().find(state.get()).isEmpty()) {
+        var refusal = RunHandler.refusal(body, definition, input);
+        if (refusal.isPresent()) {
+            Answer.send(ctx, 400, refusal.get());
+        } else if (state.isPresent() && definition.machine().orElseThrow().find(state.get()).isEmpty()) {
             Answer.send(ctx, 400, Answer.apiError("ValidationException", "State not found in definition"));
-        } else if (RunHandler.isTooLong(input)) {
-            Answer.send(ctx, 400, RunHandler.tooLong("input", RunHandler.LONGEST_INPUT));
         } else {
             var json = JsonataConversion.read(body.json().get("definition"));
-            convert(ctx, body, definition.machine().get(), input, state.isPresent() ? JsonataConversion.ofState(json, state.get()) : JsonataConversion.of(json));
+            convert(ctx, body, definition.machine().orElseThrow(), input, state.isPresent() ? JsonataConversion.ofState(json, state.get()) : JsonataConversion.of(json));
         }
     }
 

@@ -8,6 +8,8 @@ import io.javalin.http.UnprocessableContentResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import passo.asl.Definition;
 import passo.asl.StateMachine;
 import passo.aws.Callback;
 import passo.aws.Cloud;
@@ -51,16 +53,18 @@ public final class RunHandler {
         var definition = body.definition(body.type());
         var input = body.get("input").orElseGet(() -> body.get("world").isPresent() ? Json.Obj.EMPTY
                 : definition.machine().map(ExampleInput::of).orElse(Json.Obj.EMPTY));
+        refusal(body, definition, input).ifPresentOrElse(refused -> Answer.send(ctx, 400, refused),
+                () -> run(ctx, body, definition.machine().orElseThrow(), input));
+    }
+
+    /// Why a definition cannot be run with an input; empty where it can.
+    static Optional<Json.Obj> refusal(Body body, Definition definition, Json input) {
+        if (body.hasTooLongDefinition()) return Optional.of(tooLong("definition", Body.LONGEST_DEFINITION));
         if (definition.machine().isEmpty()) {
-            Answer.send(ctx, 400, Answer.apiError("InvalidDefinition", Diagnostics.inOneMessage(definition.diagnostics()))
+            return Optional.of(Answer.apiError("InvalidDefinition", Diagnostics.inOneMessage(definition.diagnostics()))
                     .with("diagnostics", Diagnostics.of(definition.diagnostics())));
-        } else if (body.hasTooLongDefinition()) {
-            Answer.send(ctx, 400, tooLong("definition", Body.LONGEST_DEFINITION));
-        } else if (isTooLong(input)) {
-            Answer.send(ctx, 400, tooLong("input", LONGEST_INPUT));
-        } else {
-            run(ctx, body, definition.machine().get(), input);
         }
+        return isTooLong(input) ? Optional.of(tooLong("input", LONGEST_INPUT)) : Optional.empty();
     }
 
     private void run(Context ctx, Body body, StateMachine machine, Json input) {

@@ -41,7 +41,7 @@ public record ConvertedView(String status, String word, String said, List<Proble
 
     static ConvertedView of(Page page, Notation notation, StateMachine machine, String state, JsonataConversion conversion, Proof proof) {
         List<String> states = new ArrayList<>();
-        collect(machine, states);
+        machine.everyState().map(State::name).forEach(states::add);
         boolean isChanged = !conversion.changes().isEmpty();
         String told = isChanged ? proof.verdict().name() : conversion.remarks().isEmpty() ? "nothing" : "refused";
         long same = proof.comparisons().stream().filter(Comparison::isSame).count();
@@ -53,17 +53,6 @@ public record ConvertedView(String status, String word, String said, List<Proble
                         .map(change -> new Change(change.state(), notation.write(change.before()), notation.write(change.after()))).toList(),
                 isChanged ? proof.comparisons().stream().map(comparison -> run(page, comparison)).toList() : List.of(),
                 isChanged ? notation.write(conversion.definition()) : "");
-    }
-
-    private static void collect(StateMachine machine, List<String> states) {
-        machine.states().forEach((name, state) -> {
-            states.add(name);
-            switch (state) {
-                case State.Parallel parallel -> parallel.branches().forEach(branch -> collect(branch, states));
-                case State.Map map -> collect(map.processor(), states);
-                case State.Task _, State.Choice _, State.Pass _, State.Wait _, State.Succeed _, State.Fail _ -> {}
-            }
-        });
     }
 
     private static String status(Proof.Verdict verdict) {

@@ -16,7 +16,7 @@ import passo.json.JsonText;
 class PythonTest {
 
     @BeforeAll static void needsPython() {
-        assumeTrue(MicroPython.isThere(), "npm was not there when this was built");
+        assumeTrue(MicroPython.isThere() || "true".equals(System.getenv("CI")), "npm was not there when this was built");
     }
 
     @Test void aHandlerGetsEventAndContext() {

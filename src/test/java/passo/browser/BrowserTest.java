@@ -1,0 +1,29 @@
+package passo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import passo.web.RunningServer;
+
+/// A server of its own for each class of browser tests, and a browser. Nothing may make the console complain or ask another server.
+abstract class BrowserTest {
+
+    static RunningServer server;
+    static TestBrowser browser;
+
+    @BeforeAll static void open() {
+        server = RunningServer.start();
+        browser = TestBrowser.open();
+    }
+
+    @AfterAll static void close() {
+        browser.close();
+        server.close();
+    }
+
+    @AfterEach void nothingComplains() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+}
