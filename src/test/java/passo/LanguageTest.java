@@ -21,11 +21,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import passo.asl.Definition;
 import passo.asl.advice.Advisor;
-import passo.aws.Callback;
+import passo.aws.Callbacks;
 import passo.aws.Cloud;
 import passo.aws.Decisions;
 import passo.aws.Reading;
 import passo.aws.World;
+import passo.aws.service.Callback;
 import passo.engine.Decision;
 import passo.engine.Event;
 import passo.engine.Execution;
@@ -129,7 +130,7 @@ class LanguageTest {
     }
 
     private static List<Callback> callbacks(Json.Obj document) {
-        return document.has("callbacks") ? good(Callback.parse(member(document, "callbacks"))) : List.of();
+        return document.has("callbacks") ? good(Callbacks.parse(member(document, "callbacks"))) : List.of();
     }
 
     private static List<Decision> decisions(Json.Obj document, Definition.Type type, World world) {

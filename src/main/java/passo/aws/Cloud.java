@@ -4,14 +4,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import passo.asl.Resource;
 import passo.asl.StateMachine;
 import passo.aws.automatic.AutomaticMock;
+import passo.aws.http.Http;
+import passo.aws.lambda.FunctionLog;
+import passo.aws.lambda.Lambda;
+import passo.aws.messaging.EventBus;
+import passo.aws.messaging.Sns;
+import passo.aws.messaging.Sqs;
+import passo.aws.service.Api;
+import passo.aws.service.Bystanders;
+import passo.aws.service.Callback;
+import passo.aws.service.Change;
+import passo.aws.service.Ledger;
+import passo.aws.service.Request;
+import passo.aws.service.Service;
+import passo.aws.service.Span;
+import passo.aws.states.StepFunctions;
+import passo.aws.storage.DynamoDb;
+import passo.aws.storage.S3;
 import passo.engine.Agenda;
 import passo.engine.Call;
 import passo.engine.ErrorName;
@@ -20,7 +36,6 @@ import passo.engine.Reply;
 import passo.engine.Run;
 import passo.engine.Services;
 import passo.engine.StartExecution;
-import passo.engine.Trace;
 import passo.json.Json;
 
 /// The AWS of one run: made from a world, it answers every call and keeps what the run changes. Used once, on one thread.
@@ -31,7 +46,9 @@ public final class Cloud implements Services {
 
     private static final Duration JOB = Duration.ofSeconds(60);
     private static final Duration HUMAN = Duration.ofSeconds(1);
-    private static final Set<String> BARE = Set.of("events", "s3", "http", "apigateway");
+    /// The part of the world from which a service answers, where it has another name than the resource.
+    private static final Map<String, String> PARTS =
+            Map.of("eventbridge", "events", "states", "stateMachines", "sfn", "stateMachines", "apigateway", "http");
 
     private static final Resource.Service INVOKE =
             new Resource.Service("arn:aws:states:::lambda:invoke", false, "lambda", "invoke", Resource.Pattern.REQUEST_RESPONSE);
@@ -42,14 +59,8 @@ public final class Cloud implements Services {
     private final LocalMocks mocks;
     private final StartExecution start;
     private final Map<StateMachine, AutomaticMock> automatic = new IdentityHashMap<>();
+    private final Map<String, Service> byPart = new LinkedHashMap<>();
     private final Lambda lambda;
-    private S3 s3;
-    private DynamoDb dynamoDb;
-    private final Sqs sqs;
-    private final Sns sns;
-    private final EventBus events;
-    private StepFunctions states;
-    private Http http;
     private final List<Served> calls = new ArrayList<>();
 
     /// @param start the execution that is to run here
@@ -59,14 +70,24 @@ public final class Cloud implements Services {
         ledger = new Ledger(start.seed());
         bystanders = new Bystanders(callbacks);
         mocks = new LocalMocks(world);
-        lambda = new Lambda(world, ledger, this::fromCode);
-        s3 = new S3(world, ledger, start.at());
-        dynamoDb = new DynamoDb(world, ledger);
-        sqs = new Sqs(world, bystanders, ledger);
-        sns = new Sns(world, sqs, bystanders, ledger);
-        events = new EventBus(ledger);
-        states = new StepFunctions(world, ledger);
-        http = new Http(world);
+        lambda = new Lambda(world.part("lambda"), bystanders, ledger, this::fromCode);
+        byPart.put("lambda", lambda);
+        for (String part : List.of("s3", "dynamodb", "sqs", "sns", "events", "stateMachines", "http")) byPart.put(part, made(part));
+    }
+
+    /// The service that answers from a part of the world.
+    private Service made(String part) {
+        Json.Obj described = world.part(part);
+        return switch (part) {
+            case "s3" -> new S3(described, ledger, start.at());
+            case "dynamodb" -> new DynamoDb(described, ledger);
+            case "sqs" -> new Sqs(described, bystanders, ledger);
+            case "sns" -> new Sns(described, (Sqs) byPart.get("sqs"), bystanders, ledger);
+            case "events" -> new EventBus(ledger);
+            case "stateMachines" -> new StepFunctions(described, world.machines(), ledger);
+            case "http" -> new Http(described, ledger);
+            default -> throw new IllegalArgumentException("No service answers from this part of a world: " + part);
+        };
     }
 
     /// The calls that were answered, in order.
@@ -97,10 +118,9 @@ public final class Cloud implements Services {
     /// The world as it now is.
     public Json.Obj world() {
         var now = Json.Obj.builder().putAll(world.json());
-        if (!s3.world().isEmpty()) now.put("s3", s3.world());
-        if (!dynamoDb.world().isEmpty()) now.put("dynamodb", dynamoDb.world());
-        if (!sqs.world().isEmpty()) now.put("sqs", sqs.world());
-        if (!sns.world().isEmpty()) now.put("sns", sns.world());
+        byPart.forEach((part, service) -> {
+            if (!service.world().isEmpty()) now.put(part, service.world());
+        });
         return now.build();
     }
 
@@ -111,11 +131,10 @@ public final class Cloud implements Services {
             throw new IllegalArgumentException("Not a change of a world: " + change);
         }
         world = changed;
-        if (change.get("lambda") instanceof Json.Obj functions) lambda.change(world, functions.names());
-        if (change.has("s3")) s3 = new S3(world, ledger, start.at());
-        if (change.has("dynamodb")) dynamoDb = new DynamoDb(world, ledger);
-        if (change.has("stateMachines")) states = new StepFunctions(world, ledger);
-        if (change.has("http")) http = new Http(world);
+        if (change.get("lambda") instanceof Json.Obj functions) lambda.change(world.part("lambda"), functions.names());
+        for (String part : List.of("s3", "dynamodb", "stateMachines", "http")) {
+            if (change.has(part)) byPart.put(part, made(part));
+        }
     }
 
     @Override
@@ -156,17 +175,8 @@ public final class Cloud implements Services {
 
     /// The answer of a service that is here; empty where none has such an action.
     private Optional<Reply> described(Request request, Agenda agenda) {
-        return switch (request.resource().service()) {
-            case "lambda" -> request.action().equals("invoke") ? Optional.of(invoke(request, agenda)) : Optional.empty();
-            case "s3" -> s3.answer(request).map(outcome -> finished(request, Api.S3, outcome, agenda));
-            case "dynamodb" -> dynamoDb.answer(request).map(outcome -> finished(request, Api.DYNAMODB, outcome, agenda));
-            case "sqs" -> sqs.answer(request, agenda).map(outcome -> finished(request, Api.SQS, outcome, agenda));
-            case "sns" -> sns.answer(request, agenda).map(outcome -> finished(request, Api.SNS, outcome, agenda));
-            case "events", "eventbridge" -> events.answer(request).map(outcome -> finished(request, Api.EVENTS, outcome, agenda));
-            case "states", "sfn" -> states.answer(request, agenda);
-            case "http", "apigateway" -> http.answer(request);
-            default -> Optional.empty();
-        };
+        String part = PARTS.getOrDefault(request.resource().service(), request.resource().service());
+        return Optional.ofNullable(byPart.get(part)).flatMap(service -> service.actions().answer(request, agenda));
     }
 
     /// What the code of a function is told.
@@ -176,61 +186,11 @@ public final class Cloud implements Services {
         return reply;
     }
 
-    private Reply invoke(Request request, Agenda agenda) {
-        Reply reply = lambda.invoke(request, agenda);
-        if (!waitsForToken(request)) return reply;
-        return switch (reply) {
-            case Reply.After(var latency, Outcome.Success(var answer), var automatic) -> {
-                agenda.after(latency, () -> invoked(request, agenda));
-                yield new Reply.Waiting(latency, answer, automatic);
-            }
-            case Reply.Underway(var begin, var automatic) ->
-                    new Reply.Underway(caller -> begin.accept(new Heard(caller, () -> invoked(request, agenda))), automatic);
-            default -> reply;
-        };
-    }
-
-    private void invoked(Request request, Agenda agenda) {
-        bystanders.notice(Callback.Kind.lambdaInvocation, lambda.name(request.text("FunctionName")), request.content("Payload").orElse("{}"), Optional.empty(), agenda);
-    }
-
-    /// The caller of a function, and someone else who notices that it was called.
-    private record Heard(Reply.Caller caller, Runnable bystander) implements Reply.Caller {
-        @Override
-        public void done(Outcome outcome) {
-            if (outcome instanceof Outcome.Success) bystander.run();
-            caller.done(outcome);
-        }
-
-        @Override
-        public void start(StartExecution child, Consumer<Trace> whenEnded) {
-            caller.start(child, whenEnded);
-        }
-    }
-
-    /// What the state gets of a service's own answer.
-    private Reply finished(Request request, Api api, Outcome outcome, Agenda agenda) {
-        if (!(outcome instanceof Outcome.Success(Json.Obj answer))) return new Reply.After(api.latency(), outcome, false);
-        Json shown = shown(request, answer);
-        return waitsForToken(request) ? new Reply.Waiting(api.latency(), shown, false)
-                : new Reply.After(api.latency(), new Outcome.Success(shown), false);
-    }
-
-    /// AWS: most optimized integrations add the SDK's metadata.
-    private Json shown(Request request, Json answer) {
-        boolean bare = request.sdk() || BARE.contains(request.resource().service());
-        return bare || !(answer instanceof Json.Obj obj) ? answer : Api.envelope(obj, 200, ledger);
-    }
-
-    private static boolean waitsForToken(Request request) {
-        return request.resource().pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
-    }
-
     /// The plain answer for what nobody described.
     private Reply automatic(Request request, Agenda agenda) {
         // A token may be real where all else is not.
-        if (!world.strict() && request.action().startsWith("sendTask")) states.answer(request, agenda);
-        Json shown = shown(request, plain(request.call(), request.at()));
+        if (!world.strict() && request.action().startsWith("sendTask")) byPart.get("stateMachines").actions().answer(request, agenda);
+        Json shown = Api.shown(request, plain(request.call(), request.at()), ledger);
         return switch (request.resource().pattern()) {
             case REQUEST_RESPONSE -> new Reply.After(latency(request), new Outcome.Success(shown), true);
             case SYNC, SYNC_2 -> job(request);
@@ -255,7 +215,7 @@ public final class Cloud implements Services {
     private Reply job(Request request) {
         Json described = world.part("jobs").get(request.resource().service() + ":" + request.action());
         Json.Obj job = described instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
-        Duration duration = job.get("after") instanceof Json.Str(var span) ? World.span(span) : JOB;
+        Duration duration = job.get("after") instanceof Json.Str(var span) ? Span.of(span) : JOB;
         Json given = job.get("description");
         Json description = given == null ? plain(request.call(), request.at()) : given;
         Outcome outcome = Json.of("FAILED").equals(job.get("outcome")) ? new Outcome.Failure(ErrorName.TASK_FAILED, description.toString())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passo.asl.Definition;
+import passo.aws.service.Span;
 import passo.engine.Agenda;
 import passo.engine.Decision;
 import passo.json.Json;
@@ -17,16 +18,16 @@ public final class Decisions {
 
     private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
     private static final Shape.Fields AT = Shape.fields().with("eventId", new Shape.Whole())
-            .with("after", new Shape.Text(World.SPAN, "world.expected.duration"));
+            .with("after", new Shape.Text(Span.PATTERN, "world.expected.duration"));
     private static final Shape DECISIONS = new Shape.Items(Shape.fields()
             .with("answer", AT.with("execution", TEXT).with("success", new Shape.Any())
                     .with("failure", Shape.fields().with("error", TEXT).with("cause", TEXT)).with("heartbeat", new Shape.Flag())
                     .with("workerName", TEXT).oneOf("success", "failure", "heartbeat", "workerName"))
             .with("stop", AT.with("error", TEXT).with("cause", TEXT))
-            .with("redrive", Shape.fields().with("after", new Shape.Text(World.SPAN, "world.expected.duration")).with("world", new Shape.Any()))
+            .with("redrive", Shape.fields().with("after", new Shape.Text(Span.PATTERN, "world.expected.duration")).with("world", new Shape.Any()))
             .with("change", Shape.fields().with("eventId", new Shape.Whole())
                     .with("pointer", new Shape.Text(Pattern.compile("(/.*)?"), "world.expected.pointer")).with("value", new Shape.Any()))
-            .with("repeat", Shape.fields().with("after", new Shape.Text(World.SPAN, "world.expected.duration")))
+            .with("repeat", Shape.fields().with("after", new Shape.Text(Span.PATTERN, "world.expected.duration")))
             .oneOf("answer", "stop", "redrive", "change", "repeat"));
 
     private Decisions() {}
@@ -51,7 +52,7 @@ public final class Decisions {
 
     private static Decision decision(String kind, Json.Obj fields) {
         int event = fields.get("eventId") instanceof Json.Num(var id) && id.precision() < 10 ? id.intValue() : 0;
-        Duration after = fields.get("after") instanceof Json.Str(var span) ? World.span(span) : Duration.ZERO;
+        Duration after = fields.get("after") instanceof Json.Str(var span) ? Span.of(span) : Duration.ZERO;
         return switch (kind) {
             case "answer" -> new Decision.Answer(text(fields.get("execution")), event, after, answer(fields));
             case "stop" -> new Decision.Stop(event, after, text(fields.get("error")), text(fields.get("cause")));

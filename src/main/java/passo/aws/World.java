@@ -1,7 +1,6 @@
 package passo.aws;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import passo.asl.Definition;
 import passo.asl.Diagnostic;
 import passo.asl.StateMachine;
+import passo.aws.service.Span;
 import passo.json.Json;
 import passo.json.Pointer;
 
@@ -28,11 +27,9 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     /// No world given: whatever a definition names exists, and answers automatically.
     public static final World AUTOMATIC = new World(false, Json.Obj.EMPTY, Map.of());
 
-    static final Pattern SPAN = Pattern.compile(
-            "(\\d{1,9})(ms|s|m|h|d)|P(?=.)(?:\\d{1,5}D)?(?:T(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,7}M)?(?:\\d{1,9}(?:\\.\\d{1,9})?S)?)?");
     private static final Shape ANY = new Shape.Any();
     private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
-    private static final Shape TIME_SPAN = new Shape.Text(SPAN, "world.expected.duration");
+    private static final Shape TIME_SPAN = new Shape.Text(Span.PATTERN, "world.expected.duration");
     private static final Shape ATTEMPTS = new Shape.Text(Pattern.compile("\\d+(-\\d+)?"), "world.expected.attempts");
     private static final Shape KEY_TYPE = new Shape.Text(Pattern.compile("[SNB]"), "world.expected.keyType");
     private static final Shape ACCOUNT = new Shape.Text(Pattern.compile("\\d{12}"), "world.expected.account");
@@ -97,13 +94,26 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             problems.add(new Problem(Pointer.ROOT.child("clock"), "world.expected.instant", List.of(String.valueOf(obj.get("clock")))));
         }
         world.part("stateMachines").forEach((name, machine) -> {
-            Definition definition = StepFunctions.definition((Json.Obj) machine);
+            Definition definition = definition((Json.Obj) machine);
             definition.machine().ifPresent(read -> machines.put(name, read));
             definition.diagnostics().stream().filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR).findFirst()
                     .ifPresent(diagnostic -> problems.add(new Problem(Pointer.ROOT.child("stateMachines").child(name).child("definition"),
                             "world.definition", List.of(name, diagnostic.message(), diagnostic.location()))));
         });
         return problems.isEmpty() ? new Reading.Good<>(new World(true, obj, machines)) : new Reading.Bad<>(List.copyOf(problems));
+    }
+
+    /// The definition of a state machine that a world describes.
+    private static Definition definition(Json.Obj described) {
+        return switch (described.get("definition")) {
+            case null -> Definition.parse("", type(described));
+            case Json.Str(var text) -> Definition.parse(text, type(described));
+            case Json json -> Definition.of(json, type(described));
+        };
+    }
+
+    private static Definition.Type type(Json.Obj described) {
+        return Json.of("EXPRESS").equals(described.get("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD;
     }
 
     /// When a run in this world begins, where the world says so.
@@ -142,28 +152,8 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     }
 
     /// A part of the world, such as `s3`; empty where it is not given.
-    Json.Obj part(String name) {
+    public Json.Obj part(String name) {
         return json.get(name) instanceof Json.Obj part ? part : Json.Obj.EMPTY;
-    }
-
-    /// The messages that a queue or a topic has before the run, in a list that the run may add to.
-    static List<Json> messages(Json described) {
-        return new ArrayList<>(described instanceof Json.Obj obj && obj.get("messages") instanceof Json.Arr arr ? arr.items() : List.of());
-    }
-
-    /// A span as worlds write it: `1s`, `250ms`, `2m`, or ISO-8601.
-    static Duration span(String text) {
-        Matcher matcher = SPAN.matcher(text);
-        if (!matcher.matches()) throw new IllegalArgumentException("Not a span of time: " + text);
-        if (matcher.group(1) == null) return Duration.parse(text);
-        long count = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(count);
-            case "s" -> Duration.ofSeconds(count);
-            case "m" -> Duration.ofMinutes(count);
-            case "h" -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-        };
     }
 
     private static Optional<Instant> instant(String text) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import passo.asl.State;
 import passo.asl.StateMachine;
-import passo.diagram.Diagram.Edge.Kind;
 
 /// The machine as a nested list, for those who cannot see the diagram and for machines that are too large for one: the same
 /// states in the same order, with the same words.

@@ -18,7 +18,6 @@ import passo.engine.Event.Detail;
 import passo.engine.Event.Type;
 import passo.engine.Outcome.Failure;
 import passo.engine.Outcome.Success;
-import passo.expression.QueryError;
 import passo.expression.Scope;
 import passo.expression.Variables;
 import passo.json.Json;

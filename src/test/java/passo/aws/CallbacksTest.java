@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import passo.aws.service.Change;
 import passo.engine.Event;
 import passo.engine.Outcome;
 import passo.engine.Trace;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
-import passo.engine.Outcome;
 import passo.engine.Run;
 import passo.json.Json;
 import passo.json.Pointer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import passo.aws.service.Change;
 import passo.json.Json;
 import passo.json.Pointer;
 

@@ -3,6 +3,7 @@ package passo.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import passo.aws.service.Change;
 import passo.json.Json;
 
 class StepFunctionsTest {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import passo.asl.Definition;
+import passo.aws.service.Callback;
 import passo.engine.Execution;
 import passo.engine.Limits;
 import passo.engine.Outcome;
@@ -52,7 +53,7 @@ record Trial(Trace trace, Cloud cloud) {
     }
 
     private static List<Callback> callbacks(String yaml) {
-        return switch (Callback.parse(json(yaml))) {
+        return switch (Callbacks.parse(json(yaml))) {
             case Reading.Good<List<Callback>>(var callbacks) -> callbacks;
             case Reading.Bad<List<Callback>>(var problems) -> throw new IllegalArgumentException(problems.toString());
         };

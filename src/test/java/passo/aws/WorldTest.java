@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import passo.aws.service.Span;
 import passo.json.Json;
 import passo.json.Pointer;
 
@@ -59,14 +60,14 @@ class WorldTest {
 
     @ParameterizedTest @CsvSource({"1s,PT1S", "250ms,PT0.25S", "2m,PT2M", "3h,PT3H", "1d,PT24H", "PT1M30S,PT1M30S", "P1DT2H,PT26H"})
     void spansOfTimeAreShortOrIso(String text, String expected) {
-        assertThat(World.span(text)).isEqualTo(Duration.parse(expected));
+        assertThat(Span.of(text)).isEqualTo(Duration.parse(expected));
     }
 
     @Test void aCallbackNeedsItsResourceAndItsToken() {
-        assertThat(Callback.parse(Trial.json("[{trigger: {kind: sqsMessage, queue: q}, actions: []}]"))).isInstanceOf(Reading.Bad.class);
-        assertThat(Callback.parse(Trial.json("[{trigger: {kind: sqsMessage}, taskToken: {path: $.t}, actions: []}]")))
+        assertThat(Callbacks.parse(Trial.json("[{trigger: {kind: sqsMessage, queue: q}, actions: []}]"))).isInstanceOf(Reading.Bad.class);
+        assertThat(Callbacks.parse(Trial.json("[{trigger: {kind: sqsMessage}, taskToken: {path: $.t}, actions: []}]")))
                 .isInstanceOf(Reading.Bad.class);
-        assertThat(Callback.parse(Trial.json("[{trigger: {kind: activityTask, activity: a}, actions: []}]")))
+        assertThat(Callbacks.parse(Trial.json("[{trigger: {kind: activityTask, activity: a}, actions: []}]")))
                 .isInstanceOf(Reading.Good.class);
     }
 

@@ -2,7 +2,6 @@ package passo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Collections;
 import java.util.IdentityHashMap;

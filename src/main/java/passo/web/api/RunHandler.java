@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
-import passo.aws.Callback;
+import passo.aws.Callbacks;
 import passo.aws.Cloud;
 import passo.aws.Decisions;
 import passo.aws.ExampleInput;
@@ -69,7 +69,7 @@ public final class RunHandler {
 
     private void run(Context ctx, Body body, StateMachine machine, Json input) {
         var world = body.get("world").map(json -> good("world", World.parse(json))).orElse(World.AUTOMATIC);
-        var callbacks = body.get("callbacks").map(json -> good("callbacks", Callback.parse(json))).orElse(List.of());
+        var callbacks = body.get("callbacks").map(json -> good("callbacks", Callbacks.parse(json))).orElse(List.of());
         var decisions = body.get("decisions").map(json -> good("decisions", Decisions.parse(json, body.type(), world))).orElse(List.of());
         var start = new StartExecution(machine, body.type(), body.text("name", "passo"), "run", body.text("account", world.account()), input,
                 world.clock().orElse(START), body.number("seed", world.seed().orElse(0)));

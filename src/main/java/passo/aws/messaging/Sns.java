@@ -1,34 +1,44 @@
-package passo.aws;
+package passo.aws.messaging;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import passo.aws.service.Actions;
+import passo.aws.service.Api;
+import passo.aws.service.Bystanders;
+import passo.aws.service.Callback;
+import passo.aws.service.Ledger;
+import passo.aws.service.Request;
+import passo.aws.service.Service;
 import passo.engine.Agenda;
 import passo.engine.Outcome;
 import passo.json.Json;
 
 /// Topics and what was published to them; a queue that subscribes gets the notification, as SNS wraps it.
-final class Sns {
+public final class Sns implements Service {
 
     private final Json.Obj described;
     private final Map<String, List<Json>> topics = new TreeMap<>();
     private final Sqs sqs;
     private final Bystanders bystanders;
     private final Ledger ledger;
+    private final Actions actions;
 
-    Sns(World world, Sqs sqs, Bystanders bystanders, Ledger ledger) {
-        described = world.part("sns");
+    /// @param described the topics, as a world describes them
+    public Sns(Json.Obj described, Sqs sqs, Bystanders bystanders, Ledger ledger) {
+        this.described = described;
+        actions = new Actions(Api.SNS, ledger)
+                .sends("publish", this::publish, "NotFound", "InvalidParameter");
         this.sqs = sqs;
         this.bystanders = bystanders;
         this.ledger = ledger;
-        described.forEach((name, topic) -> topics.put(name, World.messages(topic)));
+        described.forEach((name, topic) -> topics.put(name, Messages.of(topic)));
     }
 
-    /// The answer to an action; empty where this knows no such action.
-    Optional<Outcome> answer(Request request, Agenda agenda) {
-        return request.action().equals("publish") ? Optional.of(publish(request, agenda)) : Optional.empty();
+    @Override
+    public Actions actions() {
+        return actions;
     }
 
     private Outcome publish(Request request, Agenda agenda) {
@@ -69,8 +79,8 @@ final class Sns {
         }
     }
 
-    /// The topics as a world describes them, with their messages.
-    Json.Obj world() {
+    @Override
+    public Json.Obj world() {
         var world = Json.Obj.builder();
         topics.forEach((name, messages) -> world.put(name,
                 (described.get(name) instanceof Json.Obj obj ? obj : Json.Obj.EMPTY).with("messages", new Json.Arr(messages))));

@@ -1,33 +1,43 @@
-package passo.aws;
+package passo.aws.messaging;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import passo.aws.service.Actions;
+import passo.aws.service.Api;
+import passo.aws.service.Bystanders;
+import passo.aws.service.Callback;
+import passo.aws.service.Ledger;
+import passo.aws.service.Request;
+import passo.aws.service.Service;
 import passo.engine.Agenda;
 import passo.engine.Outcome;
 import passo.expression.Digest;
 import passo.json.Json;
 
 /// Queues and the messages that were sent to them; nobody takes a message out.
-final class Sqs {
+public final class Sqs implements Service {
 
     private final Json.Obj described;
     private final Map<String, List<Json>> queues = new TreeMap<>();
     private final Bystanders bystanders;
     private final Ledger ledger;
+    private final Actions actions;
 
-    Sqs(World world, Bystanders bystanders, Ledger ledger) {
-        described = world.part("sqs");
+    /// @param described the queues, as a world describes them
+    public Sqs(Json.Obj described, Bystanders bystanders, Ledger ledger) {
+        this.described = described;
+        actions = new Actions(Api.SQS, ledger)
+                .sends("sendMessage", this::send, "QueueDoesNotExist", "MissingParameter");
         this.bystanders = bystanders;
         this.ledger = ledger;
-        described.forEach((name, queue) -> queues.put(name, World.messages(queue)));
+        described.forEach((name, queue) -> queues.put(name, Messages.of(queue)));
     }
 
-    /// The answer to an action; empty where this knows no such action.
-    Optional<Outcome> answer(Request request, Agenda agenda) {
-        return request.action().equals("sendMessage") ? Optional.of(send(request, agenda)) : Optional.empty();
+    @Override
+    public Actions actions() {
+        return actions;
     }
 
     private Outcome send(Request request, Agenda agenda) {
@@ -72,8 +82,8 @@ final class Sqs {
         bystanders.notice(Callback.Kind.sqsMessage, queue, body, Optional.empty(), agenda);
     }
 
-    /// The queues as a world describes them, with their messages.
-    Json.Obj world() {
+    @Override
+    public Json.Obj world() {
         var world = Json.Obj.builder();
         queues.forEach((name, messages) -> world.put(name,
                 (described.get(name) instanceof Json.Obj obj ? obj : Json.Obj.EMPTY).with("messages", new Json.Arr(messages))));

@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.service;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,35 +12,39 @@ import passo.json.Json;
 /// @param body what was sent; empty where it is not an object
 /// @param at when it arrives, in virtual time
 /// @param fromCode does the code of a function ask, and not a state?
-record Request(Call call, Resource.Service resource, Json.Obj body, Instant at, boolean fromCode) {
+public record Request(Call call, Resource.Service resource, Json.Obj body, Instant at, boolean fromCode) {
 
-    static Request of(Call call, Resource.Service resource, Instant at) {
+    public static Request of(Call call, Resource.Service resource, Instant at) {
         return new Request(call, resource, call.arguments() instanceof Json.Obj obj ? obj : Json.Obj.EMPTY, at, false);
     }
 
     /// What the code of a function asks, on behalf of the state that called the function.
-    static Request fromCode(Call call, String service, String action, Json.Obj body, Instant at) {
+    public static Request fromCode(Call call, String service, String action, Json.Obj body, Instant at) {
         var resource = new Resource.Service("arn:aws:states:::aws-sdk:" + service + ":" + action, true, service, action,
                 Resource.Pattern.REQUEST_RESPONSE);
         var asked = new Call(resource, body, call.state(), 0, Optional.empty(), Optional.empty(), call.executionArn(), call.step());
         return new Request(asked, resource, body, at, true);
     }
 
-    String action() {
+    public String action() {
         return resource.action();
     }
 
-    boolean sdk() {
+    public boolean sdk() {
         return resource.sdk();
     }
 
+    public boolean waitsForToken() {
+        return resource.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
+    }
+
     /// A member that is a string; empty text where there is none.
-    String text(String name) {
+    public String text(String name) {
         return body.get(name) instanceof Json.Str(var text) ? text : "";
     }
 
     /// A member as the text that travels: a string as it is, any other value as its JSON.
-    Optional<String> content(String name) {
+    public Optional<String> content(String name) {
         return switch (body.get(name)) {
             case null -> Optional.empty();
             case Json.Null _ -> Optional.empty();
@@ -49,11 +53,11 @@ record Request(Call call, Resource.Service resource, Json.Obj body, Instant at, 
         };
     }
 
-    Json.Obj object(String name) {
+    public Json.Obj object(String name) {
         return body.get(name) instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
     }
 
-    List<Json> list(String name) {
+    public List<Json> list(String name) {
         return body.get(name) instanceof Json.Arr arr ? arr.items() : List.of();
     }
 }

@@ -1,24 +1,30 @@
-package passo.aws;
+package passo.aws.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import passo.aws.service.Actions;
+import passo.aws.service.Api;
+import passo.aws.service.Ledger;
+import passo.aws.service.Request;
+import passo.aws.service.Service;
 import passo.engine.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 
 /// EventBridge: checks the events that are put on a bus and keeps them among the changes. No rule is matched.
-final class EventBus {
+public final class EventBus implements Service {
 
     private final Ledger ledger;
+    private final Actions actions;
 
-    EventBus(Ledger ledger) {
+    public EventBus(Ledger ledger) {
         this.ledger = ledger;
+        actions = new Actions(Api.EVENTS, ledger).sends("putEvents", (request, _) -> put(request));
     }
 
-    /// The answer to an action; empty where this knows no such action.
-    Optional<Outcome> answer(Request request) {
-        return request.action().equals("putEvents") ? Optional.of(put(request)) : Optional.empty();
+    @Override
+    public Actions actions() {
+        return actions;
     }
 
     private Outcome put(Request request) {

@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.storage;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

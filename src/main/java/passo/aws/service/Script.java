@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.service;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import passo.json.Json;
 
 /// The answers that a world gives for one function: rules that choose by the event, and for each a list of replies in
 /// turn, whose last repeats. Plain `replies` are one rule for every event.
-final class Script {
+public final class Script {
 
     /// One answer.
     ///
     /// @param value what is returned, or what is thrown: an object with `error` and `cause`
     /// @param after how long it takes, where the world says so
-    record Answer(boolean thrown, Json value, Optional<Duration> after) {}
+    public record Answer(boolean thrown, Json value, Optional<Duration> after) {}
 
     /// @param times how often it answers; the last of a list answers for ever
     private record Line(Answer answer, int times, int firstAttempt, int lastAttempt) {}
@@ -28,7 +28,7 @@ final class Script {
     private Script() {}
 
     /// Nothing where the world describes the function without any answer.
-    static Optional<Script> of(Json.Obj described) {
+    public static Optional<Script> of(Json.Obj described) {
         var script = new Script();
         if (described.get("replies") instanceof Json.Arr replies) script.add(Optional.empty(), replies);
         if (described.get("rules") instanceof Json.Arr rules) {
@@ -47,7 +47,7 @@ final class Script {
     }
 
     private static Line line(Json.Obj reply) {
-        Optional<Duration> after = reply.get("after") instanceof Json.Str(var span) ? Optional.of(World.span(span)) : Optional.empty();
+        Optional<Duration> after = reply.get("after") instanceof Json.Str(var span) ? Optional.of(Span.of(span)) : Optional.empty();
         Json thrown = reply.get("throw");
         Json returned = reply.get("return");
         Answer answer = thrown != null ? new Answer(true, thrown, after)
@@ -63,7 +63,7 @@ final class Script {
     /// The answer to an event; empty where no rule is for it.
     ///
     /// @param attempt of the state that calls, from 0
-    Optional<Answer> answer(Json event, int attempt) {
+    public Optional<Answer> answer(Json event, int attempt) {
         return rules.stream().filter(rule -> rule.when.isEmpty() || isPartOf(rule.when.get(), event)).findFirst()
                 .map(rule -> next(rule, attempt));
     }
@@ -80,7 +80,7 @@ final class Script {
     }
 
     /// Has `whole` everything that `part` has? Objects may have more members; all else must be equal.
-    static boolean isPartOf(Json part, Json whole) {
+    public static boolean isPartOf(Json part, Json whole) {
         if (!(part instanceof Json.Obj members)) return part.equals(whole);
         return whole instanceof Json.Obj obj && members.names().stream().allMatch(name -> {
             Json member = obj.get(name);

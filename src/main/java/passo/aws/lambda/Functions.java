@@ -1,8 +1,11 @@
-package passo.aws;
+package passo.aws.lambda;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import passo.aws.service.Ledger;
+import passo.aws.service.Request;
+import passo.aws.service.Span;
 import passo.json.Json;
 
 /// The functions that a world describes, with their versions and aliases.
@@ -25,11 +28,11 @@ final class Functions {
         }
 
         Optional<Duration> timeout() {
-            return described.has("timeout") ? Optional.of(World.span(text("timeout"))) : Optional.empty();
+            return described.has("timeout") ? Optional.of(Span.of(text("timeout"))) : Optional.empty();
         }
 
         Duration coldStart() {
-            return described.has("coldStart") ? World.span(text("coldStart")) : Duration.ZERO;
+            return described.has("coldStart") ? Span.of(text("coldStart")) : Duration.ZERO;
         }
 
         int concurrency() {
@@ -45,8 +48,8 @@ final class Functions {
     private final Json.Obj functions;
     private final Ledger ledger;
 
-    Functions(World world, Ledger ledger) {
-        functions = world.part("lambda");
+    Functions(Json.Obj functions, Ledger ledger) {
+        this.functions = functions;
         this.ledger = ledger;
     }
 

@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.service;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,34 +8,34 @@ import passo.engine.Chance;
 import passo.json.Json;
 
 /// What the services of one run share: chance, and the list of what changed. Confined to the run's thread.
-final class Ledger {
+public final class Ledger {
 
     private final RandomGenerator random;
     private final List<Change> changes = new ArrayList<>();
 
-    Ledger(long seed) {
+    public Ledger(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    String uuid() {
+    public String uuid() {
         return Chance.uuid(random).toString();
     }
 
-    long number() {
+    public long number() {
         return random.nextLong() >>> 1;
     }
 
     /// At least 0, less than 1.
-    double fraction() {
+    public double fraction() {
         return random.nextDouble();
     }
 
-    void changed(Request request, String resource, Json detail) {
+    public void changed(Request request, String resource, Json detail) {
         changes.add(new Change(request.call().step(), request.at(), request.resource().service() + ":" + request.action(), resource,
                 detail));
     }
 
-    List<Change> changes() {
+    public List<Change> changes() {
         return List.copyOf(changes);
     }
 }

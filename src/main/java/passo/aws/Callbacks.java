@@ -6,55 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import passo.aws.service.Callback;
 import passo.expression.Compiled;
 import passo.expression.Path;
 import passo.json.Json;
 import passo.json.Pointer;
 
-/// Someone outside who answers task tokens: what makes them act, where they find the token, and what they do.
-///
-/// @param kind of the trigger
-/// @param resource the name of the queue, topic, activity or function
-/// @param each do they act on every message, or on the first alone?
-/// @param workerName of an activity's worker
-/// @param token where the document has the token; an activity's task brings its own
-public record Callback(Kind kind, String resource, boolean each, String workerName, Optional<Path> token, List<Action> actions) {
-
-    /// What makes someone act, and the member of the trigger that names the resource.
-    public enum Kind {
-        sqsMessage("queue"), snsNotification("topic"), activityTask("activity"), lambdaInvocation("function");
-
-        private final String member;
-
-        Kind(String member) {
-            this.member = member;
-        }
-    }
-
-    /// What they do, one after the other.
-    public sealed interface Action {
-        record SendTaskSuccess(Content output) implements Action {}
-
-        record SendTaskFailure(Content error, Content cause) implements Action {}
-
-        record SendTaskHeartbeat(int times) implements Action {}
-
-        record Wait(Duration duration) implements Action {}
-    }
-
-    /// A text to send.
-    public sealed interface Content {
-        record Literal(String text) implements Content {}
-
-        /// The JSON text of what the document has there.
-        record At(Path path) implements Content {}
-
-        /// The document's own text.
-        record Document() implements Content {}
-    }
+/// Reads the callbacks of a run, as text has them.
+public final class Callbacks {
 
     private static final int MOST_HEARTBEATS = 1_000;
-    private static final Content NOTHING = new Content.Literal("");
+    private static final Callback.Content NOTHING = new Callback.Content.Literal("");
     private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
     private static final Shape PATH = new Shape.Text(Pattern.compile("\\$.*"), "world.expected.path");
     private static final Shape CONTENT = new Shape.Either(
@@ -71,6 +33,8 @@ public record Callback(Kind kind, String resource, boolean each, String workerNa
                     .with("output", CONTENT).with("error", CONTENT).with("cause", CONTENT)
                     .with("times", new Shape.Whole()).with("seconds", new Shape.Whole()))));
 
+    private Callbacks() {}
+
     /// Reads a list of callbacks, and tells everything that is wrong with it.
     public static Reading<List<Callback>> parse(Json json) {
         List<Problem> problems = Shape.problems(json, CALLBACKS);
@@ -84,33 +48,33 @@ public record Callback(Kind kind, String resource, boolean each, String workerNa
     /// Nothing where the trigger names no resource, or a path is not one.
     private static Optional<Callback> read(Json.Obj obj) {
         if (!(obj.get("trigger") instanceof Json.Obj trigger && trigger.get("kind") instanceof Json.Str(var word))) return Optional.empty();
-        Kind kind = Kind.valueOf(word);
+        Callback.Kind kind = Callback.Kind.valueOf(word);
         Optional<Path> token = obj.get("taskToken") instanceof Json.Obj place ? path(place.get("path")) : Optional.empty();
-        if (!trigger.has(kind.member) || token.isEmpty() && kind != Kind.activityTask) return Optional.empty();
-        var actions = new ArrayList<Action>();
+        if (!trigger.has(kind.member()) || token.isEmpty() && kind != Callback.Kind.activityTask) return Optional.empty();
+        var actions = new ArrayList<Callback.Action>();
         if (obj.get("actions") instanceof Json.Arr list) {
             for (Json action : list) if (action instanceof Json.Obj step) actions.add(action(step));
         }
-        return Optional.of(new Callback(kind, text(trigger, kind.member), Json.TRUE.equals(trigger.get("each")),
+        return Optional.of(new Callback(kind, text(trigger, kind.member()), Json.TRUE.equals(trigger.get("each")),
                 text(trigger, "workerName"), token,
                 List.copyOf(actions)));
     }
 
-    private static Action action(Json.Obj step) {
+    private static Callback.Action action(Json.Obj step) {
         return switch (text(step, "do")) {
-            case "SendTaskSuccess" -> new Action.SendTaskSuccess(content(step.get("output")));
-            case "SendTaskFailure" -> new Action.SendTaskFailure(content(step.get("error")), content(step.get("cause")));
-            case "SendTaskHeartbeat" -> new Action.SendTaskHeartbeat(Math.min(number(step, "times", 1), MOST_HEARTBEATS));
-            default -> new Action.Wait(Duration.ofSeconds(number(step, "seconds", 0)));
+            case "SendTaskSuccess" -> new Callback.Action.SendTaskSuccess(content(step.get("output")));
+            case "SendTaskFailure" -> new Callback.Action.SendTaskFailure(content(step.get("error")), content(step.get("cause")));
+            case "SendTaskHeartbeat" -> new Callback.Action.SendTaskHeartbeat(Math.min(number(step, "times", 1), MOST_HEARTBEATS));
+            default -> new Callback.Action.Wait(Duration.ofSeconds(number(step, "seconds", 0)));
         };
     }
 
-    private static Content content(@Nullable Json json) {
+    private static Callback.Content content(@Nullable Json json) {
         return switch (json) {
-            case Json.Str(var text) -> new Content.Literal(text);
-            case Json.Obj obj when obj.has("value") -> new Content.Literal(String.valueOf(obj.get("value")));
-            case Json.Obj obj when obj.has("path") -> path(obj.get("path")).<Content>map(Content.At::new).orElse(NOTHING);
-            case Json.Obj _ -> new Content.Document();
+            case Json.Str(var text) -> new Callback.Content.Literal(text);
+            case Json.Obj obj when obj.has("value") -> new Callback.Content.Literal(String.valueOf(obj.get("value")));
+            case Json.Obj obj when obj.has("path") -> path(obj.get("path")).<Callback.Content>map(Callback.Content.At::new).orElse(NOTHING);
+            case Json.Obj _ -> new Callback.Content.Document();
             case null, default -> NOTHING;
         };
     }

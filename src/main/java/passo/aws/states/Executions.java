@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.states;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import passo.asl.Definition;
 import passo.asl.Resource;
+import passo.aws.service.Request;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
 import passo.json.Json;

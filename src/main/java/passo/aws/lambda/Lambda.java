@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,10 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import passo.aws.lambda.Aws;
-import passo.aws.lambda.Code;
-import passo.aws.lambda.Ending;
-import passo.aws.lambda.Invocation;
+import passo.aws.service.Actions;
+import passo.aws.service.Api;
+import passo.aws.service.Bystanders;
+import passo.aws.service.Callback;
+import passo.aws.service.Ledger;
+import passo.aws.service.Request;
+import passo.aws.service.Script;
+import passo.aws.service.Service;
 import passo.engine.Agenda;
 import passo.engine.ErrorName;
 import passo.engine.Outcome;
@@ -30,7 +34,7 @@ import passo.json.JsonText;
 /// The functions of a world, which answer by their code or their scripts. A function that the world names without any answer
 /// gives back its event. Where the world itself leaves no answer — rules of which none is for the event — the outcome is
 /// `States.Runtime`, which no machine catches.
-final class Lambda {
+public final class Lambda implements Service {
 
     /// What becomes of a function's outcome on its way to the caller.
     @FunctionalInterface
@@ -60,49 +64,91 @@ final class Lambda {
     private final Map<String, Optional<Script>> scripts = new HashMap<>();
     private final Environments environments = new Environments();
     private final Ledger ledger;
+    private final Bystanders bystanders;
+    private final Actions actions;
     private final CodeCall.Services services;
     private final List<FunctionLog> logs = new ArrayList<>();
     private long ticksLeft = MOST_TICKS;
     private Optional<Run.Refused> refusal = Optional.empty();
 
     /// @param services that the code of functions reaches
-    Lambda(World world, Ledger ledger, CodeCall.Services services) {
-        functions = new Functions(world, ledger);
+    /// @param described the functions, as a world describes them
+    public Lambda(Json.Obj described, Bystanders bystanders, Ledger ledger, CodeCall.Services services) {
+        functions = new Functions(described, ledger);
+        this.bystanders = bystanders;
+        actions = new Actions(Api.LAMBDA, ledger).with("invoke", Actions.Effect.STARTS, (request, agenda) -> Optional.of(answer(request, agenda)),
+                "ResourceNotFoundException", "InvalidRequestContentException", "TooManyRequestsException");
         this.ledger = ledger;
         this.services = services;
     }
 
     /// Some functions are others now; the rest go on with their scripts.
-    void change(World world, Collection<String> changed) {
-        functions = new Functions(world, ledger);
+    public void change(Json.Obj described, Collection<String> changed) {
+        functions = new Functions(described, ledger);
         scripts.keySet().removeIf(function -> changed.contains(function.substring(0, function.indexOf(':'))));
     }
 
     /// What the functions wrote, call by call.
-    List<FunctionLog> logs() {
+    public List<FunctionLog> logs() {
         return List.copyOf(logs);
     }
 
     /// Why the run's result means nothing: function code used up what a run may.
-    Optional<Run.Refused> refusal() {
+    public Optional<Run.Refused> refusal() {
         return refusal;
     }
 
-    /// The name of a function; empty where there is none.
-    String name(String nameOrArn) {
+    @Override
+    public Actions actions() {
+        return actions;
+    }
+
+    private String name(String nameOrArn) {
         return functions.find(nameOrArn, "").map(Functions.Found::name).orElse("");
     }
 
     /// A function called by its own ARN: the whole input is the event, what it returns the whole result.
-    Reply direct(Request request, String arn, Agenda agenda) {
+    public Reply direct(Request request, String arn, Agenda agenda) {
         Optional<Functions.Found> function = functions.find(arn, "");
         if (function.isEmpty()) return new Reply.After(USUAL, missing(request, arn, ""), false);
         ledger.changed(request, function.get().name(), request.call().arguments());
         return visit(request, function.get(), request.call().arguments(), agenda, (outcome, _, _) -> outcome);
     }
 
+    private Reply answer(Request request, Agenda agenda) {
+        Reply reply = invoke(request, agenda);
+        if (!request.waitsForToken()) return reply;
+        return switch (reply) {
+            case Reply.After(var latency, Outcome.Success(var answer), var automatic) -> {
+                agenda.after(latency, () -> invoked(request, agenda));
+                yield new Reply.Waiting(latency, answer, automatic);
+            }
+            case Reply.Underway(var begin, var automatic) ->
+                    new Reply.Underway(caller -> begin.accept(new Heard(caller, () -> invoked(request, agenda))), automatic);
+            default -> reply;
+        };
+    }
+
+    private void invoked(Request request, Agenda agenda) {
+        bystanders.notice(Callback.Kind.lambdaInvocation, name(request.text("FunctionName")), request.content("Payload").orElse("{}"), Optional.empty(), agenda);
+    }
+
+    /// The caller of a function, and someone else who notices that it was called.
+    private record Heard(Reply.Caller caller, Runnable bystander) implements Reply.Caller {
+        @Override
+        public void done(Outcome outcome) {
+            if (outcome instanceof Outcome.Success) bystander.run();
+            caller.done(outcome);
+        }
+
+        @Override
+        public void start(StartExecution child, Consumer<Trace> whenEnded) {
+            caller.start(child, whenEnded);
+        }
+    }
+
     /// Action `invoke`, optimized or through the SDK.
-    Reply invoke(Request request, Agenda agenda) {
+    private Reply invoke(Request request, Agenda agenda) {
         String name = request.text("FunctionName");
         String type = request.text("InvocationType");
         Optional<Functions.Found> function = functions.find(name, request.text("Qualifier"));

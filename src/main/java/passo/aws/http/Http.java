@@ -1,26 +1,40 @@
-package passo.aws;
+package passo.aws.http;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import passo.aws.service.Actions;
+import passo.aws.service.Api;
+import passo.aws.service.Ledger;
+import passo.aws.service.Request;
+import passo.aws.service.Script;
+import passo.aws.service.Service;
 import passo.engine.Outcome;
 import passo.engine.Reply;
 import passo.json.Json;
 
 /// The HTTP endpoints of a world, by address, for HTTP tasks and API Gateway: what a reply returns is the response's body, an
 /// error that is a number its status. The rules of an endpoint are asked of the whole request (`Method`, `RequestBody`, …).
-final class Http {
+public final class Http implements Service {
 
     private final Map<String, Script> endpoints = new HashMap<>();
+    private final Actions actions;
 
-    Http(World world) {
-        world.part("http").forEach((address, described) ->
-                Script.of((Json.Obj) described).ifPresent(script -> endpoints.put(address, script)));
+    /// @param described the endpoints, as a world describes them
+    public Http(Json.Obj described, Ledger ledger) {
+        actions = new Actions(Api.HTTP, ledger).with("invoke", Actions.Effect.SENDS, (request, _) -> answer(request), "500");
+        described.forEach((address, endpoint) ->
+                Script.of((Json.Obj) endpoint).ifPresent(script -> endpoints.put(address, script)));
+    }
+
+    @Override
+    public Actions actions() {
+        return actions;
     }
 
     /// The answer of the endpoint; empty where the world describes none at this address.
-    Optional<Reply> answer(Request request) {
+    private Optional<Reply> answer(Request request) {
         String address = request.text("ApiEndpoint") + (request.text("Stage").isEmpty() ? "" : "/" + request.text("Stage")) + request.text("Path");
         return Optional.ofNullable(endpoints.get(address))
                 .flatMap(script -> script.answer(request.body(), request.call().attempt()))

@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.lambda;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import passo.aws.lambda.Aws;
-import passo.aws.lambda.Ending;
+import passo.aws.service.Ledger;
+import passo.aws.service.Request;
 import passo.engine.Agenda;
 import passo.engine.Outcome;
 import passo.engine.Reply;
@@ -22,11 +22,11 @@ import passo.json.JsonText;
 /// One call of a function's code. It is made as soon as it comes; where it asks AWS something, it is made again from its
 /// beginning at the time at which it asks, and what it was told before it is told again. So what it writes happens at its own
 /// instant, and a call that waits costs no memory.
-final class CodeCall implements Aws {
+public final class CodeCall implements Aws {
 
     /// The services, as the code of a function reaches them; empty where none has such an action.
     @FunctionalInterface
-    interface Services {
+    public interface Services {
         Optional<Reply> answer(Request request, Agenda agenda);
     }
 

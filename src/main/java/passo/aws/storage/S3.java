@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.storage;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,15 +8,19 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import passo.aws.service.Actions;
+import passo.aws.service.Api;
+import passo.aws.service.Ledger;
+import passo.aws.service.Request;
+import passo.aws.service.Service;
 import passo.engine.Outcome;
 import passo.expression.Digest;
 import passo.json.Json;
 
 /// Buckets and their objects. Keys are listed in their order as text.
-final class S3 {
+public final class S3 implements Service {
 
     /// @param body the text; an object that a world describes by its size alone has none
     /// @param denied may nobody read it?
@@ -28,10 +32,22 @@ final class S3 {
 
     private final NavigableMap<String, NavigableMap<String, Stored>> buckets = new TreeMap<>();
     private final Ledger ledger;
+    private final Actions actions;
 
-    S3(World world, Ledger ledger, Instant start) {
+    /// @param described the buckets, as a world describes them
+    /// @param start when the objects were written
+    public S3(Json.Obj described, Ledger ledger, Instant start) {
         this.ledger = ledger;
-        world.part("s3").forEach((bucket, objects) -> {
+        actions = new Actions(Api.S3, ledger)
+                .reads("getObject", request -> get(request, true), "NoSuchBucket", "NoSuchKey", "AccessDenied")
+                .reads("headObject", request -> get(request, false), "NoSuchBucket", "NoSuchKey", "AccessDenied")
+                .writes("putObject", this::put, "NoSuchBucket")
+                .writes("copyObject", this::copy, "NoSuchBucket", "NoSuchKey")
+                .deletes("deleteObject", this::delete, "NoSuchBucket")
+                .reads("listObjectsV2", this::list, "NoSuchBucket")
+                .reads("listObjects", this::list, "NoSuchBucket")
+                .reads("listBuckets", _ -> listBuckets());
+        described.forEach((bucket, objects) -> {
             var stored = new TreeMap<String, Stored>();
             ((Json.Obj) objects).forEach((key, object) -> stored.put(key, described((Json.Obj) object, start)));
             buckets.put(bucket, stored);
@@ -49,18 +65,9 @@ final class S3 {
         return new Stored(body, size, "binary/octet-stream", metadata, start, Json.TRUE.equals(object.get("deny")));
     }
 
-    /// The answer to an action; empty where this knows no such action.
-    Optional<Outcome> answer(Request request) {
-        return switch (request.action()) {
-            case "getObject" -> Optional.of(get(request, true));
-            case "headObject" -> Optional.of(get(request, false));
-            case "putObject" -> Optional.of(put(request));
-            case "copyObject" -> Optional.of(copy(request));
-            case "deleteObject" -> Optional.of(delete(request));
-            case "listObjectsV2", "listObjects" -> Optional.of(list(request));
-            case "listBuckets" -> Optional.of(listBuckets());
-            default -> Optional.empty();
-        };
+    @Override
+    public Actions actions() {
+        return actions;
     }
 
     private Outcome get(Request request, boolean withBody) {
@@ -158,8 +165,8 @@ final class S3 {
         return Api.S3.failure(request, ledger, 404, "NoSuchKey", "The specified key does not exist.");
     }
 
-    /// The buckets as a world describes them.
-    Json.Obj world() {
+    @Override
+    public Json.Obj world() {
         var world = Json.Obj.builder();
         buckets.forEach((bucket, objects) -> {
             var described = Json.Obj.builder();

@@ -1,4 +1,8 @@
-package passo.aws;
+package passo.aws.states;
+
+import static passo.aws.service.Actions.Effect.READS;
+import static passo.aws.service.Actions.Effect.SENDS;
+import static passo.aws.service.Actions.Effect.STARTS;
 
 import java.time.Duration;
 import java.util.Map;
@@ -7,6 +11,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
+import passo.aws.service.Actions;
+import passo.aws.service.Api;
+import passo.aws.service.Ledger;
+import passo.aws.service.Request;
+import passo.aws.service.Service;
 import passo.engine.Agenda;
 import passo.engine.ErrorName;
 import passo.engine.Outcome;
@@ -17,7 +26,7 @@ import passo.json.Json;
 import passo.json.JsonText;
 
 /// The other state machines of the world, and the answers to task tokens that a machine sends.
-final class StepFunctions {
+public final class StepFunctions implements Service {
 
     /// AWS, StartExecution: what an execution's name may be.
     private static final Pattern NAME = Pattern.compile("[^\\s?*<>{}\\[\\]\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
@@ -26,37 +35,35 @@ final class StepFunctions {
     private final Map<String, StateMachine> read;
     private final Executions executions = new Executions();
     private final Ledger ledger;
+    private final Actions actions;
 
-    StepFunctions(World world, Ledger ledger) {
-        machines = world.part("stateMachines");
-        read = world.machines();
+    /// @param machines as the world describes them, by name
+    /// @param read the same, read
+    public StepFunctions(Json.Obj machines, Map<String, StateMachine> read, Ledger ledger) {
+        this.machines = machines;
+        this.read = read;
         this.ledger = ledger;
-    }
-
-    /// The definition of a state machine that a world describes.
-    static Definition definition(Json.Obj described) {
-        return switch (described.get("definition")) {
-            case null -> Definition.parse("", type(described));
-            case Json.Str(var text) -> Definition.parse(text, type(described));
-            case Json json -> Definition.of(json, type(described));
-        };
+        actions = new Actions(Api.STATES, ledger)
+                .with("startExecution", STARTS, (request, _) -> Optional.of(start(request)),
+                        "StateMachineDoesNotExist", "ExecutionAlreadyExists", "InvalidName", "InvalidExecutionInput", "InvalidArn")
+                .with("startSyncExecution", STARTS, (request, _) -> Optional.of(start(request)),
+                        "StateMachineDoesNotExist", "StateMachineTypeNotSupported", "InvalidName", "InvalidExecutionInput", "InvalidArn")
+                .with("describeExecution", READS, (request, _) -> describe(request), "ExecutionDoesNotExist", "InvalidArn")
+                .with("sendTaskSuccess", SENDS, (request, agenda) -> send(request, agenda, new Agenda.Answer.Success(output(request))),
+                        "InvalidToken", "TaskTimedOut")
+                .with("sendTaskFailure", SENDS, (request, agenda) -> send(request, agenda,
+                        new Agenda.Answer.Failure(request.text("Error"), request.text("Cause"))), "InvalidToken", "TaskTimedOut")
+                .with("sendTaskHeartbeat", SENDS, (request, agenda) -> send(request, agenda, new Agenda.Answer.Heartbeat()),
+                        "InvalidToken", "TaskTimedOut");
     }
 
     private static Definition.Type type(Json.Obj described) {
         return Json.of("EXPRESS").equals(described.get("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD;
     }
 
-    /// The answer to an action; empty where this knows no such action.
-    Optional<Reply> answer(Request request, Agenda agenda) {
-        return switch (request.action()) {
-            case "startExecution", "startSyncExecution" -> Optional.of(start(request));
-            case "describeExecution" -> describe(request);
-            case "sendTaskSuccess" -> Optional.of(send(request, agenda, new Agenda.Answer.Success(output(request))));
-            case "sendTaskFailure" ->
-                Optional.of(send(request, agenda, new Agenda.Answer.Failure(request.text("Error"), request.text("Cause"))));
-            case "sendTaskHeartbeat" -> Optional.of(send(request, agenda, new Agenda.Answer.Heartbeat()));
-            default -> Optional.empty();
-        };
+    @Override
+    public Actions actions() {
+        return actions;
     }
 
     private static Json output(Request request) {
@@ -64,12 +71,12 @@ final class StepFunctions {
         return JsonText.read(text) instanceof JsonText.Reading.Value(var json, _) ? json : Json.of(text);
     }
 
-    private Reply send(Request request, Agenda agenda, Agenda.Answer answer) {
-        return after(switch (agenda.answer(request.text("TaskToken"), answer)) {
+    private Optional<Reply> send(Request request, Agenda agenda, Agenda.Answer answer) {
+        return Optional.of(after(switch (agenda.answer(request.text("TaskToken"), answer)) {
             case Agenda.Heard.Taken() -> new Outcome.Success(Json.Obj.EMPTY);
             case Agenda.Heard.TooLate(var resource) -> Api.STATES.failure(request, ledger, 400, "TaskTimedOut", "Task Timed Out: '" + resource + "'");
             case Agenda.Heard.Unknown() -> Api.STATES.failure(request, ledger, 400, "InvalidToken", "Invalid Token: 'Invalid token'");
-        });
+        }));
     }
 
     private static Reply after(Outcome outcome) {

@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.storage;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import passo.aws.service.Request;
 import passo.json.Json;
 
 /// A condition or an update of DynamoDB, read and done in one go on one item. DynamoDB, "Using expressions".

@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.storage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import passo.aws.service.Actions;
+import passo.aws.service.Api;
+import passo.aws.service.Ledger;
+import passo.aws.service.Request;
+import passo.aws.service.Service;
 import passo.engine.Outcome;
 import passo.json.Json;
 
 /// Tables and their items, which have DynamoDB's typed JSON.
-final class DynamoDb {
+public final class DynamoDb implements Service {
 
     private final Map<String, Table> tables = new TreeMap<>();
     private final Ledger ledger;
+    private final Actions actions;
 
     /// @param described all that the world says of the table, its items excepted
     /// @param keys the names of the key's attributes, the partition key first
@@ -34,9 +40,20 @@ final class DynamoDb {
         }
     }
 
-    DynamoDb(World world, Ledger ledger) {
+    /// @param described the tables, as a world describes them
+    public DynamoDb(Json.Obj described, Ledger ledger) {
         this.ledger = ledger;
-        world.part("dynamodb").forEach((name, described) -> tables.put(name, table((Json.Obj) described)));
+        String missing = "ResourceNotFoundException";
+        String condition = "ConditionalCheckFailedException";
+        actions = new Actions(Api.DYNAMODB, ledger)
+                .reads("getItem", request -> onTable(request, table -> get(request, table)), missing)
+                .writes("putItem", request -> onTable(request, table -> put(request, table)), missing, condition)
+                .writes("updateItem", request -> onTable(request, table -> update(request, table)), missing, condition)
+                .deletes("deleteItem", request -> onTable(request, table -> delete(request, table)), missing, condition)
+                .reads("query", request -> onTable(request, table -> search(request, table, "KeyConditionExpression")), missing)
+                .reads("scan", request -> onTable(request, table -> search(request, table, "")), missing)
+                .writes("batchWriteItem", this::batchWrite, missing);
+        described.forEach((name, table) -> tables.put(name, table((Json.Obj) table)));
     }
 
     private static Table table(Json.Obj described) {
@@ -51,18 +68,9 @@ final class DynamoDb {
         return table;
     }
 
-    /// The answer to an action; empty where this knows no such action.
-    Optional<Outcome> answer(Request request) {
-        return switch (request.action()) {
-            case "getItem" -> Optional.of(onTable(request, table -> get(request, table)));
-            case "putItem" -> Optional.of(onTable(request, table -> put(request, table)));
-            case "updateItem" -> Optional.of(onTable(request, table -> update(request, table)));
-            case "deleteItem" -> Optional.of(onTable(request, table -> delete(request, table)));
-            case "query" -> Optional.of(onTable(request, table -> search(request, table, "KeyConditionExpression")));
-            case "scan" -> Optional.of(onTable(request, table -> search(request, table, "")));
-            case "batchWriteItem" -> Optional.of(batchWrite(request));
-            default -> Optional.empty();
-        };
+    @Override
+    public Actions actions() {
+        return actions;
     }
 
     private interface OnTable {
@@ -224,8 +232,8 @@ final class DynamoDb {
         return Api.DYNAMODB.unnamed(request, ledger, 400, "ValidationException", message);
     }
 
-    /// The tables as a world describes them.
-    Json.Obj world() {
+    @Override
+    public Json.Obj world() {
         var world = Json.Obj.builder();
         tables.forEach((name, table) -> world.put(name, table.described.with("items", new Json.Arr(List.copyOf(table.items.values())))));
         return world.build();

@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.service;
 
 import java.time.Instant;
 import passo.json.Json;

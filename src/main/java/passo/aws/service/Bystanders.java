@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.service;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import passo.json.Json;
 import passo.json.JsonText;
 
 /// The people and programs outside that watch queues, topics and activities, and answer the task tokens they find there.
-final class Bystanders {
+public final class Bystanders {
 
     /// How long it takes until someone has read a message or polled a task.
     private static final Duration PICK_UP = Duration.ofMillis(100);
@@ -22,7 +22,7 @@ final class Bystanders {
     private final List<Callback> callbacks;
     private final Set<Integer> done = new HashSet<>();
 
-    Bystanders(List<Callback> callbacks) {
+    public Bystanders(List<Callback> callbacks) {
         this.callbacks = callbacks;
     }
 
@@ -31,7 +31,7 @@ final class Bystanders {
     /// @param document its text
     /// @param token the task's own token; without one it is looked for in the document
     /// @return whether someone acts on it
-    boolean notice(Callback.Kind kind, String resource, String document, Optional<String> token, Agenda agenda) {
+    public boolean notice(Callback.Kind kind, String resource, String document, Optional<String> token, Agenda agenda) {
         boolean noticed = false;
         for (int i = 0; i < callbacks.size(); i++) {
             Callback callback = callbacks.get(i);

@@ -1,4 +1,4 @@
-package passo.aws;
+package passo.aws.lambda;
 
 import java.time.Instant;
 import java.util.Comparator;

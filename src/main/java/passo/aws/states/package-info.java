@@ -1,0 +1,2 @@
+/// Step Functions itself, as a service that state machines call: nested executions and the answers to task tokens.
+package passo.aws.states;

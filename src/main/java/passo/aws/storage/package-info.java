@@ -1,0 +1,2 @@
+/// Where data lies: buckets and tables.
+package passo.aws.storage;
