@@ -11,8 +11,8 @@ import passo.web.api.ConvertHandler;
 import passo.web.api.RunHandler;
 import passo.web.api.TestStateHandler;
 import passo.web.api.ValidateHandler;
-import passo.web.playground.ConversionHandler;
-import passo.web.playground.EditorHandler;
+import passo.web.conversion.ConversionHandler;
+import passo.web.editor.EditorHandler;
 import passo.web.playground.PlaygroundHandler;
 
 /// The table of contents: every address Passo answers, one line each.

@@ -2,6 +2,7 @@ package passo.web.playground;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import passo.web.trial.TrialForm;
 
 /// What of a run is to be shown, and what was decided about it.
 ///

@@ -17,6 +17,13 @@ import passo.engine.Step;
 import passo.engine.Trace;
 import passo.web.Capacity;
 import passo.web.Page;
+import passo.web.parts.Form;
+import passo.web.parts.Prepared;
+import passo.web.parts.Sentence;
+import passo.web.parts.Texts;
+import passo.web.trial.Trial;
+import passo.web.trial.TrialForm;
+import passo.web.trial.TrialView;
 
 /// Runs what a form says: text in, view out. Knows no request and keeps nothing. Made for one run, then dropped.
 final class Bench {
@@ -44,7 +51,7 @@ final class Bench {
         if (prepared.isEmpty()) return notRun(definition, "run.refused");
         StartExecution start = prepared.get().start();
         Cloud cloud = prepared.get().cloud();
-        Decided decided = texts.decisions(asked, form.type(), prepared.get().world());
+        Decided decided = Decided.of(texts, asked, form.type(), prepared.get().world());
         return switch (share.run(start, cloud, decided.list())) {
             case Run.Refused _ -> notRun(definition, "run.tooFar");
             case Run.Unfit _ -> notRun(definition, "run.unfit");

@@ -12,6 +12,10 @@ import passo.diagram.ServiceName;
 import passo.engine.Step;
 import passo.json.Json;
 import passo.web.Page;
+import passo.web.parts.JsonLine;
+import passo.web.parts.JsonLines;
+import passo.web.parts.Sentence;
+import passo.web.parts.Units;
 
 /// The way of the data through one visit of a state, stage by stage. Made for one view, then dropped.
 final class DataWay {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import passo.asl.Definition;
 import passo.asl.State;
 import passo.engine.Trace;
+import passo.web.parts.Kind;
+import passo.web.parts.Units;
 
 /// What may be decided about a run from outside, and what was. Printed by `decide.jte` and `redrive.jte`.
 ///

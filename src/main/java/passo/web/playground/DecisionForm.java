@@ -2,6 +2,7 @@ package passo.web.playground;
 
 import java.util.Optional;
 import passo.json.Json;
+import passo.web.parts.Texts;
 
 /// One more decision about a run, as a learner made it.
 ///

@@ -1,6 +1,8 @@
 package passo.web.playground;
 
 import java.util.List;
+import passo.web.parts.JsonLine;
+import passo.web.parts.Sentence;
 
 /// Where a field was lost: its name, the trail with the crack, the cause, the way out.
 ///

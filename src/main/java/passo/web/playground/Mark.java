@@ -1,5 +1,7 @@
 package passo.web.playground;
 
+import passo.web.parts.Sentence;
+
 /// Something said under a line of the definition.
 ///
 /// @param status `fail` or `retry`: essential, or a warning

@@ -1,6 +1,5 @@
 package passo.web.playground;
 
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -22,6 +21,9 @@ import passo.web.Learners;
 import passo.web.Page;
 import passo.web.Pages;
 import passo.web.RateLimit;
+import passo.web.parts.Form;
+import passo.web.trial.Trial;
+import passo.web.trial.TrialForm;
 
 /// Shows the playground: `/` with what the learner worked on last, `/examples/{slug}` with one example. Either is already run.
 /// A `POST` to the latter runs what the form says.
@@ -68,7 +70,7 @@ public final class PlaygroundHandler {
         rate.take(ctx);
         Page page = pages.of(ctx);
         Example example = find(ctx);
-        Form form = written(ctx);
+        Form form = Form.of(ctx);
         if (ctx.header("HX-Request") != null) {
             answer(ctx, page, example, form);
             return;
@@ -84,7 +86,7 @@ public final class PlaygroundHandler {
         rate.take(ctx);
         Page page = pages.of(ctx);
         Example example = find(ctx);
-        if (ctx.header("HX-Request") != null) answer(ctx, page, example, written(ctx));
+        if (ctx.header("HX-Request") != null) answer(ctx, page, example, Form.of(ctx));
         else show(ctx, page, example, kept(ctx, page, example), 3);
     }
 
@@ -98,7 +100,7 @@ public final class PlaygroundHandler {
     public void attempt(Context ctx) {
         rate.take(ctx);
         Page page = pages.of(ctx);
-        if (ctx.header("HX-Request") != null) pages.show(ctx, "tried.jte", new Trial(capacity.share(ctx), page).run(written(ctx), trial(ctx)));
+        if (ctx.header("HX-Request") != null) pages.show(ctx, "tried.jte", new Trial(capacity.share(ctx), page).run(Form.of(ctx), trial(ctx)));
         else show(ctx, page, find(ctx), kept(ctx, page, find(ctx)), 3);
     }
 
@@ -143,18 +145,6 @@ public final class PlaygroundHandler {
         return new Form(example.type(), text.definition(), text.input(), text.world());
     }
 
-    /// A browser sends every line end as two characters.
-    private static String field(Context ctx, String name, int mostCharacters) {
-        String text = Optional.ofNullable(ctx.formParam(name)).orElse("").replace("\r\n", "\n");
-        if (text.length() > mostCharacters) throw new ContentTooLargeResponse("The field " + name + " is too long");
-        return text;
-    }
-
-    static Form written(Context ctx) {
-        return new Form("EXPRESS".equals(ctx.formParam("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD,
-                field(ctx, "definition", 1 << 20), field(ctx, "input", 256 << 10), field(ctx, "world", 6 << 20));
-    }
-
     private static Asked asked(Context ctx) {
         boolean given = ctx.formParam("trial-state") != null;
         return new Asked(step(ctx), Optional.ofNullable(ctx.queryParam("stage")).orElse(""), given || ctx.queryParam("try") != null,
@@ -162,20 +152,20 @@ public final class PlaygroundHandler {
     }
 
     private static String decisions(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam("decisions")).orElseGet(() -> field(ctx, "decisions", 2 << 20));
+        return Optional.ofNullable(ctx.queryParam("decisions")).orElseGet(() -> Form.field(ctx, "decisions", 2 << 20));
     }
 
     private static Optional<DecisionForm> decision(Context ctx) {
         if (ctx.formParam("decision") == null) return Optional.empty();
-        return Optional.of(new DecisionForm(field(ctx, "decision", 10), number(ctx.formParam("decision-event")).orElse(0),
-                field(ctx, "decision-execution", 500), field(ctx, "decision-after", 50), field(ctx, "decision-output", 256 << 10),
-                field(ctx, "decision-error", 256), field(ctx, "decision-cause", 32 << 10), field(ctx, "decision-world", 1 << 20)));
+        return Optional.of(new DecisionForm(Form.field(ctx, "decision", 10), number(ctx.formParam("decision-event")).orElse(0),
+                Form.field(ctx, "decision-execution", 500), Form.field(ctx, "decision-after", 50), Form.field(ctx, "decision-output", 256 << 10),
+                Form.field(ctx, "decision-error", 256), Form.field(ctx, "decision-cause", 32 << 10), Form.field(ctx, "decision-world", 1 << 20)));
     }
 
     private static TrialForm trial(Context ctx) {
-        return new TrialForm(field(ctx, "trial-state", 200), field(ctx, "trial-input", 256 << 10), field(ctx, "trial-variables", 1 << 20),
-                field(ctx, "trial-context", 1 << 20), TrialForm.Answer.of(field(ctx, "trial-answer", 10)), field(ctx, "trial-result", 256 << 10),
-                field(ctx, "trial-error", 256), field(ctx, "trial-cause", 32 << 10), number(ctx.formParam("trial-retries")).orElse(0));
+        return new TrialForm(Form.field(ctx, "trial-state", 200), Form.field(ctx, "trial-input", 256 << 10), Form.field(ctx, "trial-variables", 1 << 20),
+                Form.field(ctx, "trial-context", 1 << 20), TrialForm.Answer.of(Form.field(ctx, "trial-answer", 10)), Form.field(ctx, "trial-result", 256 << 10),
+                Form.field(ctx, "trial-error", 256), Form.field(ctx, "trial-cause", 32 << 10), number(ctx.formParam("trial-retries")).orElse(0));
     }
 
     private static OptionalInt step(Context ctx) {

@@ -2,6 +2,7 @@ package passo.web.playground;
 
 import java.util.List;
 import passo.asl.Definition;
+import passo.web.parts.Form;
 
 /// The playground with one workflow on it. Printed by `playground.jte`, which includes `run.jte`.
 ///

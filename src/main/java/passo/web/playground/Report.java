@@ -29,9 +29,16 @@ import passo.engine.Trace;
 import passo.expression.Path;
 import passo.json.Json;
 import passo.web.Page;
+import passo.web.parts.FailureView;
+import passo.web.parts.JsonLine;
+import passo.web.parts.JsonLines;
+import passo.web.parts.Kind;
+import passo.web.parts.ProblemView;
+import passo.web.parts.Sentence;
+import passo.web.parts.Units;
 import passo.web.playground.RunView.PlayerView;
 import passo.web.playground.StepView.AttemptRow;
-import passo.web.playground.StepView.FailureView;
+import passo.web.trial.TrialView;
 
 /// Tells a run in the words of a page, at one of its steps. Made for one view, then dropped.
 final class Report {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import passo.diagram.Drawing;
 import passo.diagram.Outline;
+import passo.web.parts.JsonLine;
+import passo.web.parts.ProblemView;
+import passo.web.parts.Sentence;
 
 /// A run, shown at one of its steps; or why there is none. The fragment `run.jte` prints it.
 ///

@@ -1,5 +1,7 @@
 package passo.web.playground;
 
+import passo.web.parts.Sentence;
+
 /// A stage of the data's way as a row.
 ///
 /// @param stage its name in an address

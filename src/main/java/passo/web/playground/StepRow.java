@@ -1,6 +1,7 @@
 package passo.web.playground;
 
 import java.util.List;
+import passo.web.parts.Kind;
 
 /// A step in the list of steps, on the trail of stones, and in the table.
 ///

@@ -2,6 +2,9 @@ package passo.web.playground;
 
 import java.util.List;
 import java.util.Optional;
+import passo.web.parts.FailureView;
+import passo.web.parts.JsonLine;
+import passo.web.trial.TrialView;
 
 /// The step that is shown: the data's way through it, and what one of the stages did.
 ///
@@ -19,7 +22,4 @@ public record StepView(StepRow row, List<StageRow> way, String stage, String sta
     ///
     /// @param pause how long it waited before the next one; empty where none followed
     public record AttemptRow(int number, String status, String said, String at, String duration, String error, String pause) {}
-
-    /// @param caught did a catcher take it?
-    public record FailureView(String error, String cause, boolean caught) {}
 }

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.editor;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +16,9 @@ import passo.expression.Digest;
 import passo.json.Json;
 import passo.web.Capacity;
 import passo.web.Page;
+import passo.web.parts.Form;
+import passo.web.parts.Prepared;
+import passo.web.parts.Texts;
 
 /// What each state had when a form was run: kept for the forms asked for last, else the run is made again. Shared by all requests.
 final class Samples {

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.parts;
 
 import java.util.Optional;
 import passo.asl.Fix;

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

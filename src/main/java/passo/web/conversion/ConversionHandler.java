@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.conversion;
 
 import io.javalin.http.Context;
 import java.util.List;
@@ -16,6 +16,9 @@ import passo.web.Capacity;
 import passo.web.Page;
 import passo.web.Pages;
 import passo.web.RateLimit;
+import passo.web.parts.Form;
+import passo.web.parts.Prepared;
+import passo.web.parts.Texts;
 
 /// Turns what stands in the editor, or one state of it, into JSONata, and shows it beside the proof: the fragment `converted.jte`.
 public final class ConversionHandler {
@@ -33,7 +36,7 @@ public final class ConversionHandler {
     public void handle(Context ctx) {
         rate.take(ctx);
         Page page = pages.of(ctx);
-        Form form = PlaygroundHandler.written(ctx);
+        Form form = Form.of(ctx);
         var texts = new Texts(page);
         Optional<StateMachine> machine = texts.definition(form.definition(), form.type()).machine();
         Optional<Json> input = texts.input(form.input());

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.editor;
 
 import io.javalin.http.Context;
 import java.util.List;
@@ -16,6 +16,10 @@ import passo.web.Capacity;
 import passo.web.Page;
 import passo.web.Pages;
 import passo.web.RateLimit;
+import passo.web.parts.Form;
+import passo.web.parts.Kind;
+import passo.web.parts.ProblemView;
+import passo.web.parts.Texts;
 
 /// Answers the editor while one types: what is wrong with the text, and what may be written at the cursor. The question is a
 /// form with `text`, the answer a list in JSON with the places counted in characters.

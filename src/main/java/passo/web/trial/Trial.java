@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.trial;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,10 +16,17 @@ import passo.engine.Tested;
 import passo.json.Json;
 import passo.web.Capacity;
 import passo.web.Page;
+import passo.web.parts.FailureView;
+import passo.web.parts.Form;
+import passo.web.parts.JsonLines;
+import passo.web.parts.Prepared;
+import passo.web.parts.Sentence;
+import passo.web.parts.Texts;
+import passo.web.parts.Units;
 
 /// Tries one state by itself, with what a form says, and tells in the words of a page what came of it. Made for one form, then
 /// dropped.
-final class Trial {
+public final class Trial {
 
     private static final int DEEP = 6;
 
@@ -28,14 +35,14 @@ final class Trial {
     private final Texts texts;
     private final Units units;
 
-    Trial(Capacity.Share share, Page page) {
+    public Trial(Capacity.Share share, Page page) {
         this.share = share;
         this.page = page;
         this.texts = new Texts(page);
         this.units = new Units(page.language().locale());
     }
 
-    TriedView run(Form form, TrialForm given) {
+    public TriedView run(Form form, TrialForm given) {
         Optional<StateMachine> machine = texts.definition(form.definition(), form.type()).machine();
         Optional<World> world = texts.world(form.world());
         Optional<Json> input = texts.json("trial.input", given.input());
@@ -80,7 +87,7 @@ final class Trial {
             case FAILED -> "fail";
         };
         return new TriedView(status, page.text("trial.status." + status), said(done), List.of(),
-                done.failure().map(failure -> new StepView.FailureView(failure.error(), failure.cause(), done.status() == Tested.Status.CAUGHT_ERROR)),
+                done.failure().map(failure -> new FailureView(failure.error(), failure.cause(), done.status() == Tested.Status.CAUGHT_ERROR)),
                 stages(done, input));
     }
 

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.trial;
 
 import java.util.Locale;
 import passo.asl.Resource;
@@ -27,14 +27,14 @@ public record TrialForm(String state, String input, String variables, String con
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Answer of(String tag) {
+        public static Answer of(String tag) {
             for (Answer answer : values()) if (answer.tag().equals(tag)) return answer;
             return NOBODY;
         }
     }
 
     /// What a step of a run really had.
-    static TrialForm of(Trace trace, State state, Step step) {
+    public static TrialForm of(Trace trace, State state, Step step) {
         Json result = step.stages().stream().filter(stage -> stage.field().equals("Result")).map(Step.Stage::value).findFirst().orElse(null);
         boolean asked = trace.events().stream().anyMatch(event -> event.step() == step.number() && event.type().name().matches(".*(Scheduled|Started)"));
         Answer answer = !(state instanceof State.Recoverable) ? Answer.NOBODY
@@ -48,7 +48,7 @@ public record TrialForm(String state, String input, String variables, String con
     }
 
     /// Can the world answer for it alone? Whoever answers a token, a branch or an iteration is not there.
-    static boolean asksWorld(State state) {
+    public static boolean asksWorld(State state) {
         return state instanceof State.Task task && switch (task.resource()) {
             case Resource.Function _ -> true;
             case Resource.Service service -> service.pattern() == Resource.Pattern.REQUEST_RESPONSE;

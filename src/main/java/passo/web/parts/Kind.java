@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.parts;
 
 import passo.diagram.Kinds;
 
@@ -6,7 +6,7 @@ import passo.diagram.Kinds;
 public record Kind(String icon, String family) {
 
     /// @param type the kind as a definition's `Type` writes it
-    static Kind of(String type) {
+    public static Kind of(String type) {
         return new Kind(Kinds.icon(type), Kinds.family(type));
     }
 }

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.parts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public record Sentence(List<Part> parts) {
     }
 
     /// The sentence of a message, its arguments put in: parts as they are, anything else as text.
-    static Sentence of(Page page, String key, Object... arguments) {
+    public static Sentence of(Page page, String key, Object... arguments) {
         String message = page.text(key);
         var parts = new ArrayList<Part>();
         int end = 0;
@@ -43,7 +43,7 @@ public record Sentence(List<Part> parts) {
     }
 
     /// A text without marks.
-    static Sentence plain(String text) {
+    public static Sentence plain(String text) {
         return new Sentence(List.of(new Part.Text(text)));
     }
 
@@ -52,7 +52,7 @@ public record Sentence(List<Part> parts) {
     }
 
     /// As one hears it.
-    String spoken() {
+    public String spoken() {
         var text = new StringBuilder();
         for (var part : parts) {
             text.append(switch (part) {

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.parts;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;

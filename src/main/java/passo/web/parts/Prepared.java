@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.parts;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,13 +10,13 @@ import passo.engine.StartExecution;
 import passo.json.Json;
 
 /// All that a run is made from.
-record Prepared(StartExecution start, Cloud cloud, World world) {
+public record Prepared(StartExecution start, Cloud cloud, World world) {
 
     /// When a run begins whose world names no clock.
-    static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+    public static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
     /// Nothing where the form cannot be read; the texts then know why.
-    static Optional<Prepared> of(Texts texts, Definition definition, Form form) {
+    public static Optional<Prepared> of(Texts texts, Definition definition, Form form) {
         Optional<Json> input = texts.input(form.input());
         Optional<World> world = texts.world(form.world());
         if (definition.machine().isEmpty() || input.isEmpty() || world.isEmpty()) return Optional.empty();

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.conversion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import passo.convert.Proof;
 import passo.convert.Remark;
 import passo.json.Notation;
 import passo.web.Page;
+import passo.web.parts.ProblemView;
 
 /// What came of a conversion to JSONata, and how it compares: the fragment `converted.jte`.
 ///

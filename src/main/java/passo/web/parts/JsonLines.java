@@ -1,14 +1,14 @@
-package passo.web.playground;
+package passo.web.parts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import passo.json.Json;
-import passo.web.playground.JsonLine.Token;
+import passo.web.parts.JsonLine.Token;
 
 /// A JSON value as lines in colour, alone or as what became of another. Used for one list of lines, then dropped.
-final class JsonLines {
+public final class JsonLines {
 
     private static final int MOST = 400;
     private static final int SHORT = 56;
@@ -24,14 +24,14 @@ final class JsonLines {
     }
 
     /// @param deepest what stands deeper is folded
-    static List<JsonLine> of(Json json, int deepest) {
+    public static List<JsonLine> of(Json json, int deepest) {
         var lines = new JsonLines(deepest);
         lines.value("", 0, List.of(), json, true);
         return List.copyOf(lines.lines);
     }
 
     /// The second value, and between its lines those of the first that are gone.
-    static List<JsonLine> difference(Json before, Json after, int deepest) {
+    public static List<JsonLine> difference(Json before, Json after, int deepest) {
         var lines = new JsonLines(deepest);
         lines.change(0, List.of(), before, after, true);
         return List.copyOf(lines.lines);

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.trial;
 
 /// One state, to be tried by itself: the fragment `trial.jte`.
 ///

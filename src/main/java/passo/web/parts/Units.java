@@ -1,21 +1,20 @@
-package passo.web.playground;
+package passo.web.parts;
 
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
 
 /// Durations and sizes as people of a language read them.
-final class Units {
-
+public final class Units {
 
     private final NumberFormat number;
 
-    Units(Locale locale) {
+    public Units(Locale locale) {
         number = NumberFormat.getNumberInstance(locale);
     }
 
     /// `84 ms`, `6.50 s`, `30 s`, `2 min 5 s`, `1 h 3 min`, `2 d 4 h`.
-    String duration(Duration duration) {
+    public String duration(Duration duration) {
         if (duration.toMillis() < 1000) return duration.toMillis() + " ms";
         if (duration.toSeconds() < 60) return seconds(duration);
         if (duration.toHours() < 1) return two(duration.toMinutes(), "min", duration.toSecondsPart(), "s");
@@ -24,7 +23,7 @@ final class Units {
     }
 
     /// A place on the run's clock: `0.31 s`, and beyond a minute as a duration.
-    String clock(Duration sinceStart) {
+    public String clock(Duration sinceStart) {
         return sinceStart.toMillis() < 1000 ? seconds(sinceStart) : duration(sinceStart);
     }
 
@@ -39,11 +38,10 @@ final class Units {
     }
 
     /// `618 B`, `12.4 KiB`: kibibytes, as the service counts a payload.
-    String size(int bytes) {
+    public String size(int bytes) {
         if (bytes < 1024) return bytes + " B";
         number.setMinimumFractionDigits(0);
         number.setMaximumFractionDigits(1);
         return number.format(bytes / 1024.0) + " KiB";
     }
-
 }

@@ -1,0 +1,2 @@
+/// JSONPath turned into JSONata, shown beside its proof: the dialog of the playground.
+package passo.web.conversion;
