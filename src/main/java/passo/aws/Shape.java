@@ -12,7 +12,7 @@ import passo.json.Json;
 import passo.json.Pointer;
 
 /// What a JSON value must look like: the grammar of the world is written in these.
-sealed interface Shape {
+public sealed interface Shape {
 
     record Any() implements Shape {}
 
@@ -25,6 +25,11 @@ sealed interface Shape {
 
     /// @param expected the message key that says what a good text is
     record Text(Pattern pattern, String expected) implements Shape {}
+
+    /// One of a few words.
+    ///
+    /// @param expected likewise
+    record Word(List<String> words, String expected) implements Shape {}
 
     record Items(Shape item) implements Shape {}
 
@@ -68,6 +73,7 @@ sealed interface Shape {
                     "world.expected.share", json, at, problems);
             case Text(var pattern, var expected) ->
                 expect(json instanceof Json.Str(var text) && pattern.matcher(text).matches(), expected, json, at, problems);
+            case Word(var words, var expected) -> expect(json instanceof Json.Str(var text) && words.contains(text), expected, json, at, problems);
             case Items(var item) -> {
                 expect(json instanceof Json.Arr, "world.expected.array", json, at, problems);
                 if (json instanceof Json.Arr arr) for (int i = 0; i < arr.size(); i++) check(arr.get(i), item, at.child(i), problems);

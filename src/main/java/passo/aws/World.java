@@ -31,7 +31,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
     private static final Shape TIME_SPAN = new Shape.Text(Span.PATTERN, "world.expected.duration");
     private static final Shape ATTEMPTS = new Shape.Text(Pattern.compile("\\d+(-\\d+)?"), "world.expected.attempts");
-    private static final Shape KEY_TYPE = new Shape.Text(Pattern.compile("[SNB]"), "world.expected.keyType");
+    private static final Shape KEY_TYPE = new Shape.Word(List.of("S", "N", "B"), "world.expected.keyType");
     private static final Shape ACCOUNT = new Shape.Text(Pattern.compile("\\d{12}"), "world.expected.account");
 
     private static final Shape REPLY = Shape.fields()
@@ -45,7 +45,8 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("role", TEXT).with("timeout", TIME_SPAN).with("memory", new Shape.Whole());
     private static final Shape KEY = Shape.fields().with("name", TEXT).with("type", KEY_TYPE);
 
-    private static final Shape WORLD = Shape.fields()
+    /// What a world may say: the one description of it, by which it is checked and by which the page shows it.
+    public static final Shape.Fields SHAPE = Shape.fields()
             .with("clock", new Shape.Text(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+"), "world.expected.instant"))
             .with("seed", new Shape.Whole())
             .with("account", ACCOUNT)
@@ -65,12 +66,12 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
                     .with("messages", new Shape.Items(ANY))))
             .with("events", ANY)
             .with("stateMachines", new Shape.Named(Shape.fields()
-                    .with("type", new Shape.Text(Pattern.compile("STANDARD|EXPRESS"), "world.expected.machineType"))
+                    .with("type", new Shape.Word(List.of("STANDARD", "EXPRESS"), "world.expected.machineType"))
                     .with("definition", ANY).with("account", ACCOUNT)))
             .with("activities", new Shape.Named(Shape.fields()))
             .with("jobs", new Shape.Named(Shape.fields()
                     .with("after", TIME_SPAN).with("description", ANY)
-                    .with("outcome", new Shape.Text(Pattern.compile("SUCCEEDED|FAILED"), "world.expected.outcome"))))
+                    .with("outcome", new Shape.Word(List.of("SUCCEEDED", "FAILED"), "world.expected.outcome"))))
             .with("http", new Shape.Named(Shape.fields().with("replies", REPLIES).with("rules", RULES)))
             .with("roles", new Shape.Named(Shape.fields().with("trust", ANY).with("policy", ANY)))
             .with("mocks", Shape.fields()
@@ -86,7 +87,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
 
     /// Reads a world, and tells everything that is wrong with it.
     public static Reading<World> parse(Json json) {
-        var problems = new ArrayList<>(Shape.problems(json, WORLD));
+        var problems = new ArrayList<>(Shape.problems(json, SHAPE));
         if (!problems.isEmpty() || !(json instanceof Json.Obj obj)) return new Reading.Bad<>(List.copyOf(problems));
         Map<String, StateMachine> machines = new HashMap<>();
         var world = new World(true, obj, Map.of());
