@@ -33,10 +33,10 @@ import passo.engine.Execution;
 import passo.engine.History;
 import passo.engine.Limits;
 import passo.engine.MapRunTrace;
-import passo.engine.Outcome;
 import passo.engine.StartExecution;
 import passo.engine.Step;
 import passo.engine.Trace;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 

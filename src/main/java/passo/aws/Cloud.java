@@ -30,12 +30,12 @@ import passo.aws.storage.DynamoDb;
 import passo.aws.storage.S3;
 import passo.engine.Agenda;
 import passo.engine.Call;
-import passo.engine.ErrorName;
-import passo.engine.Outcome;
 import passo.engine.Reply;
 import passo.engine.Run;
 import passo.engine.Services;
 import passo.engine.StartExecution;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// The AWS of one run: made from a world, it answers every call and keeps what the run changes. Used once, on one thread.

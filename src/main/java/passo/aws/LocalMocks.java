@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import passo.asl.Resource;
 import passo.engine.Call;
-import passo.engine.Outcome;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// Answers by a state's name and how often it has asked, in the vocabulary of Step Functions Local's mock file.

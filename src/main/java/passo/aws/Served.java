@@ -1,7 +1,7 @@
 package passo.aws;
 
 import java.time.Instant;
-import passo.engine.Outcome;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// A call that the cloud answered.

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import passo.asl.Diagnostic.Phrase;
 import passo.aws.Served;
-import passo.engine.ErrorName;
-import passo.engine.Outcome;
 import passo.engine.Step;
 import passo.engine.Trace;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// Two runs side by side: every step with its input, output and variables, every call with what it sends, and the end.

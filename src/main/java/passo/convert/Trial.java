@@ -13,10 +13,10 @@ import passo.asl.ChoiceRule;
 import passo.asl.Diagnostic.Phrase;
 import passo.asl.State;
 import passo.asl.StateMachine;
-import passo.engine.ErrorName;
-import passo.engine.Outcome;
 import passo.engine.Reply;
 import passo.engine.Services;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome;
 import passo.expression.Path;
 import passo.json.Json;
 

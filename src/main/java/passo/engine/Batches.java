@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import passo.asl.State;
+import passo.engine.semantics.DataLimit;
+import passo.engine.semantics.Numbers;
 import passo.expression.Scope;
 import passo.expression.Template;
 import passo.json.Json;
@@ -31,11 +33,11 @@ final class Batches {
 
     /// The scope's input is the Map's effective input.
     static Batches of(Optional<State.ItemBatcher> batcher, Scope scope) {
-        if (batcher.isEmpty()) return new Batches(Optional.empty(), 1, Semantics.MOST_BYTES);
+        if (batcher.isEmpty()) return new Batches(Optional.empty(), 1, DataLimit.MOST_BYTES);
         State.ItemBatcher sizes = batcher.get();
         long mostItems = sizes.maxItemsPerBatch().isEmpty() ? Long.MAX_VALUE
                 : Numbers.positive("MaxItemsPerBatch", sizes.maxItemsPerBatch().get(), scope);
-        long mostBytes = sizes.maxInputBytesPerBatch().isEmpty() ? Semantics.MOST_BYTES
+        long mostBytes = sizes.maxInputBytesPerBatch().isEmpty() ? DataLimit.MOST_BYTES
                 : Numbers.positive("MaxInputBytesPerBatch", sizes.maxInputBytesPerBatch().get(), scope);
         var frame = Json.Obj.builder();
         if (sizes.batchInput() != Template.NOTHING) frame.put("BatchInput", sizes.batchInput().evaluate(scope));

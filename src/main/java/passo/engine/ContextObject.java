@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passo.asl.State;
+import passo.engine.semantics.Effect;
 import passo.json.Json;
 
 /// Makes the Context Object, `$$`. AWS, "Accessing execution data from the Context object in Step Functions".

@@ -16,8 +16,16 @@ import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.engine.Event.Detail;
 import passo.engine.Event.Type;
-import passo.engine.Outcome.Failure;
-import passo.engine.Outcome.Success;
+import passo.engine.semantics.DataLimit;
+import passo.engine.semantics.Effect;
+import passo.engine.semantics.Entry;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Exit;
+import passo.engine.semantics.Outcome;
+import passo.engine.semantics.Outcome.Failure;
+import passo.engine.semantics.Outcome.Success;
+import passo.engine.semantics.Semantics;
+import passo.engine.semantics.Transition;
 import passo.expression.Scope;
 import passo.expression.Variables;
 import passo.json.Json;
@@ -430,7 +438,7 @@ public final class Execution {
         long growth = branch.growth(exit.assigned());
         long over = variableBytes + growth - MOST_VARIABLE_BYTES;
         if (over > 0) {
-            return new Exit(new Transition.Halt(Semantics.tooManyVariables(branch.state, over)), exit.selected(), exit.placed(), Json.Obj.EMPTY,
+            return new Exit(new Transition.Halt(DataLimit.tooManyVariables(branch.state, over)), exit.selected(), exit.placed(), Json.Obj.EMPTY,
                     "Assign", exit.handling());
         }
         variableBytes += growth;

@@ -8,8 +8,11 @@ import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.engine.Event.Detail;
 import passo.engine.Event.Type;
-import passo.engine.Outcome.Failure;
-import passo.engine.Outcome.Success;
+import passo.engine.semantics.DataLimit;
+import passo.engine.semantics.Effect;
+import passo.engine.semantics.Outcome.Failure;
+import passo.engine.semantics.Outcome.Success;
+import passo.engine.semantics.Semantics;
 import passo.expression.QueryError;
 import passo.expression.Scope;
 import passo.json.Json;
@@ -59,7 +62,7 @@ final class Forks {
     private Optional<Json> iterationInput(Branch parent, State.Map map, Effect.Item item) {
         try {
             Json input = Semantics.iterationInput(map, inside(parent, item), item);
-            if (Semantics.isTooLarge(input)) return giveUp(parent, Semantics.tooLargeArguments(map), "");
+            if (DataLimit.isTooLarge(input)) return giveUp(parent, DataLimit.tooLargeArguments(map), "");
             execution.keep(input);
             return Optional.of(input);
         } catch (QueryError query) {

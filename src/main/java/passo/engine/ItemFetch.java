@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import passo.asl.Resource;
-import passo.engine.Outcome.Failure;
-import passo.engine.Outcome.Success;
+import passo.engine.semantics.Effect;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome.Failure;
+import passo.engine.semantics.Outcome.Success;
 import passo.json.Json;
 
 /// The way of a distributed Map's items from S3 to its Map Run: the calls of its `ItemReader`.

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import passo.engine.semantics.Effect;
 import passo.json.Json;
 
 /// The items of a distributed Map. Each is made when it is asked for, so that the rows of a file are never all there at once.

@@ -3,6 +3,7 @@ package passo.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import passo.engine.semantics.Effect;
 import passo.json.Json;
 
 /// Waits for the branches of one Parallel or Map state: starts them as far as its concurrency allows, and keeps their

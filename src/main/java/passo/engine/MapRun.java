@@ -15,8 +15,13 @@ import passo.asl.Definition;
 import passo.asl.State;
 import passo.engine.Event.Detail;
 import passo.engine.Event.Type;
-import passo.engine.Outcome.Failure;
-import passo.engine.Outcome.Success;
+import passo.engine.semantics.DataLimit;
+import passo.engine.semantics.Effect;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome;
+import passo.engine.semantics.Outcome.Failure;
+import passo.engine.semantics.Outcome.Success;
+import passo.engine.semantics.Semantics;
 import passo.expression.QueryError;
 import passo.expression.Scope;
 import passo.json.Json;
@@ -164,9 +169,9 @@ final class MapRun {
     private Optional<Json> select(Effect.Item item) {
         try {
             Json input = Semantics.iterationInput(map, Forks.inside(branch, item), item);
-            if (!Semantics.isTooLarge(input)) return Optional.of(input);
+            if (!DataLimit.isTooLarge(input)) return Optional.of(input);
             // What was never to start need not be possible.
-            if (isRunning()) fail(Semantics.tooLargeArguments(map));
+            if (isRunning()) fail(DataLimit.tooLargeArguments(map));
         } catch (QueryError query) {
             if (isRunning()) undefined(query);
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// What a service says to a call: at once, for virtual time needs no waiting.

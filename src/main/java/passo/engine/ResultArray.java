@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passo.asl.State;
-import passo.engine.Outcome.Success;
+import passo.engine.semantics.DataLimit;
+import passo.engine.semantics.Outcome;
+import passo.engine.semantics.Outcome.Success;
 import passo.json.Json;
 
 /// A Map Run's results as the state's own: in the order of the items, without those that have none.
@@ -50,7 +52,7 @@ final class ResultArray implements ResultWriting {
     }
 
     private boolean isTooLarge() {
-        return bytes > Semantics.MOST_BYTES;
+        return bytes > DataLimit.MOST_BYTES;
     }
 
     @Override
@@ -61,6 +63,6 @@ final class ResultArray implements ResultWriting {
             else if (result != null) all.add(result);
         }
         Json result = format.lines() ? Json.of(all.stream().map(line -> line + "\n").collect(Collectors.joining())) : new Json.Arr(all);
-        return isTooLarge() || Semantics.isTooLarge(result) ? Semantics.tooLarge(map.name()) : new Success(result);
+        return isTooLarge() || DataLimit.isTooLarge(result) ? DataLimit.tooLarge(map.name()) : new Success(result);
     }
 }

@@ -10,8 +10,10 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import passo.asl.State;
-import passo.engine.Outcome.Failure;
-import passo.engine.Outcome.Success;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome;
+import passo.engine.semantics.Outcome.Failure;
+import passo.engine.semantics.Outcome.Success;
 import passo.expression.Scope;
 import passo.json.Json;
 

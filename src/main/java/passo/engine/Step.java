@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import passo.engine.semantics.DataLimit;
+import passo.engine.semantics.Effect;
+import passo.engine.semantics.Outcome;
 import passo.expression.Variables;
 import passo.json.Json;
 
@@ -169,6 +172,6 @@ public final class Step {
     }
 
     private static void add(List<Stage> stages, String field, @Nullable Json value) {
-        if (value != null && !Semantics.isTooLarge(value)) stages.add(new Stage(field, value));
+        if (value != null && !DataLimit.isTooLarge(value)) stages.add(new Stage(field, value));
     }
 }

@@ -9,8 +9,13 @@ import passo.asl.Resource;
 import passo.asl.State;
 import passo.engine.Event.Detail;
 import passo.engine.Event.Type;
-import passo.engine.Outcome.Failure;
-import passo.engine.Outcome.Success;
+import passo.engine.semantics.DataLimit;
+import passo.engine.semantics.Effect;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome;
+import passo.engine.semantics.Outcome.Failure;
+import passo.engine.semantics.Outcome.Success;
+import passo.engine.semantics.Semantics;
 import passo.expression.QueryError;
 import passo.json.Json;
 
@@ -105,7 +110,7 @@ final class Tasks {
     private void done(Branch branch, Resource resource, Outcome outcome) {
         if (branch.token != null) forget(branch);
         switch (outcome) {
-            case Success(var result) when Semantics.isTooLarge(result) -> failed(branch, resource, Semantics.tooLarge(name(resource)));
+            case Success(var result) when DataLimit.isTooLarge(result) -> failed(branch, resource, DataLimit.tooLarge(name(resource)));
             case Success(var result) -> succeeded(branch, resource, result);
             case Failure failure -> failed(branch, resource, failure);
         }

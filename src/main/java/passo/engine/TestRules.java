@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import passo.asl.Resource;
 import passo.asl.State;
-import passo.engine.Outcome.Success;
+import passo.engine.semantics.Outcome;
+import passo.engine.semantics.Outcome.Success;
 import passo.json.Json;
 
 /// What AWS refuses to test, in its words. AWS, TestState.

@@ -1,6 +1,7 @@
 package passo.engine;
 
 import java.util.Optional;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// What came of a state that was tried by itself. AWS, TestState.

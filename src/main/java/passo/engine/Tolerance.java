@@ -1,6 +1,9 @@
 package passo.engine;
 
 import passo.asl.State;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Numbers;
+import passo.engine.semantics.Outcome;
 import passo.expression.Scope;
 
 /// How many of a Map Run's items may fail. AWS, "Setting failure thresholds for Distributed Map states".

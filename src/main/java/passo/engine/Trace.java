@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// All that happened in one execution. Every view of a run is a question put to this; immutable once the run is over.

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import passo.aws.service.Change;
 import passo.engine.Event;
-import passo.engine.Outcome;
 import passo.engine.Trace;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.Pointer;
 

@@ -3,7 +3,7 @@ package passo.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import passo.engine.Outcome;
+import passo.engine.semantics.Outcome;
 
 class HttpTest {
 

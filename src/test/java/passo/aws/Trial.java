@@ -7,9 +7,9 @@ import passo.asl.Definition;
 import passo.aws.service.Callback;
 import passo.engine.Execution;
 import passo.engine.Limits;
-import passo.engine.Outcome;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 

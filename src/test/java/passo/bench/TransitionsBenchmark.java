@@ -21,11 +21,11 @@ import org.openjdk.jmh.annotations.Warmup;
 import passo.asl.Definition;
 import passo.engine.Execution;
 import passo.engine.Limits;
-import passo.engine.Outcome;
 import passo.engine.Reply;
 import passo.engine.Run;
 import passo.engine.Services;
 import passo.engine.StartExecution;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 

@@ -16,11 +16,11 @@ import passo.asl.StateMachine;
 import passo.diagram.Overlay.State;
 import passo.engine.Execution;
 import passo.engine.Limits;
-import passo.engine.Outcome;
 import passo.engine.Reply;
 import passo.engine.Services;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 

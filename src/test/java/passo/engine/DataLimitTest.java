@@ -6,6 +6,8 @@ import static passo.engine.Machines.answering;
 import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import passo.engine.semantics.DataLimit;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// 256 KiB of UTF-8 are the most that a state or a task may give.
@@ -96,7 +98,7 @@ class DataLimitTest {
         for (int i = 0; i < 40; i++) value = Json.array(value, value);
 
         assertThat(value.bytes()).isEqualTo(Integer.MAX_VALUE);
-        assertThat(Semantics.isTooLarge(value)).isTrue();
+        assertThat(DataLimit.isTooLarge(value)).isTrue();
     }
 
     @Test

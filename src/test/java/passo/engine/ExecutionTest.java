@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import passo.asl.Definition;
-import passo.engine.Outcome.Failure;
-import passo.engine.Outcome.Success;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome.Failure;
+import passo.engine.semantics.Outcome.Success;
 import passo.json.Json;
 
 class ExecutionTest {

@@ -8,7 +8,7 @@ import static passo.engine.Machines.run;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import passo.engine.Outcome.Success;
+import passo.engine.semantics.Outcome.Success;
 import passo.json.JsonText;
 
 class LostTest {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import passo.asl.Retrier;
 import passo.asl.StateMachine;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 class RetryTest {

@@ -8,11 +8,13 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
-import passo.engine.Outcome.Failure;
-import passo.engine.Outcome.Success;
 import passo.engine.Tested.Done;
 import passo.engine.Tested.Refused;
 import passo.engine.Tested.Status;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome;
+import passo.engine.semantics.Outcome.Failure;
+import passo.engine.semantics.Outcome.Success;
 import passo.json.Json;
 import passo.json.JsonText;
 

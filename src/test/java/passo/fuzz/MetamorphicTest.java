@@ -14,10 +14,10 @@ import passo.aws.World;
 import passo.engine.Execution;
 import passo.engine.History;
 import passo.engine.Limits;
-import passo.engine.Outcome;
 import passo.engine.Run;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 

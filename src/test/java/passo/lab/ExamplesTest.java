@@ -19,9 +19,9 @@ import passo.aws.Reading;
 import passo.aws.World;
 import passo.engine.Execution;
 import passo.engine.Limits;
-import passo.engine.Outcome;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
+import passo.engine.semantics.Outcome;
 import passo.json.JsonText;
 
 class ExamplesTest {

@@ -10,8 +10,8 @@ import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.aws.service.Script;
 import passo.aws.service.Service;
-import passo.engine.Outcome;
 import passo.engine.Reply;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// The HTTP endpoints of a world, by address, for HTTP tasks and API Gateway: what a reply returns is the response's body, an

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.engine.Agenda;
-import passo.engine.Outcome;
 import passo.engine.Reply;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 

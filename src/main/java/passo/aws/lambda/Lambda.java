@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +22,12 @@ import passo.aws.service.Request;
 import passo.aws.service.Script;
 import passo.aws.service.Service;
 import passo.engine.Agenda;
-import passo.engine.ErrorName;
-import passo.engine.Outcome;
 import passo.engine.Reply;
 import passo.engine.Run;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 

@@ -12,7 +12,7 @@ import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.aws.service.Service;
 import passo.engine.Agenda;
-import passo.engine.Outcome;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// Topics and what was published to them; a queue that subscribes gets the notification, as SNS wraps it.

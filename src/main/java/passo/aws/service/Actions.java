@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import passo.engine.Agenda;
-import passo.engine.Outcome;
 import passo.engine.Reply;
+import passo.engine.semantics.Outcome;
 
 /// The actions of one service, by the names that resources give them, such as `putItem`: what answers, what it does to the world,
 /// and the errors it may answer with. The README's table of services is made of this.

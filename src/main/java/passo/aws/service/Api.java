@@ -3,8 +3,8 @@ package passo.aws.service;
 import java.time.Duration;
 import java.util.Set;
 import passo.aws.storage.S3;
-import passo.engine.Outcome;
 import passo.engine.Reply;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// A service of AWS: how its answers and its errors look to a state machine, and how long it usually takes.

@@ -17,11 +17,11 @@ import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.aws.service.Service;
 import passo.engine.Agenda;
-import passo.engine.ErrorName;
-import passo.engine.Outcome;
 import passo.engine.Reply;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 

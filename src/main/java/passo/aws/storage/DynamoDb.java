@@ -12,7 +12,7 @@ import passo.aws.service.Api;
 import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.aws.service.Service;
-import passo.engine.Outcome;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// Tables and their items, which have DynamoDB's typed JSON.

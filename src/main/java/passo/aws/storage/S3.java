@@ -15,7 +15,7 @@ import passo.aws.service.Api;
 import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.aws.service.Service;
-import passo.engine.Outcome;
+import passo.engine.semantics.Outcome;
 import passo.expression.Digest;
 import passo.json.Json;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import passo.asl.Resource;
 import passo.asl.State;
 import passo.aws.model.ServiceModels;
-import passo.engine.Outcome;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 

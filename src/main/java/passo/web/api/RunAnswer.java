@@ -7,9 +7,9 @@ import passo.asl.Definition;
 import passo.aws.Cloud;
 import passo.engine.History;
 import passo.engine.MapRunTrace;
-import passo.engine.Outcome;
 import passo.engine.Step;
 import passo.engine.Trace;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// All that happened in a run, as JSON: status and output as DescribeExecution says them, the history as

@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.semantics;
 
 import passo.expression.Expression;
 import passo.expression.Jsonata;
@@ -7,7 +7,7 @@ import passo.expression.Scope;
 import passo.json.Json;
 
 /// Numbers that a field must have, read from whatever its expression gives, with AWS's words where it gives another.
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
@@ -16,11 +16,11 @@ final class Numbers {
     }
 
     /// A value inside a sentence: a string without its quotes.
-    static String plain(Json value) {
+    public static String plain(Json value) {
         return value instanceof Json.Str(var text) ? text : value.toString();
     }
 
-    static long nonNegative(String field, Expression expression, Scope scope) {
+    public static long nonNegative(String field, Expression expression, Scope scope) {
         return nonNegative(field, expression, expression.evaluate(scope));
     }
 
@@ -30,13 +30,13 @@ final class Numbers {
         return number;
     }
 
-    static long positive(String field, Expression expression, Scope scope) {
+    public static long positive(String field, Expression expression, Scope scope) {
         long number = whole(field, expression, expression.evaluate(scope));
         if (number <= 0) throw error(expression, field + " must be positive.");
         return number;
     }
 
-    static long whole(String field, Expression expression, Json value) {
+    public static long whole(String field, Expression expression, Json value) {
         // AWS: a path may also lead to the text of a number.
         if (value instanceof Json.Str(var text) && !isQuery(expression) && text.matches("-?\\d{1,18}")) return Long.parseLong(text);
         if (value instanceof Json.Num number && number.isInteger() && number.value().precision() - number.value().scale() < 19) {
@@ -47,7 +47,7 @@ final class Numbers {
                 .formatted(field, plain(value), expression.source()));
     }
 
-    static double percentage(String field, Expression expression, Scope scope) {
+    public static double percentage(String field, Expression expression, Scope scope) {
         double percentage = real(field, expression, expression.evaluate(scope));
         if (percentage < 0 || percentage > 100) throw error(expression, field + " must be between 0 and 100.");
         return percentage;

@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.semantics;
 
 import org.jspecify.annotations.Nullable;
 import passo.json.Json;
@@ -8,4 +8,4 @@ import passo.json.Json;
 /// @param effectiveInput the input after `InputPath`, as far as it came
 /// @param arguments what goes to the work, as far as it came
 /// @param rule the number of the Choice rule that holds, -1 where none does or the state is of another kind
-record Entry(Effect effect, @Nullable Json effectiveInput, @Nullable Json arguments, int rule) {}
+public record Entry(Effect effect, @Nullable Json effectiveInput, @Nullable Json arguments, int rule) {}

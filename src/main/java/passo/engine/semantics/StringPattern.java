@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.semantics;
 
 /// The patterns of `StringMatches`: `*` stands for any characters or none, `\*` and `\\` for themselves.
 final class StringPattern {

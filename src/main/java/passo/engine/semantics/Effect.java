@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.semantics;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import passo.asl.StateMachine;
 import passo.json.Json;
 
 /// What a state asks of the world before it can finish.
-sealed interface Effect {
+public sealed interface Effect {
 
     /// Nothing: the result is known (Pass, Choice, Succeed).
     record Value(Json result) implements Effect {}

@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.semantics;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import passo.asl.Catcher;
 import passo.asl.ChoiceRule;
 import passo.asl.DataFlow;
-import passo.asl.Retrier;
 import passo.asl.State;
 import passo.asl.StateMachine;
-import passo.engine.Exit.Handling;
-import passo.engine.Outcome.Failure;
-import passo.engine.Outcome.Success;
+import passo.engine.semantics.Outcome.Failure;
+import passo.engine.semantics.Outcome.Success;
 import passo.expression.Expression;
 import passo.expression.Literal;
 import passo.expression.Path;
@@ -26,21 +23,15 @@ import passo.json.Json;
 
 /// The meaning of the eight kinds of states, as two pure functions: what a state asks of the world when it is entered,
 /// and where it leads once it knows how that went. Together they are AWS's TestState.
-final class Semantics {
-
-    /// The most that a state, a task or an execution may take in or give out. AWS, "Quotas": 256 KiB of UTF-8.
-    static final int MOST_BYTES = 262_144;
-
-    /// The deepest nesting of data: more would not fit the stacks of those who print it.
-    static final int DEEPEST = 1_000;
+public final class Semantics {
 
     /// How many iterations of an inline Map run at once where it sets no limit. AWS, "Map state".
-    static final int INLINE_CONCURRENCY = 40;
+    private static final int INLINE_CONCURRENCY = 40;
 
     /// Stands for the event of the entry where a state is tested by itself.
-    static final int NO_EVENT = 0;
+    public static final int NO_EVENT = 0;
 
-    static final int DISTRIBUTED_CONCURRENCY = 10_000;
+    private static final int DISTRIBUTED_CONCURRENCY = 10_000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(Integer.MAX_VALUE);
 
     private Semantics() {}
@@ -48,14 +39,14 @@ final class Semantics {
     /// What the state asks. The scope's input is the state's raw input.
     ///
     /// @param event the id of the event of the state's entry, which causes quote; `NO_EVENT` where there is no history
-    static Entry enter(State state, Scope scope, int event) {
+    public static Entry enter(State state, Scope scope, int event) {
         Json[] reached = new Json[2];
         try {
             Json effective = effectiveInput(state.common().flow(), scope);
             reached[0] = effective;
             Scope inside = effective == scope.input() ? scope : scope.on(effective);
             Json arguments = arguments(state, inside);
-            if (isTooLarge(arguments)) return new Entry(new Effect.Undefined(tooLargeArguments(state), ""), effective, null, -1);
+            if (DataLimit.isTooLarge(arguments)) return new Entry(new Effect.Undefined(DataLimit.tooLargeArguments(state), ""), effective, null, -1);
             reached[1] = arguments;
             return switch (state) {
                 case State.Pass pass -> {
@@ -79,7 +70,7 @@ final class Semantics {
     }
 
     /// An expression's error in the service's full sentence.
-    static Failure failure(State state, int event, QueryError query) {
+    public static Failure failure(State state, int event, QueryError query) {
         // AWS: TestState gives the bare cause.
         if (event == NO_EVENT) return new Failure(query.error(), query.cause());
         return new Failure(query.error(),
@@ -217,7 +208,7 @@ final class Semantics {
         return items;
     }
 
-    static QueryError notIterable(State.Map map, Json value) {
+    public static QueryError notIterable(State.Map map, Json value) {
         return switch (map.common().flow()) {
             // AWS: a path into the Context Object is told without its first `$`.
             case DataFlow.JsonPath _ -> new QueryError(ErrorName.RUNTIME,
@@ -230,7 +221,7 @@ final class Semantics {
 
     /// The input of one iteration: the item itself, or what `ItemSelector` makes of it. The scope's input is the Map's
     /// effective input, its context has the item.
-    static Json iterationInput(State.Map map, Scope scope, Effect.Item item) {
+    public static Json iterationInput(State.Map map, Scope scope, Effect.Item item) {
         if (map.itemSelector() != Template.NOTHING) return map.itemSelector().evaluate(scope);
         return item.key().isEmpty() ? item.value() : Json.Obj.of("Key", Json.of(item.key().get()), "Value", item.value());
     }
@@ -238,17 +229,17 @@ final class Semantics {
     /// Where the state leads. The scope's input is the state's raw input.
     ///
     /// @param attempts how often each retrier was used in this visit; the one that is used now is counted here
-    static Exit leave(State state, Scope scope, int event, Entry entry, Outcome outcome, int[] attempts) {
+    public static Exit leave(State state, Scope scope, int event, Entry entry, Outcome outcome, int[] attempts) {
         return switch (outcome) {
             case Success(var result) -> {
                 try {
                     yield succeed(state, scope, entry, result);
                 } catch (QueryError query) {
-                    Exit exit = recover(state, scope, event, failure(state, event, query), attempts);
+                    Exit exit = Recovery.recover(state, scope, event, failure(state, event, query), attempts);
                     yield new Exit(exit.transition(), null, null, exit.assigned(), query.location(), exit.handling());
                 }
             }
-            case Failure failure -> recover(state, scope, event, failure, attempts);
+            case Failure failure -> Recovery.recover(state, scope, event, failure, attempts);
         };
     }
 
@@ -300,10 +291,10 @@ final class Semantics {
                 output = template.isPresent() ? template.get().evaluate(inside) : works ? result : scope.input();
             }
         }
-        if (isTooLarge(output)) {
-            return new Exit(new Transition.Halt(tooLarge(state.name())), selected, placed, Json.Obj.EMPTY, "", Optional.empty());
+        if (DataLimit.isTooLarge(output)) {
+            return new Exit(new Transition.Halt(DataLimit.tooLarge(state.name())), selected, placed, Json.Obj.EMPTY, "", Optional.empty());
         }
-        Optional<Failure> tooMuch = tooMuchAssigned(state, assigned);
+        Optional<Failure> tooMuch = DataLimit.tooMuchAssigned(state, assigned);
         if (tooMuch.isPresent()) {
             return new Exit(new Transition.Halt(tooMuch.get()), selected, placed, Json.Obj.EMPTY, "Assign", Optional.empty());
         }
@@ -312,114 +303,5 @@ final class Semantics {
             case State.Next.End() -> new Transition.End(output);
         };
         return new Exit(transition, selected, placed, assigned, "", Optional.empty());
-    }
-
-    static boolean isTooLarge(Json value) {
-        return value.bytes() > MOST_BYTES || value.depth() > DEEPEST;
-    }
-
-    // AWS counts the JSON text of the values, not the names.
-    private static Optional<Failure> tooMuchAssigned(State state, Json.Obj assigned) {
-        long all = 0;
-        for (int i = 0; i < assigned.size(); i++) {
-            int bytes = assigned.value(i).bytes();
-            all += bytes;
-            if (all <= MOST_BYTES) continue;
-            String variable = "Variable '" + assigned.name(i) + "' in state '" + state.name() + "' was assigned " + bytes + " bytes";
-            return Optional.of(new Failure(ErrorName.DATA_LIMIT_EXCEEDED, bytes > MOST_BYTES ? "Variable size limit exceeded. " + variable + "."
-                    : "State total variable size limit exceeded. " + variable + ", which caused the size of variables assigned in the state to"
-                            + " exceed its limit by " + (all - MOST_BYTES) + " bytes."));
-        }
-        return assigned.depth() > DEEPEST ? Optional.of(tooLarge(state.name())) : Optional.empty();
-    }
-
-    static Failure tooManyVariables(State state, long over) {
-        return new Failure(ErrorName.DATA_LIMIT_EXCEEDED, "Execution total variable size limit exceeded. State '" + state.name()
-                + "' assigned variables that exceed the total execution limit by " + over + " bytes.");
-    }
-
-    static Failure tooLarge(String who) {
-        return new Failure(ErrorName.DATA_LIMIT_EXCEEDED,
-                "The state/task '" + who + "' returned a result with a size exceeding the maximum number of bytes service limit.");
-    }
-
-    /// What a state was to send is too large. A Pass state sends nothing: what it gives is too large.
-    static Failure tooLargeArguments(State state) {
-        if (state instanceof State.Pass) return tooLarge(state.name());
-        String who = state instanceof State.Task task ? task.resource().arn() : state.name();
-        return new Failure(ErrorName.DATA_LIMIT_EXCEEDED,
-                "The state/task '" + who + "' provided parameters with a size exceeding the maximum number of bytes service limit.");
-    }
-
-    private static Exit recover(State state, Scope scope, int event, Failure failure, int[] attempts) {
-        var unhandled = new Handling(failure, -1, -1);
-        boolean works = state instanceof State.Recoverable;
-        if (failure.error().equals(ErrorName.RUNTIME) || !works && failure.error().equals(ErrorName.DATA_LIMIT_EXCEEDED)) {
-            return Exit.to(new Transition.Halt(failure), unhandled);
-        }
-        if (!(state instanceof State.Recoverable recoverable)) return Exit.to(new Transition.Fail(failure), unhandled);
-        List<Retrier> retriers = recoverable.retry();
-        int spent = -1;
-        for (int i = 0; i < retriers.size(); i++) {
-            Retrier retrier = retriers.get(i);
-            if (!matches(retrier.errorEquals(), failure, state)) continue;
-            // AWS: a retrier that is spent ends the search; a later one that matches is not tried.
-            if (attempts[i] >= retrier.maxAttempts()) {
-                spent = i;
-                break;
-            }
-            Duration delay = retrier.delay(attempts[i]++);
-            return Exit.to(new Transition.Retry(retrier.jitter() ? jittered(delay, scope) : delay), new Handling(failure, i, -1));
-        }
-        List<Catcher> catchers = recoverable.catchers();
-        for (int i = 0; i < catchers.size(); i++) {
-            if (matches(catchers.get(i).errorEquals(), failure, state)) return fallBack(recoverable, scope, event, new Handling(failure, spent, i));
-        }
-        return Exit.to(new Transition.Fail(failure), new Handling(failure, spent, -1));
-    }
-
-    private static Duration jittered(Duration delay, Scope scope) {
-        return Duration.ofMillis((long) (delay.toMillis() * scope.random().nextDouble()));
-    }
-
-    private static boolean matches(List<String> names, Failure failure, State state) {
-        for (String name : names) {
-            boolean match = switch (name) {
-                case ErrorName.ALL -> true;
-                case ErrorName.TASK_FAILED -> !failure.isTimeout();
-                case ErrorName.TIMEOUT -> failure.isTimeout();
-                case ErrorName.BRANCH_FAILED -> state instanceof State.Parallel || failure.error().equals(name);
-                default -> failure.error().equals(name);
-            };
-            if (match) return true;
-        }
-        return false;
-    }
-
-    // AWS: a caught error skips ResultSelector, OutputPath, and the state's own Assign and Output. Specification, "Fallback states".
-    private static Exit fallBack(State.Recoverable state, Scope scope, int event, Handling handling) {
-        Catcher catcher = state.catchers().get(handling.catcher());
-        Json.Obj error = handling.failure().errorOutput();
-        try {
-            Scope inside = switch (state.common().flow()) {
-                case DataFlow.JsonPath _ -> scope.on(error);
-                case DataFlow.Jsonata _ -> scope.withErrorOutput(error);
-            };
-            Json.Obj assigned = catcher.assign() == Template.NOTHING ? Json.Obj.EMPTY : (Json.Obj) catcher.assign().evaluate(inside);
-            Json output = catcher.output().isPresent() ? catcher.output().get().evaluate(inside) : catcher.resultPath().place(scope.input(), error);
-            if (isTooLarge(output)) return gaveUp(new Transition.Halt(tooLarge(state.name())), handling, "");
-            Optional<Failure> tooMuch = tooMuchAssigned(state, assigned);
-            if (tooMuch.isPresent()) return gaveUp(new Transition.Halt(tooMuch.get()), handling, "Assign");
-            return new Exit(new Transition.Goto(catcher.next(), output), null, null, assigned, "", Optional.of(handling));
-        } catch (QueryError query) {
-            Failure second = failure(state, event, query);
-            boolean halts = query.error().equals(ErrorName.RUNTIME);
-            return gaveUp(halts ? new Transition.Halt(second) : new Transition.Fail(second), handling, query.location());
-        }
-    }
-
-    private static Exit gaveUp(Transition transition, Handling handling, String location) {
-        var uncaught = new Handling(handling.failure(), handling.retrier(), -1);
-        return new Exit(transition, null, null, Json.Obj.EMPTY, location, Optional.of(uncaught));
     }
 }

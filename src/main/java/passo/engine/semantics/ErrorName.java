@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.semantics;
 
 /// The names that the States Language reserves. Specification, "Error Names"; AWS, "Handling errors".
 public final class ErrorName {

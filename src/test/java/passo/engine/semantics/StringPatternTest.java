@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

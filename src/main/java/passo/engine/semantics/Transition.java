@@ -1,10 +1,10 @@
-package passo.engine;
+package passo.engine.semantics;
 
 import java.time.Duration;
 import passo.json.Json;
 
 /// Where a branch goes when a state knows how its work went.
-sealed interface Transition {
+public sealed interface Transition {
 
     /// To another state.
     record Goto(String next, Json output) implements Transition {}

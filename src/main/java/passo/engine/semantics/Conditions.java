@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.semantics;
 
 import java.time.Instant;
 import java.util.Optional;
