@@ -1,6 +1,7 @@
 package passo.asl;
 
 import java.util.Optional;
+import passo.asl.text.Node;
 import passo.expression.Template;
 import passo.json.Json;
 

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import passo.asl.text.Looks;
+import passo.asl.text.Node;
 import passo.expression.Compiled;
 import passo.expression.Expression;
 import passo.expression.Intrinsic;

@@ -3,6 +3,7 @@ package passo.asl;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import passo.asl.text.Node;
 import passo.expression.Expression;
 import passo.expression.QueryLanguage;
 import passo.expression.ResultPath;

@@ -3,6 +3,9 @@ package passo.asl;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import passo.asl.catalogue.Integration;
+import passo.asl.catalogue.Resource;
+import passo.asl.text.Node;
 import passo.expression.Expression;
 import passo.expression.Literal;
 import passo.expression.Path;
@@ -89,7 +92,7 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
             Optional<Fields> config = reader.inner("ReaderConfig", Shape.READER_CONFIG);
             Optional<Expression> maxItems = config.flatMap(this::readerConfig);
             Template parameters = reader.request().orElse(Template.NOTHING);
-            return s3(reader).map(resource -> new State.ItemReader(resource, parameters, plain(config), maxItems));
+            return s3(reader, Integration.READERS).map(resource -> new State.ItemReader(resource, parameters, plain(config), maxItems));
         });
     }
 
@@ -130,7 +133,7 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
                 values.oneOf("OutputType");
                 values.oneOf("Transformation");
             });
-            return new State.ResultWriter(s3(writer), writer.request().orElse(Template.NOTHING), plain(config));
+            return new State.ResultWriter(s3(writer, Integration.WRITERS), writer.request().orElse(Template.NOTHING), plain(config));
         });
     }
 
@@ -138,8 +141,7 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
         return config.map(values -> (Json.Obj) values.node().json()).orElse(Json.Obj.EMPTY);
     }
 
-    private static Optional<Resource> s3(Fields holder) {
-        List<String> allowed = Resources.known(holder.shape());
+    private static Optional<Resource> s3(Fields holder, List<String> allowed) {
         Optional<String> arn = holder.string("Resource");
         arn.filter(text -> !allowed.contains(text.replaceFirst("^arn:aws[a-z-]*:", "arn:aws:"))).ifPresent(text ->
                 holder.reportValue("Resource", Problem.notAllowed("Resource", allowed).didYouMean(text, allowed)));

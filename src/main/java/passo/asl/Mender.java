@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import passo.asl.Diagnostic.Phrase;
-import passo.asl.Fix.Edit;
 import passo.asl.Problems.Finding;
+import passo.asl.text.Diagnostic;
+import passo.asl.text.Diagnostic.Phrase;
+import passo.asl.text.Fix;
+import passo.asl.text.Fix.Edit;
+import passo.asl.text.Node;
+import passo.asl.text.Source;
 import passo.json.Json;
 
 /// Finds certain ways out: a fix is offered where the text, mended by it, was read again, and the problem had gone and no

@@ -2,8 +2,11 @@ package passo.asl;
 
 import java.util.List;
 import java.util.Optional;
-import passo.asl.Diagnostic.Phrase;
-import passo.asl.Diagnostic.Severity;
+import passo.asl.catalogue.Resource;
+import passo.asl.catalogue.Spelling;
+import passo.asl.text.Diagnostic.Phrase;
+import passo.asl.text.Diagnostic.Severity;
+import passo.asl.text.Node;
 import passo.expression.Compiled;
 import passo.expression.QueryLanguage;
 import passo.json.JsonText;

@@ -3,8 +3,9 @@ package passo.asl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import passo.json.Json;
+import passo.asl.text.Node;
 import passo.expression.Template;
+import passo.json.Json;
 
 /// Reads `Retry` and `Catch`. Specification, "Errors".
 record Recovery(Fields state) {

@@ -1,5 +1,6 @@
 package passo.asl;
 
+import passo.asl.text.Fix;
 import passo.json.Json;
 
 /// How something wrong could be mended, said of the value or the field that a problem was reported for. `Mender` finds the

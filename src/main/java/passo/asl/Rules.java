@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import passo.asl.ChoiceRule.Condition;
 import passo.asl.ChoiceRule.Operator;
+import passo.asl.text.Looks;
+import passo.asl.text.Node;
 import passo.expression.Expression;
 import passo.expression.Literal;
 import passo.expression.Path;

@@ -9,7 +9,7 @@ import passo.expression.QueryLanguage;
 
 /// The objects of a definition and the fields that each may have: the tables of the specification, for the parser and
 /// for completion. Measured on AWS: `Field 'x' is not supported` for any other.
-enum Shape {
+public enum Shape {
     MACHINE("States* StartAt* QueryLanguage Comment Version TimeoutSeconds"),
     BRANCH("States* StartAt* Comment"),
     PROCESSOR("States* StartAt* ProcessorConfig Comment"),
@@ -41,13 +41,13 @@ enum Shape {
     WRITER_CONFIG("OutputType Transformation");
 
     /// The kinds of states, in the order in which AWS names them.
-    static final List<String> TYPES = List.of("Task", "Wait", "Pass", "Succeed", "Fail", "Choice", "Parallel", "Map");
+    public static final List<String> TYPES = List.of("Task", "Wait", "Pass", "Succeed", "Fail", "Choice", "Parallel", "Map");
 
     /// A field that an object may have.
     ///
     /// @param only the query language that alone knows it, where that is so
-    record Field(String name, boolean required, Optional<QueryLanguage> only) {
-        boolean speaks(QueryLanguage language) {
+    public record Field(String name, boolean required, Optional<QueryLanguage> only) {
+        public boolean speaks(QueryLanguage language) {
             return only.isEmpty() || only.get() == language;
         }
     }
@@ -60,7 +60,7 @@ enum Shape {
     }
 
     /// In the order in which to offer them.
-    List<Field> fields() {
+    public List<Field> fields() {
         return fields;
     }
 
@@ -69,7 +69,7 @@ enum Shape {
     }
 
     /// The only values that a field can have, where they can be counted.
-    List<String> values(String field) {
+    public List<String> values(String field) {
         return switch (field) {
             case "QueryLanguage" -> List.of("JSONPath", "JSONata");
             case "Version" -> List.of("1.0");
@@ -86,12 +86,12 @@ enum Shape {
         };
     }
 
-    boolean knows(String name) {
+    public boolean knows(String name) {
         return fields.stream().anyMatch(field -> field.name.equals(name));
     }
 
     /// The shape of a state by its `Type`.
-    static Optional<Shape> ofState(String type) {
+    public static Optional<Shape> ofState(String type) {
         return TYPES.contains(type) ? Optional.of(valueOf(type.toUpperCase(Locale.ROOT))) : Optional.empty();
     }
 
@@ -107,7 +107,7 @@ enum Shape {
     }
 
     /// All names that a comparison can have, those with `Path` included.
-    static Stream<String> operatorNames() {
+    public static Stream<String> operatorNames() {
         return Arrays.stream(ChoiceRule.Operator.values())
                 .flatMap(operator -> operator.takesPath() ? Stream.of(operator.name(), operator + "Path") : Stream.of(operator.name()));
     }

@@ -2,6 +2,7 @@ package passo.asl;
 
 import java.util.List;
 import java.util.Optional;
+import passo.asl.catalogue.Resource;
 import passo.expression.Expression;
 import passo.expression.QueryLanguage;
 import passo.expression.Template;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import passo.asl.text.Node;
 import passo.json.Json;
 
 /// Asks the questions that concern a machine as a whole: does every transition lead somewhere, is every state reached,

@@ -6,6 +6,8 @@
 /// `Parser` reads a state at a time, `Fields` an object with the fields that `Shape` allows it, `Expressions` the values
 /// in the state's language; `Validator` then asks what concerns the whole. All of them report to `Problems`, in the
 /// words of `Problem`, and go on. A problem may carry a `Repair`; what that is in the learner's text `Source` knows, and
-/// `Mender` reads the mended text again before it offers a `Fix`. `Completion` reads the same tables while the text is
-/// still broken.
+/// `Mender` reads the mended text again before it offers a `Fix`.
+///
+/// The rooms beside it: `text` and `catalogue`, on which this one stands; `editing` and `advice`, which stand on it. The reader
+/// itself is one room, for its classes share `Fields`, `Expressions` and the words of `Problem`, which are nobody else's.
 package passo.asl;

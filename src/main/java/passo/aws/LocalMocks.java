@@ -3,7 +3,7 @@ package passo.aws;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import passo.asl.Resource;
+import passo.asl.catalogue.Resource;
 import passo.engine.Call;
 import passo.engine.semantics.Outcome;
 import passo.json.Json;

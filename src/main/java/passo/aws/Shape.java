@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
-import passo.asl.Spelling;
+import passo.asl.catalogue.Spelling;
 import passo.json.Json;
 import passo.json.Pointer;
 

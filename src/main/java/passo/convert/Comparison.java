@@ -3,7 +3,7 @@ package passo.convert;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import passo.asl.Diagnostic.Phrase;
+import passo.asl.text.Diagnostic.Phrase;
 import passo.aws.Served;
 import passo.engine.Step;
 import passo.engine.Trace;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import passo.asl.Diagnostic.Phrase;
+import passo.asl.text.Diagnostic.Phrase;
 
 /// Collects the remarks on one state while it is converted. What is refused becomes a harmless stand-in, so that reading goes on.
 final class Notes {

@@ -1,6 +1,6 @@
 package passo.convert;
 
-import passo.asl.Diagnostic.Phrase;
+import passo.asl.text.Diagnostic.Phrase;
 
 /// Something to know about a converted state.
 ///

@@ -2,8 +2,8 @@ package passo.diagram;
 
 import java.util.Optional;
 import passo.asl.DataFlow;
-import passo.asl.Resource;
 import passo.asl.State;
+import passo.asl.catalogue.Resource;
 import passo.json.Json;
 import passo.json.JsonText;
 

@@ -3,7 +3,7 @@ package passo.diagram;
 import static java.util.Map.entry;
 
 import java.util.Map;
-import passo.asl.Resource;
+import passo.asl.catalogue.Resource;
 
 /// A service as people call it, and its icon in the sprite.
 ///

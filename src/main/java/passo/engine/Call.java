@@ -1,7 +1,7 @@
 package passo.engine;
 
 import java.util.Optional;
-import passo.asl.Resource;
+import passo.asl.catalogue.Resource;
 import passo.json.Json;
 
 /// One call of a Task state to a service.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import passo.asl.Resource;
+import passo.asl.catalogue.Resource;
 import passo.engine.semantics.Effect;
 import passo.engine.semantics.ErrorName;
 import passo.engine.semantics.Outcome.Failure;

@@ -3,14 +3,14 @@ package passo.asl;
 import java.util.Random;
 
 /// Spoils good texts.
-final class Broken {
+public final class Broken {
 
     private static final String SPICE = "{}[]\",:.$%x1 \n-\\";
 
     private Broken() {}
 
     /// The text with a few letters taken out, put in, or exchanged, or its end cut off.
-    static String one(String text, Random random) {
+    public static String one(String text, Random random) {
         var broken = new StringBuilder(text);
         for (int change = random.nextInt(4); change >= 0 && !broken.isEmpty(); change--) {
             int place = random.nextInt(broken.length());

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import passo.asl.ChoiceRule.Condition;
 import passo.asl.ChoiceRule.Operator;
+import passo.asl.text.Diagnostic;
 import passo.expression.Path;
 import passo.expression.QueryLanguage;
 import passo.expression.ResultPath;

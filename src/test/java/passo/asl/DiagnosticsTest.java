@@ -3,21 +3,17 @@ package passo.asl;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import passo.asl.text.Diagnostic;
 import passo.expression.Compiled;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagnosticsTest {
 
@@ -229,7 +225,7 @@ class DiagnosticsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "pt_BR"})
     void everyProblemIsExplainedWithAWayOut(String language) throws Exception {
-        var sentences = sentences(language).stringPropertyNames();
+        var sentences = Sentences.in(language).stringPropertyNames();
         for (Method method : Problem.class.getDeclaredMethods()) {
             if (!Modifier.isStatic(method.getModifiers()) || Modifier.isPrivate(method.getModifiers()) || method.getReturnType() != Problem.class) continue;
             var problem = (Problem) method.invoke(null, Arrays.stream(method.getParameterTypes()).map(DiagnosticsTest::anything).toArray());
@@ -246,14 +242,6 @@ class DiagnosticsTest {
         if (type == List.class) return List.of("a");
         if (type == Compiled.Bad.class) return new Compiled.Bad<>("INVALID_JSONATA_EXPRESSION", "no", "");
         return type.getEnumConstants()[0];
-    }
-
-    static Properties sentences(String language) throws IOException {
-        var sentences = new Properties();
-        try (var reader = new InputStreamReader(DiagnosticsTest.class.getResourceAsStream("/messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
-            sentences.load(reader);
-        }
-        return sentences;
     }
 
     private static String meant(Diagnostic diagnostic) {

@@ -1,8 +1,8 @@
 package passo.asl.advice;
 
 import java.util.Optional;
-import passo.asl.Diagnostic.Phrase;
-import passo.asl.Fix;
+import passo.asl.text.Diagnostic.Phrase;
+import passo.asl.text.Fix;
 import passo.json.Location;
 
 /// Something about a good definition that may not be what was meant.

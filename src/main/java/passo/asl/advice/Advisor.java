@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import passo.asl.Definition;
-import passo.asl.Diagnostic;
-import passo.asl.Fix;
-import passo.asl.Node;
 import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.asl.advice.Findings.Finding;
+import passo.asl.text.Diagnostic;
+import passo.asl.text.Fix;
+import passo.asl.text.Node;
 
 /// Gives advice on a definition that AWS takes.
 public final class Advisor {

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import passo.asl.Definition;
-import passo.asl.Diagnostic.Phrase;
-import passo.asl.Fix;
-import passo.asl.Node;
-import passo.asl.Source;
+import passo.asl.text.Diagnostic.Phrase;
+import passo.asl.text.Fix;
+import passo.asl.text.Node;
+import passo.asl.text.Source;
 import passo.json.Json;
 
 /// The advice found so far. Belongs to one reading of one definition.

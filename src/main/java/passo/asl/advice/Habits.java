@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import passo.asl.Catcher;
 import passo.asl.ChoiceRule;
 import passo.asl.ChoiceRule.Operator;
-import passo.asl.Node;
-import passo.asl.Resource;
 import passo.asl.Retrier;
-import passo.asl.Spelling;
 import passo.asl.State;
 import passo.asl.advice.Questions.Question;
+import passo.asl.catalogue.Resource;
+import passo.asl.catalogue.Spelling;
+import passo.asl.text.Node;
 import passo.expression.Path;
 import passo.json.Json;
 

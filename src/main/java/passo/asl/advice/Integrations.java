@@ -2,11 +2,11 @@ package passo.asl.advice;
 
 import java.util.List;
 import java.util.stream.Stream;
-import passo.asl.Node;
-import passo.asl.Resource;
-import passo.asl.SdkCatalogue;
-import passo.asl.ServiceErrors;
 import passo.asl.State;
+import passo.asl.catalogue.Resource;
+import passo.asl.catalogue.SdkCatalogue;
+import passo.asl.catalogue.ServiceErrors;
+import passo.asl.text.Node;
 import passo.json.Json;
 
 /// Looks at what a task calls, as far as AWS's own models know it.

@@ -8,13 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import passo.asl.Node;
 import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.asl.advice.Flow.Onward;
 import passo.asl.advice.Flow.Passage;
 import passo.asl.advice.Flow.Way;
 import passo.asl.advice.Reading.Misses;
+import passo.asl.text.Node;
 
 /// Follows what is known of the data through a whole machine, each way by itself: what one way lacks is missing whenever that
 /// way is taken, though it is there on all others.

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import passo.asl.ChoiceRule.Operand;
 import passo.asl.ChoiceRule.Operator;
 import passo.asl.DataFlow;
-import passo.asl.Fix;
-import passo.asl.Node;
 import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.asl.advice.Flow.Way;
@@ -19,6 +17,8 @@ import passo.asl.advice.Reading.Scope;
 import passo.asl.advice.Value.Absence;
 import passo.asl.advice.Value.How;
 import passo.asl.advice.Value.Kind;
+import passo.asl.text.Fix;
+import passo.asl.text.Node;
 import passo.expression.Path;
 import passo.json.Json;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import passo.asl.ChoiceRule;
 import passo.asl.ChoiceRule.Condition;
 import passo.asl.ChoiceRule.Operator;
-import passo.asl.Node;
+import passo.asl.text.Node;
 import passo.expression.Literal;
 import passo.expression.Path;
 import passo.json.Json;

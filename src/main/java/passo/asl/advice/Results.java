@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import passo.asl.Resource;
-import passo.asl.Resource.Pattern;
 import passo.asl.advice.Value.How;
 import passo.asl.advice.Value.Kind;
 import passo.asl.advice.Value.Members;
 import passo.asl.advice.Value.Origin;
+import passo.asl.catalogue.Resource;
+import passo.asl.catalogue.Resource.Pattern;
 
 /// What services answer, as far as it is the same for everyone. AWS, "Integrating services" and the services' own references.
 final class Results {

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import passo.asl.Catcher;
 import passo.asl.ChoiceRule;
-import passo.asl.Node;
-import passo.asl.Resource;
 import passo.asl.State;
 import passo.asl.StateMachine;
+import passo.asl.catalogue.Resource;
+import passo.asl.text.Node;
 
 /// Looks at where the transitions of a machine lead.
 record Routes(Findings findings, StateMachine machine, Node node) {

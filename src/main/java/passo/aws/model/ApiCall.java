@@ -2,9 +2,9 @@ package passo.aws.model;
 
 import java.util.Map;
 import java.util.Optional;
-import passo.asl.Resource;
-import passo.asl.SdkCatalogue;
-import passo.asl.SdkService;
+import passo.asl.catalogue.Resource;
+import passo.asl.catalogue.SdkCatalogue;
+import passo.asl.catalogue.SdkService;
 import passo.json.Json;
 
 /// The call of a service whose answer a resource gives: its own action or, where the state waits for a job, the one by which Step

@@ -4,8 +4,8 @@ import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import passo.asl.Resource;
-import passo.asl.SdkCatalogue;
+import passo.asl.catalogue.Resource;
+import passo.asl.catalogue.SdkCatalogue;
 import passo.json.Json;
 
 /// The models of AWS's services. Each is read when it is first asked for, and let go when memory runs short.

@@ -3,7 +3,7 @@ package passo.aws.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import passo.asl.Resource;
+import passo.asl.catalogue.Resource;
 import passo.engine.Call;
 import passo.json.Json;
 

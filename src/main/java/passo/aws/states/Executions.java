@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import passo.asl.Definition;
-import passo.asl.Resource;
+import passo.asl.catalogue.Resource;
 import passo.aws.service.Request;
 import passo.engine.StartExecution;
 import passo.engine.Trace;

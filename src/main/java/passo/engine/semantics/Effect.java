@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import passo.asl.Resource;
 import passo.asl.State;
 import passo.asl.StateMachine;
+import passo.asl.catalogue.Resource;
 import passo.json.Json;
 
 /// What a state asks of the world before it can finish.

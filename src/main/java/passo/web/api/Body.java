@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import passo.asl.Definition;
-import passo.asl.Spelling;
+import passo.asl.catalogue.Spelling;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.JsonText.Reading;

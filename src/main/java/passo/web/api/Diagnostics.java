@@ -2,11 +2,11 @@ package passo.web.api;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import passo.asl.Diagnostic;
-import passo.asl.Diagnostic.Phrase;
-import passo.asl.Diagnostic.Severity;
-import passo.asl.Fix;
 import passo.asl.advice.Advice;
+import passo.asl.text.Diagnostic;
+import passo.asl.text.Diagnostic.Phrase;
+import passo.asl.text.Diagnostic.Severity;
+import passo.asl.text.Fix;
 import passo.json.Json;
 import passo.json.Location;
 import passo.web.Language;

@@ -2,9 +2,9 @@ package passo.web.api;
 
 import io.javalin.http.Context;
 import java.util.List;
-import passo.asl.Diagnostic;
-import passo.asl.Diagnostic.Severity;
 import passo.asl.advice.Advisor;
+import passo.asl.text.Diagnostic;
+import passo.asl.text.Diagnostic.Severity;
 import passo.json.Json;
 
 /// `POST /api/v1/validate`: what is wrong with a definition. AWS, ValidateStateMachineDefinition; the advice is ours.

@@ -2,9 +2,9 @@ package passo.web.conversion;
 
 import java.util.ArrayList;
 import java.util.List;
-import passo.asl.Diagnostic.Phrase;
 import passo.asl.State;
 import passo.asl.StateMachine;
+import passo.asl.text.Diagnostic.Phrase;
 import passo.convert.Comparison;
 import passo.convert.JsonataConversion;
 import passo.convert.Proof;

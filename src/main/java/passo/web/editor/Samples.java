@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import passo.asl.Sample;
+import passo.asl.editing.Sample;
 import passo.engine.Run;
 import passo.engine.Step;
 import passo.engine.Trace;

@@ -1,7 +1,7 @@
 package passo.web.parts;
 
 import java.util.Optional;
-import passo.asl.Fix;
+import passo.asl.text.Fix;
 import passo.json.Json;
 
 /// Something wrong with a text of the learner's, or something to think about.

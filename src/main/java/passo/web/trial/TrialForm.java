@@ -1,8 +1,8 @@
 package passo.web.trial;
 
 import java.util.Locale;
-import passo.asl.Resource;
 import passo.asl.State;
+import passo.asl.catalogue.Resource;
 import passo.engine.Step;
 import passo.engine.Trace;
 import passo.json.Json;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import passo.asl.Resource;
-import passo.asl.SdkCatalogue;
+import passo.asl.catalogue.Resource;
+import passo.asl.catalogue.SdkCatalogue;
 import passo.aws.model.ServiceModels;
 import passo.json.Json;
 import passo.json.JsonText;

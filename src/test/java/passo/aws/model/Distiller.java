@@ -19,7 +19,7 @@ import java.util.zip.DeflaterOutputStream;
 import passo.json.Json;
 import passo.json.JsonText;
 
-/// Makes the resource that [passo.asl.SdkCatalogue] reads, of the models that AWS gives out with its SDKs. The profile `models` of
+/// Makes the resource that [passo.asl.catalogue.SdkCatalogue] reads, of the models that AWS gives out with its SDKs. The profile `models` of
 /// the build runs it. The same models give the same bytes.
 final class Distiller {
 

@@ -3,8 +3,8 @@ package passo.aws.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import passo.asl.Resource;
-import passo.asl.SdkCatalogue;
+import passo.asl.catalogue.Resource;
+import passo.asl.catalogue.SdkCatalogue;
 import passo.json.JsonText;
 
 class ServiceModelsTest {

@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.catalogue;
 
 /// What a Task state calls. AWS, "Integrating services".
 public sealed interface Resource {

@@ -1,10 +1,11 @@
-package passo.asl;
+package passo.asl.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import passo.asl.Rename.Answer;
+import passo.asl.Definition;
+import passo.asl.editing.Rename.Answer;
 
 /// The cursor stands at `|`.
 class RenameTest {

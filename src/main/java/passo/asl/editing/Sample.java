@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.editing;
 
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
-package passo.asl;
+package passo.asl.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import passo.asl.Diagnostic.Phrase;
+import passo.asl.text.Diagnostic.Phrase;
 
 /// A certain way to mend a text: what to write where, all of it in one step. Whoever applies it keeps the learner's form,
 /// JSON or YAML, for nothing else is touched.

@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +41,6 @@ class ServiceErrorsTest {
     }
 
     private static Resource.Service resource(String integration) {
-        return Resources.named("arn:aws:states:::" + integration).orElseThrow();
+        return Arn.service("arn:aws:states:::" + integration).orElseThrow();
     }
 }

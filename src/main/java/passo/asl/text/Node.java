@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import passo.json.Positions;
 /// @param location AWS's slash path; empty for the whole
 public record Node(String name, Json json, Positions positions, String location) {
 
-    static Node root(Json json, Positions positions) {
+    public static Node root(Json json, Positions positions) {
         return new Node("", json, positions, "");
     }
 

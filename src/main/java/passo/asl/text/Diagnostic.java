@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.text;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public record Diagnostic(Severity severity, String code, String location, String
 
     public enum Severity { ERROR, WARNING }
 
-    Diagnostic with(Fix fix) {
+    public Diagnostic with(Fix fix) {
         return new Diagnostic(severity, code, location, message, explanation, hint, differs, Optional.of(fix), at, end);
     }
 

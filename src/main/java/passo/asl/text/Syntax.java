@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import passo.asl.Diagnostic.Phrase;
-import passo.asl.Fix.Edit;
+import passo.asl.text.Diagnostic.Phrase;
+import passo.asl.text.Fix.Edit;
 import passo.json.Json;
 
 /// A text that is nearly JSON: with comments, a comma too many, single quotes, or JSONata without quotes. All of that is
 /// mended at once; where a `Comment` may stand, a comment becomes one. For one text.
-final class Syntax {
+public final class Syntax {
 
     /// What has a `Comment`: a machine, a rule of a list, and whatever stands in `States`.
     private static final Set<String> COMMENTED = Set.of("", "Branches", "ItemProcessor", "Iterator", "Choices", "Retry", "Catch");
@@ -44,7 +44,7 @@ final class Syntax {
     }
 
     /// What mends the text, as far as it is of these kinds.
-    static Fix fix(String text) {
+    public static Fix fix(String text) {
         var syntax = new Syntax(text);
         int at = 0;
         while (at < text.length()) at = syntax.read(at);

@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.editing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import passo.asl.Sketch.Container;
-import passo.asl.Sketch.Spot;
+import passo.asl.editing.Sketch.Container;
+import passo.asl.editing.Sketch.Spot;
 
 /// The rough structure of a text in YAML that may be broken, read line by line: what stands further in belongs to what stands
 /// further out. What is written in brackets is not looked into. Knows where in it the cursor stands.

@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.catalogue;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.catalogue;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;

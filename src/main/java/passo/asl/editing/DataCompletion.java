@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.editing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import passo.asl.Completion.Kind;
-import passo.asl.Sketch.Container;
-import passo.asl.Sketch.Spot;
+import passo.asl.editing.Completion.Kind;
+import passo.asl.editing.Sketch.Container;
+import passo.asl.editing.Sketch.Spot;
 import passo.expression.QueryLanguage;
 import passo.json.Json;
 

@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import passo.asl.Broken;
+import passo.asl.Sentences;
+import passo.asl.Shape;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.Notation;
@@ -154,11 +157,11 @@ class CompletionTest {
                 .flatMap(text -> Completion.at(text.replace("|", ""), text.indexOf('|'), Map.of()).stream()).map(Completion::detail)
                 .filter(detail -> !detail.isEmpty()).distinct().toList();
 
-        for (String language : List.of("en", "pt_BR")) assertThat(DiagnosticsTest.sentences(language).stringPropertyNames()).containsAll(details);
+        for (String language : List.of("en", "pt_BR")) assertThat(Sentences.in(language).stringPropertyNames()).containsAll(details);
     }
 
     @Test void everyFieldHasASentence() throws IOException {
-        var sentences = DiagnosticsTest.sentences("en");
+        var sentences = Sentences.in("en");
 
         assertThat(Stream.of(Shape.values()).flatMap(shape -> shape.fields().stream()).map(field -> Completion.detail(field.name())))
                 .allSatisfy(detail -> assertThat(sentences.stringPropertyNames()).contains(detail));

@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

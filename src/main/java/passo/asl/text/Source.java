@@ -1,9 +1,9 @@
-package passo.asl;
+package passo.asl.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import passo.asl.Fix.Edit;
+import passo.asl.text.Fix.Edit;
 import passo.json.Json;
 import passo.json.Location;
 import passo.json.Notation;
@@ -16,7 +16,7 @@ import passo.json.Positions;
 public record Source(String text, Notation notation) {
 
     /// Of a definition that came without text.
-    static final Source NONE = new Source("", Notation.JSON);
+    public static final Source NONE = new Source("", Notation.JSON);
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_](?:[\\w.$/-]|:(?! )| (?=\\w))*");
     private static final Pattern RESERVED = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
@@ -33,7 +33,7 @@ public record Source(String text, Notation notation) {
         return node.isContainer() ? placeBehindName(node) : node.positions().end();
     }
 
-    Location placeBehindName(Node node) {
+    public Location placeBehindName(Node node) {
         if (node.positions() == Positions.NONE) return Location.START;
         Location start = node.positions().name();
         int length = node.name().isEmpty() ? 1 : endOfName(node) - start.offset();
@@ -57,7 +57,7 @@ public record Source(String text, Notation notation) {
     }
 
     /// The member, the separator with it, is gone.
-    Edit remove(Node object, Node member) {
+    public Edit remove(Node object, Node member) {
         List<Node> members = object.members();
         int place = members.stream().map(Node::name).toList().indexOf(member.name());
         int from = member.positions().name().offset();
@@ -81,7 +81,7 @@ public record Source(String text, Notation notation) {
     }
 
     /// The item is the last of its array: each behind it moves up, and the commas and comments between them stay.
-    List<Edit> moveLast(List<Node> items, int place) {
+    public List<Edit> moveLast(List<Node> items, int place) {
         var edits = new ArrayList<Edit>();
         for (int i = place; i < items.size(); i++) {
             Node next = items.get(i == items.size() - 1 ? place : i + 1);

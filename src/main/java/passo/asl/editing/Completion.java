@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.editing;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,8 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import passo.asl.Sketch.Container;
-import passo.asl.Sketch.Spot;
+import passo.asl.Shape;
+import passo.asl.catalogue.Arn;
+import passo.asl.catalogue.Integration;
+import passo.asl.catalogue.SdkCatalogue;
+import passo.asl.catalogue.ServiceErrors;
+import passo.asl.editing.Sketch.Container;
+import passo.asl.editing.Sketch.Spot;
 import passo.expression.QueryLanguage;
 import passo.json.Notation;
 
@@ -78,7 +83,7 @@ public record Completion(String label, Kind kind, String insert, String detail, 
             case "Next", "Default" -> all(siblings(owner), Kind.STATE, "", spot);
             case "ErrorEquals" -> Stream.concat(all(ERRORS, Kind.ERROR, "errorName.", spot).stream(),
                     all(errors(owner), Kind.ERROR, "", spot).stream()).toList();
-            case "Resource" -> Resources.known(shape.get(), typed).stream().map(arn -> resource(arn, spot, typed)).toList();
+            case "Resource" -> resources(shape.get(), typed).stream().map(arn -> resource(arn, spot, typed)).toList();
             case "End" -> List.of(new Completion("true", Kind.VALUE, "true", "", spot.from(), spot.to()));
             default -> {
                 List<String> known = shape.get().values(field);
@@ -90,8 +95,20 @@ public record Completion(String label, Kind kind, String insert, String detail, 
 
     /// The errors of the service that the state of this retrier or catcher calls.
     private static List<String> errors(Container handler) {
-        return handler.owner().flatMap(state -> state.text("Resource")).flatMap(Resources::named).map(ServiceErrors::of).orElse(List.of()).stream()
+        return handler.owner().flatMap(state -> state.text("Resource")).flatMap(Arn::service).map(ServiceErrors::of).orElse(List.of()).stream()
                 .filter(error -> !ERRORS.contains(error)).toList();
+    }
+
+    /// The integrations that can be listed: of a distributed Map those with S3, of a task all optimized ones. The services and actions of
+    /// the SDK are too many to be listed before somebody asks for them.
+    private static List<String> resources(Shape shape, String typed) {
+        if (shape == Shape.ITEM_READER) return Integration.READERS;
+        if (shape == Shape.RESULT_WRITER) return Integration.WRITERS;
+        if (!typed.startsWith(Integration.SDK)) return Stream.concat(Integration.arns().stream(), Stream.of(Integration.SDK)).toList();
+        String service = typed.substring(Integration.SDK.length()).replaceFirst(":.*", "");
+        return SdkCatalogue.find(service).filter(_ -> typed.startsWith(Integration.SDK + service + ":"))
+                .map(found -> found.actions().stream().map(action -> Integration.SDK + service + ":" + action).toList())
+                .orElseGet(() -> SdkCatalogue.services().keySet().stream().map(name -> Integration.SDK + name + ":").toList());
     }
 
     /// A beginning of an ARN is left open, to be gone on with.

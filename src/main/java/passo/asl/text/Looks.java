@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.text;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -15,7 +15,7 @@ public final class Looks {
     private Looks() {}
 
     /// Is it a point in time of RFC 3339, as the specification narrows it?
-    static boolean likeTimestamp(String text) {
+    public static boolean likeTimestamp(String text) {
         if (!TIMESTAMP.matcher(text).matches()) return false;
         try {
             OffsetDateTime.parse(text);
@@ -25,7 +25,7 @@ public final class Looks {
         }
     }
 
-    static boolean likePath(String text) {
+    public static boolean likePath(String text) {
         return PATH.matcher(text).matches();
     }
 
@@ -35,7 +35,7 @@ public final class Looks {
     }
 
     /// Does the value hold anything that a template would evaluate?
-    static boolean dynamic(Json json) {
+    public static boolean dynamic(Json json) {
         return switch (json) {
             case Json.Str(var text) -> likePathOrCall(text);
             case Json.Obj obj -> obj.names().stream().anyMatch(name -> name.endsWith(".$"))

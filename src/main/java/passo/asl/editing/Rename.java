@@ -1,9 +1,13 @@
-package passo.asl;
+package passo.asl.editing;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import passo.asl.Diagnostic.Phrase;
+import passo.asl.Definition;
+import passo.asl.text.Diagnostic.Phrase;
+import passo.asl.text.Fix;
+import passo.asl.text.Node;
+import passo.asl.text.Source;
 import passo.json.Json;
 
 /// Gives a state another name, everywhere it is mentioned and nowhere else: a name counts inside its own `States`.

@@ -1,4 +1,4 @@
-package passo.asl;
+package passo.asl.catalogue;
 
 import java.util.List;
 import java.util.Locale;
