@@ -53,6 +53,17 @@ public sealed interface Shape {
 
     record Either(Shape object, Shape other) implements Shape {}
 
+    /// The shape of what a value of this shape holds under a name or a number.
+    default Shape inside(Json here, String step) {
+        return switch (this) {
+            case Fields(var members, _) -> members.getOrDefault(step, new Any());
+            case Named(var value) -> value;
+            case Items(var item) -> item;
+            case Either(var object, var other) -> (here instanceof Json.Obj ? object : other).inside(here, step);
+            case Any _, Flag _, Whole _, Share _, Text _, Word _ -> new Any();
+        };
+    }
+
     static Fields fields() {
         return new Fields(new LinkedHashMap<>(), List.of());
     }

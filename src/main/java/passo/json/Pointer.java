@@ -32,6 +32,11 @@ public record Pointer(List<String> steps) {
         return child(Integer.toString(index));
     }
 
+    /// The place around this one; the root has none.
+    public Pointer parent() {
+        return new Pointer(steps.subList(0, steps.size() - 1));
+    }
+
     /// The value at this place, or nothing where a step leads nowhere.
     public Optional<Json> find(Json root) {
         Json here = root;
