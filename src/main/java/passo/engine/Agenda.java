@@ -41,7 +41,7 @@ public final class Agenda {
     private Instant now;
     private long order;
 
-    Agenda(Instant start) {
+    public Agenda(Instant start) {
         now = start;
     }
 
@@ -96,7 +96,7 @@ public final class Agenda {
     }
 
     /// The next event, after moving the clock to it; `null` where nothing is left to happen.
-    @Nullable Runnable next() {
+    public @Nullable Runnable next() {
         // What is due at this instant was put here before what happens now asks for more.
         if (!later.isEmpty() && !atOnce.isEmpty() && later.first().at.equals(now)) return later.pollFirst().event;
         Runnable event = atOnce.poll();

@@ -74,6 +74,11 @@ final class Branch implements Supplier<Json.Obj> {
         return ContextObject.of(execution.start(), state, step, retries, execution.redrives());
     }
 
+    /// What the fields of the state see that come after `InputPath`.
+    Scope inside() {
+        return scope.on(entry.effectiveInput());
+    }
+
     /// How many bytes more the variables take after an assignment.
     long growth(Json.Obj assigned) {
         long growth = 0;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import passo.json.Json;
 
 /// Counts what the executions of one run use up together.
-final class Budget {
+public final class Budget {
 
     /// Values below this size are counted each time; a larger one is counted once, however often it is kept.
     private static final int SMALL = 2_048;
@@ -23,7 +23,7 @@ final class Budget {
     private long bytes;
     private Run.Refused refused;
 
-    Budget(Limits limits) {
+    public Budget(Limits limits) {
         this(limits, null);
     }
 
@@ -45,7 +45,7 @@ final class Budget {
         }
     }
 
-    void event() {
+    public void event() {
         events++;
         if (whole != null) {
             whole.event();
@@ -60,7 +60,7 @@ final class Budget {
     }
 
     /// Counts a value of which a text is to be made: what it shares with others is written again each time.
-    void write(Json value) {
+    public void write(Json value) {
         add(value.bytes());
     }
 
@@ -98,11 +98,11 @@ final class Budget {
         if (refused == null) refused = new Run.Refused(reason, most);
     }
 
-    Optional<Run.Refused> refused() {
+    public Optional<Run.Refused> refused() {
         return whole != null ? whole.refused() : Optional.ofNullable(refused);
     }
 
-    boolean isSpent() {
+    public boolean isSpent() {
         return refused().isPresent();
     }
 }

@@ -11,7 +11,7 @@ import passo.engine.semantics.Effect;
 import passo.json.Json;
 
 /// Makes the Context Object, `$$`. AWS, "Accessing execution data from the Context object in Step Functions".
-final class ContextObject {
+public final class ContextObject {
 
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -31,21 +31,16 @@ final class ContextObject {
         if (!redrives.isEmpty()) about.put("RedriveTime", text(redrives.getLast()));
         var context = context(start, about.build(), state(step.state(), state, step.entered(), retries));
         if (step.token != null) context.put("Task", Json.Obj.of("Token", Json.of(step.token)));
-        step.item.ifPresent(item -> context.put("Map", Json.Obj.of("Item", item(item))));
+        step.item.ifPresent(item -> context.put("Map", Json.Obj.of("Item", item.json())));
         return context.build();
     }
 
-    /// That of a state which is tested by itself. AWS: it is that of an Express execution, and the state has a name of its own.
+    /// That of a state which is tested by itself. AWS: it is that of an Express execution, whatever it stands in.
     ///
     /// @param retries how often the state was tried again before
-    static Json.Obj ofTest(StartExecution start, Optional<String> roleArn, State state, int retries) {
+    public static Json.Obj ofTest(StartExecution start, Optional<String> roleArn, String name, State state, int retries) {
         Json role = roleArn.<Json>map(Json::of).orElse(Json.NULL);
-        return context(start, about(start, role).build(), state(TestState.STATE_NAME, state, start.at(), retries)).build();
-    }
-
-    /// The same with an item of a Map, for its `ItemSelector`: it alone is told where the item came from.
-    static Json.Obj with(Json.Obj context, Effect.Item item) {
-        return context.with("Map", Json.Obj.of("Item", item(item).with("Source", Json.of(item.source()))));
+        return context(start, about(start, role).build(), state(name, state, start.at(), retries)).build();
     }
 
     private static Json.Obj.Builder about(StartExecution start, Json roleArn) {
@@ -71,11 +66,5 @@ final class ContextObject {
             if (around.parent.item.isPresent()) return around.parent.item;
         }
         return Optional.empty();
-    }
-
-    private static Json.Obj item(Effect.Item item) {
-        var json = Json.Obj.builder().put("Index", item.index()).put("Value", item.value());
-        item.key().ifPresent(key -> json.put("Key", key));
-        return json.build();
     }
 }

@@ -329,7 +329,7 @@ public final class Execution {
         Step step = branch.step;
         branch.begun++;
         branch.attemptStart = agenda.now();
-        branch.token = Tasks.hasToken(branch.state) ? Chance.token(random) : null;
+        branch.token = branch.state instanceof State.Task task && task.resource().hasToken() ? Chance.token(random) : null;
         step.token = branch.token;
         Entry entry = Semantics.enter(branch.state, branch.scope, step.enteredEvent());
         branch.entry = entry;

@@ -14,7 +14,6 @@ import passo.engine.semantics.Outcome.Failure;
 import passo.engine.semantics.Outcome.Success;
 import passo.engine.semantics.Semantics;
 import passo.expression.QueryError;
-import passo.expression.Scope;
 import passo.json.Json;
 
 /// What happens in a Parallel or inline Map state between its entry and its exit: branches start, end and are cut off, and
@@ -61,20 +60,13 @@ final class Forks {
     /// What an iteration starts with; nothing where its `ItemSelector` fails, and the Map with it.
     private Optional<Json> iterationInput(Branch parent, State.Map map, Effect.Item item) {
         try {
-            Json input = Semantics.iterationInput(map, inside(parent, item), item);
+            Json input = Semantics.iterationInput(map, parent.inside(), item);
             if (DataLimit.isTooLarge(input)) return giveUp(parent, DataLimit.tooLargeArguments(map), "");
             execution.keep(input);
             return Optional.of(input);
         } catch (QueryError query) {
             return giveUp(parent, Semantics.failure(map, parent.step.enteredEvent(), query), query.location());
         }
-    }
-
-    /// What `ItemSelector` sees of a Map and an item of it.
-    static Scope inside(Branch parent, Effect.Item item) {
-        Scope scope = parent.scope;
-        return new Scope(parent.entry.effectiveInput(), scope.result(), scope.errorOutput(), () -> ContextObject.with(parent.get(), item),
-                scope.variables(), scope.random(), scope.now());
     }
 
     private Optional<Json> giveUp(Branch parent, Failure failure, String location) {

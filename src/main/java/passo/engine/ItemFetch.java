@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import passo.asl.catalogue.Resource;
+import passo.engine.items.ItemReading;
+import passo.engine.items.Items;
 import passo.engine.semantics.Effect;
 import passo.engine.semantics.ErrorName;
 import passo.engine.semantics.Outcome.Failure;

@@ -13,8 +13,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import passo.asl.Definition;
 import passo.asl.State;
+import passo.asl.catalogue.Resource;
 import passo.engine.Event.Detail;
 import passo.engine.Event.Type;
+import passo.engine.items.Batches;
+import passo.engine.items.ItemReading;
+import passo.engine.items.Items;
+import passo.engine.items.ResultWriting;
+import passo.engine.items.Tolerance;
 import passo.engine.semantics.DataLimit;
 import passo.engine.semantics.Effect;
 import passo.engine.semantics.ErrorName;
@@ -23,7 +29,6 @@ import passo.engine.semantics.Outcome.Failure;
 import passo.engine.semantics.Outcome.Success;
 import passo.engine.semantics.Semantics;
 import passo.expression.QueryError;
-import passo.expression.Scope;
 import passo.json.Json;
 
 /// One Map Run: a distributed Map's items, each worked on by an execution of its own. AWS, "Using Map state in Distributed
@@ -47,10 +52,10 @@ final class MapRun {
     private final Tally items = new Tally();
     private final Tally executions = new Tally();
     /// Those that run, and those that are kept.
-    private final Set<Child> children = new LinkedHashSet<>();
+    private final Set<MapRunChild> children = new LinkedHashSet<>();
     private int failuresKept;
     /// The children that wait for their redrive, and the inputs that no child was started with before it.
-    private final Deque<Child> unfinished = new ArrayDeque<>();
+    private final Deque<MapRunChild> unfinished = new ArrayDeque<>();
     private final Deque<Batches.Batch> waiting = new ArrayDeque<>();
     private int redrives;
 
@@ -96,7 +101,7 @@ final class MapRun {
         this.read = read;
         long most;
         try {
-            most = ItemReading.most(read.reader(), scope());
+            most = ItemReading.most(read.reader(), branch.inside());
         } catch (QueryError query) {
             undefined(query);
             return;
@@ -108,16 +113,12 @@ final class MapRun {
         new ItemFetch(execution, services, agenda, branch, this::begin, this::fail).fetch(read, most);
     }
 
-    private Scope scope() {
-        return branch.scope.on(branch.entry.effectiveInput());
-    }
-
     /// Reads what the fields say of the whole, and tells of the Map Run's start.
     private boolean prepare() {
         try {
-            tolerance = Tolerance.of(distributed, scope());
-            batches = Batches.of(distributed.batcher(), scope());
-            results = ResultWriting.of(map, scope(), execution.budget());
+            tolerance = Tolerance.of(distributed, branch.inside());
+            batches = Batches.of(distributed.batcher(), branch.inside());
+            results = ResultWriting.of(map, branch.inside(), execution.budget()::write);
         } catch (QueryError query) {
             undefined(query);
             return false;
@@ -144,7 +145,7 @@ final class MapRun {
     }
 
     private boolean startNext() {
-        Child child = unfinished.poll();
+        MapRunChild child = unfinished.poll();
         if (child != null) {
             again(child);
             return true;
@@ -168,7 +169,7 @@ final class MapRun {
     /// An item after `ItemSelector`; nothing where that fails, and the Map Run with it.
     private Optional<Json> select(Effect.Item item) {
         try {
-            Json input = Semantics.iterationInput(map, Forks.inside(branch, item), item);
+            Json input = Semantics.iterationInput(map, branch.inside(), item);
             if (!DataLimit.isTooLarge(input)) return Optional.of(input);
             // What was never to start need not be possible.
             if (isRunning()) fail(DataLimit.tooLargeArguments(map));
@@ -189,37 +190,21 @@ final class MapRun {
         var type = distributed.express() ? Definition.Type.EXPRESS : Definition.Type.STANDARD;
         var input = new StartExecution(map.processor(), type, name, Chance.uuid(execution.random()).toString(), parent.account(),
                 batch.input(), agenda.now(), execution.random().nextLong());
-        var child = new Child(index, batch.items(), execution.budget().part());
+        var child = new MapRunChild(index, batch.items(), execution.budget().part());
         children.add(child);
         begin(child, input);
     }
 
-    private void begin(Child child, StartExecution input) {
+    private void begin(MapRunChild child, StartExecution input) {
         child.execution = new Execution(input, setting.with(child.budget), branch, trace -> ended(child, trace));
         child.execution.begin();
     }
 
-    private static final class Child {
-        final int index;
-        final int items;
-        final Budget budget;
-        Execution execution;
-        Trace.Status status = Trace.Status.RUNNING;
-        /// Is it one of the failures that are kept?
-        boolean failureKept;
-
-        Child(int index, int items, Budget budget) {
-            this.index = index;
-            this.items = items;
-            this.budget = budget;
-        }
-    }
-
-    private void ended(Child child, Trace trace) {
+    private void ended(MapRunChild child, Trace trace) {
         child.status = trace.status();
         executions.end(trace.status(), 1);
         items.end(trace.status(), child.items);
-        results.add(child.index, trace);
+        results.add(child.index, trace.output(), () -> MapRunChild.description(trace));
         if (!keeps(child, trace)) {
             children.remove(child);
             child.budget.letGo();
@@ -227,7 +212,7 @@ final class MapRun {
         agenda.after(Duration.ZERO, this::goOn);
     }
 
-    private boolean keeps(Child child, Trace trace) {
+    private boolean keeps(MapRunChild child, Trace trace) {
         child.failureKept = (trace.status() == Trace.Status.FAILED || trace.status() == Trace.Status.TIMED_OUT) && failuresKept < KEPT;
         if (child.failureKept) failuresKept++;
         boolean mayGoOn = trace.status() != Trace.Status.SUCCEEDED && setting.decisions().mayRedrive();
@@ -282,10 +267,19 @@ final class MapRun {
         boolean ran = isRunning() && rest != null;
         status = how;
         end = agenda.now();
-        for (Child child : List.copyOf(children)) child.execution.stop(STOPPED);
+        for (MapRunChild child : List.copyOf(children)) child.execution.stop(STOPPED);
         if (!ran) return new Success(Json.NULL);
-        return results.end(arn, redrives, this::pending, request -> services.invoke(
-                Call.ofMap(execution, branch, distributed.writer().orElseThrow().resource().orElseThrow(), request), agenda));
+        return results.end(arn, redrives, this::pending, this::put);
+    }
+
+    private Outcome put(Json object) {
+        Resource writer = distributed.writer().flatMap(State.ResultWriter::resource).orElseThrow();
+        return switch (services.invoke(Call.ofMap(execution, branch, writer, object), agenda)) {
+            case Reply.After(_, Failure failure, _) -> new Failure(ErrorName.RESULT_WRITER_FAILED, failure.cause());
+            case Reply.After(_, Success success, _) -> success;
+            case Reply.Refused(var failure) -> failure;
+            case Reply other -> throw new IllegalStateException("Not an answer to writing: " + other);
+        };
     }
 
     private List<Batches.Batch> pending() {
@@ -306,23 +300,23 @@ final class MapRun {
         branch.lastEvent = stateStarted;
         execution.follow(branch, Type.MapRunRedriven, new Detail.MapRunRedriven(arn, redrives));
         if (rest == null) {
-            fetch(read, ItemReading.most(read.reader(), scope()));
+            fetch(read, ItemReading.most(read.reader(), branch.inside()));
             return true;
         }
         unfinished.clear();
-        for (Child child : children) {
+        for (MapRunChild child : children) {
             if (isRedrivable(child)) reopen(child);
         }
         startMore();
         return true;
     }
 
-    private boolean isRedrivable(Child child) {
+    private boolean isRedrivable(MapRunChild child) {
         boolean failed = child.status != Trace.Status.SUCCEEDED && child.status != Trace.Status.RUNNING;
         return failed && (distributed.express() || child.execution.trace().notRedrivable(agenda.now()).isEmpty());
     }
 
-    private void reopen(Child child) {
+    private void reopen(MapRunChild child) {
         executions.reopen(child.status, 1);
         items.reopen(child.status, child.items);
         if (child.failureKept) failuresKept--;
@@ -331,7 +325,7 @@ final class MapRun {
     }
 
     /// AWS: an Express execution starts anew, by the same name; a Standard one goes on from the state that failed.
-    private void again(Child child) {
+    private void again(MapRunChild child) {
         child.status = Trace.Status.RUNNING;
         executions.start(1);
         items.start(child.items);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import passo.asl.State;
 import passo.asl.catalogue.Resource;
 import passo.engine.Event.Detail;
 import passo.engine.Event.Type;
@@ -30,15 +29,6 @@ final class Tasks {
         this.execution = execution;
         this.services = setting.services();
         this.agenda = setting.agenda();
-    }
-
-    /// Has the state a token? AWS: a job has one as well, and whoever answers it ends the task before the job.
-    static boolean hasToken(State state) {
-        return state instanceof State.Task task && switch (task.resource()) {
-            case Resource.Activity _ -> true;
-            case Resource.Service service -> service.pattern() != Resource.Pattern.REQUEST_RESPONSE;
-            case Resource.Function _ -> false;
-        };
     }
 
     void invoke(Branch branch, Effect.Invoke invoke) {

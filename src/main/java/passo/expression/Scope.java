@@ -23,6 +23,11 @@ public record Scope(Json input, Optional<Json> result, Optional<Json> errorOutpu
         return new Scope(input, result, errorOutput, context, variables, random, now);
     }
 
+    /// The same scope with another Context Object.
+    public Scope withContext(Supplier<Json.Obj> context) {
+        return new Scope(input, result, errorOutput, context, variables, random, now);
+    }
+
     /// The same scope with `$states.result`.
     public Scope withResult(Json result) {
         return new Scope(input, Optional.of(result), errorOutput, context, variables, random, now);

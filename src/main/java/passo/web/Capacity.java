@@ -24,8 +24,8 @@ import passo.engine.Execution;
 import passo.engine.Limits;
 import passo.engine.Run;
 import passo.engine.StartExecution;
-import passo.engine.TestState;
-import passo.engine.Tested;
+import passo.engine.teststate.TestState;
+import passo.engine.teststate.Tested;
 
 /// As many runs at once as the machine has cores, each for two seconds of a core at most: one run never waits long for
 /// another, and a run without end ends. That is a guard of the server, and counts the time of the core so that a busy machine

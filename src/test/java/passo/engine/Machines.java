@@ -9,27 +9,27 @@ import passo.json.Json;
 import passo.json.JsonText;
 
 /// Runs for tests: a fixed name, a fixed start, and what the test says.
-final class Machines {
+public final class Machines {
 
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private Machines() {}
 
-    static StateMachine machine(String json) {
+    public static StateMachine machine(String json) {
         Definition definition = Definition.parse(json, Definition.Type.STANDARD);
         return definition.machine().orElseThrow(() -> new AssertionError(definition.diagnostics().toString()));
     }
 
-    static StartExecution start(String definition, Json input, long seed) {
+    public static StartExecution start(String definition, Json input, long seed) {
         return new StartExecution(machine(definition), Definition.Type.STANDARD, "machine", "run", "111122223333", input, START, seed);
     }
 
-    static Trace run(String definition, String input, Services services) {
+    public static Trace run(String definition, String input, Services services) {
         return Execution.run(start(definition, JsonText.parse(input), 0), services, Limits.NORMAL).trace();
     }
 
     /// Services that answer at once, all alike.
-    static Services answering(Outcome outcome) {
+    public static Services answering(Outcome outcome) {
         return (_, _) -> new Reply.After(Duration.ZERO, outcome, false);
     }
 }

@@ -6,6 +6,15 @@ public sealed interface Resource {
     /// As it stands in the definition.
     String arn();
 
+    /// Has a task that calls it a token? AWS: a job has one as well, and whoever answers it ends the task before the job.
+    default boolean hasToken() {
+        return switch (this) {
+            case Activity _ -> true;
+            case Service service -> service.pattern() != Pattern.REQUEST_RESPONSE;
+            case Function _ -> false;
+        };
+    }
+
     /// A Lambda function by its own ARN.
     record Function(String arn) implements Resource {
         /// The function's name, without account, version or alias.

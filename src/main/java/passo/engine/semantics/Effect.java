@@ -42,5 +42,18 @@ public sealed interface Effect {
     ///
     /// @param key the member's name where the items are an object's members; empty otherwise
     /// @param source where it came from: `STATE_DATA`, or the object in S3
-    record Item(int index, Json value, Optional<String> key, String source) {}
+    record Item(int index, Json value, Optional<String> key, String source) {
+
+        /// As the Context Object shows it.
+        public Json.Obj json() {
+            var json = Json.Obj.builder().put("Index", index).put("Value", value);
+            key.ifPresent(name -> json.put("Key", name));
+            return json.build();
+        }
+
+        /// The Context Object that `ItemSelector` sees: it alone is told where the item came from.
+        Json.Obj selectable(Json.Obj context) {
+            return context.with("Map", Json.Obj.of("Item", json().with("Source", Json.of(source))));
+        }
+    }
 }

@@ -220,9 +220,9 @@ public final class Semantics {
     }
 
     /// The input of one iteration: the item itself, or what `ItemSelector` makes of it. The scope's input is the Map's
-    /// effective input, its context has the item.
+    /// effective input.
     public static Json iterationInput(State.Map map, Scope scope, Effect.Item item) {
-        if (map.itemSelector() != Template.NOTHING) return map.itemSelector().evaluate(scope);
+        if (map.itemSelector() != Template.NOTHING) return map.itemSelector().evaluate(scope.withContext(() -> item.selectable(scope.context().get())));
         return item.key().isEmpty() ? item.value() : Json.Obj.of("Key", Json.of(item.key().get()), "Value", item.value());
     }
 

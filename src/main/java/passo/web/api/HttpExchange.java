@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import passo.engine.Tested;
 import passo.engine.semantics.Outcome.Failure;
+import passo.engine.teststate.Tested;
 import passo.json.Json;
 
 /// What an HTTP Task sent and what it was told, as a test of it shows at the level `TRACE`. AWS, "InspectionDataRequest",

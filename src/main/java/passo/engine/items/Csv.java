@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.items;
 
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.items;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +12,12 @@ import passo.json.Json;
 
 /// Puts a distributed Map's items together to the inputs of its child executions, as its `ItemBatcher` says; where there is
 /// none, each item is an input. AWS, "ItemBatcher (Map)".
-final class Batches {
+public final class Batches {
 
     /// The input of one child execution.
     ///
     /// @param items how many of the Map's items it holds
-    record Batch(Json input, int items) {}
+    public record Batch(Json input, int items) {}
 
     private final Optional<Json.Obj> frame;
     private final long mostItems;
@@ -32,7 +32,7 @@ final class Batches {
     }
 
     /// The scope's input is the Map's effective input.
-    static Batches of(Optional<State.ItemBatcher> batcher, Scope scope) {
+    public static Batches of(Optional<State.ItemBatcher> batcher, Scope scope) {
         if (batcher.isEmpty()) return new Batches(Optional.empty(), 1, DataLimit.MOST_BYTES);
         State.ItemBatcher sizes = batcher.get();
         long mostItems = sizes.maxItemsPerBatch().isEmpty() ? Long.MAX_VALUE
@@ -47,7 +47,7 @@ final class Batches {
     /// Takes an item.
     ///
     /// @return the batch that is full, where it no longer fits into it
-    Optional<Batch> add(Json item) {
+    public Optional<Batch> add(Json item) {
         if (frame.isEmpty()) return Optional.of(new Batch(item, 1));
         boolean fits = items.size() < mostItems && frame.get().bytes() + bytes + item.bytes() + 1 <= mostBytes;
         Optional<Batch> full = fits ? Optional.empty() : rest();
@@ -57,7 +57,7 @@ final class Batches {
     }
 
     /// The batch that was begun, where there is one.
-    Optional<Batch> rest() {
+    public Optional<Batch> rest() {
         if (items.isEmpty()) return Optional.empty();
         var batch = new Batch(frame.orElseThrow().with("Items", new Json.Arr(items)), items.size());
         items.clear();

@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.teststate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,18 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
-import passo.engine.Tested.Done;
-import passo.engine.Tested.Refused;
-import passo.engine.Tested.Status;
+import passo.engine.Limits;
+import passo.engine.Machines;
+import passo.engine.Reply;
+import passo.engine.Run;
+import passo.engine.StartExecution;
 import passo.engine.semantics.ErrorName;
 import passo.engine.semantics.Outcome;
 import passo.engine.semantics.Outcome.Failure;
 import passo.engine.semantics.Outcome.Success;
+import passo.engine.teststate.Tested.Done;
+import passo.engine.teststate.Tested.Refused;
+import passo.engine.teststate.Tested.Status;
 import passo.json.Json;
 import passo.json.JsonText;
 

@@ -1,10 +1,12 @@
-package passo.engine;
+package passo.engine.teststate;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import passo.asl.DataFlow;
 import passo.asl.State;
+import passo.engine.items.Batches;
+import passo.engine.items.Tolerance;
 import passo.engine.semantics.Effect;
 import passo.engine.semantics.Entry;
 import passo.engine.semantics.Exit;

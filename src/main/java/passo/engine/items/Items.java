@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.items;
 
 import java.util.Collections;
 import java.util.Iterator;
@@ -12,12 +12,12 @@ import passo.json.Json;
 ///
 /// @param size how many there are
 /// @param each to be walked from the first to the last, as often as one likes
-record Items(int size, Iterable<Effect.Item> each) {
+public record Items(int size, Iterable<Effect.Item> each) {
 
     /// One item of which nothing is known.
-    static final Items UNKNOWN = of(List.of(new Effect.Item(0, Json.Obj.EMPTY, Optional.empty(), "STATE_DATA")));
+    public static final Items UNKNOWN = of(List.of(new Effect.Item(0, Json.Obj.EMPTY, Optional.empty(), "STATE_DATA")));
 
-    static Items of(List<Effect.Item> items) {
+    public static Items of(List<Effect.Item> items) {
         return new Items(items.size(), items);
     }
 

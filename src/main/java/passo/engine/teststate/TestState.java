@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.teststate;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +9,15 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import passo.asl.State;
+import passo.engine.Agenda;
+import passo.engine.Budget;
+import passo.engine.Call;
+import passo.engine.ContextObject;
+import passo.engine.Limits;
+import passo.engine.Reply;
+import passo.engine.Services;
+import passo.engine.StartExecution;
+import passo.engine.Trace;
 import passo.engine.semantics.Effect;
 import passo.engine.semantics.Entry;
 import passo.engine.semantics.ErrorName;
@@ -72,7 +81,7 @@ public record TestState(StartExecution start, State state, Optional<String> role
     }
 
     private Scope scope() {
-        Json.Obj known = context.orElseGet(() -> ContextObject.ofTest(start, roleArn, state, retries));
+        Json.Obj known = context.orElseGet(() -> ContextObject.ofTest(start, roleArn, STATE_NAME, state, retries));
         return new Scope(start.input(), Optional.empty(), Optional.empty(), () -> known, Variables.NONE.with(variables),
                 new SplittableRandom(start.seed()), start.at());
     }

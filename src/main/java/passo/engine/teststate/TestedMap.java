@@ -1,10 +1,14 @@
-package passo.engine;
+package passo.engine.teststate;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import passo.asl.State;
+import passo.engine.Budget;
+import passo.engine.items.Batches;
+import passo.engine.items.ItemReading;
+import passo.engine.items.Tolerance;
 import passo.engine.semantics.Effect;
 import passo.engine.semantics.Entry;
 import passo.engine.semantics.ErrorName;
@@ -54,9 +58,7 @@ record TestedMap(State.Map map, List<Effect.Item> items, List<Json> selected, Li
         for (Effect.Item item : items) {
             budget.event();
             if (budget.isSpent()) break;
-            Scope each = new Scope(scope.input(), scope.result(), scope.errorOutput(), () -> ContextObject.with(scope.context().get(), item),
-                    scope.variables(), scope.random(), scope.now());
-            Json input = Semantics.iterationInput(map, each, item);
+            Json input = Semantics.iterationInput(map, scope, item);
             budget.write(input);
             selected.add(input);
         }

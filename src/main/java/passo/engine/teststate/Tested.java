@@ -1,6 +1,7 @@
-package passo.engine;
+package passo.engine.teststate;
 
 import java.util.Optional;
+import passo.engine.Run;
 import passo.engine.semantics.Outcome;
 import passo.json.Json;
 

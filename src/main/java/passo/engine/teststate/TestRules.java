@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.teststate;
 
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,7 @@ final class TestRules {
                     "TestState API does not support Map or Parallel states. Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]");
             case State.Task task when task.resource() instanceof Resource.Activity ->
                 undefined("TestState API does not support Activity tasks.");
-            case State.Task task when Tasks.hasToken(task) ->
+            case State.Task task when task.resource().hasToken() ->
                 undefined("TestState API does not support '.sync' or '.waitForTaskToken' service integration patterns.");
             case State.Task _ when test.roleArn().isEmpty() -> Optional.of(invalid("RoleArn must be specified when testing a Task state"));
             case State.Task _, State.Pass _, State.Choice _, State.Wait _, State.Succeed _, State.Fail _ -> Optional.empty();
@@ -74,7 +74,7 @@ final class TestRules {
             Optional<String> unknown = inner.names().stream().filter(name -> !known.contains(name)).findFirst();
             if (unknown.isPresent()) return notAllowed(unknown.get());
         }
-        return context.has("Task") && !Tasks.hasToken(state) ? badContext(
+        return context.has("Task") && !(state instanceof State.Task task && task.resource().hasToken()) ? badContext(
                 "Context object contains 'Task' when state is not a Task state with a '.sync' or '.waitForTaskToken' service integration pattern")
                 : Optional.empty();
     }

@@ -1,7 +1,9 @@
-package passo.engine;
+package passo.engine.items;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,14 +19,14 @@ final class ResultArray implements ResultWriting {
 
     private final State.Map map;
     private final Format format;
-    private final Budget budget;
+    private final Consumer<Json> written;
     private final List<@Nullable Json> results = new ArrayList<>();
     private long bytes;
 
-    ResultArray(State.Map map, Format format, Budget budget) {
+    ResultArray(State.Map map, Format format, Consumer<Json> written) {
         this.map = map;
         this.format = format;
-        this.budget = budget;
+        this.written = written;
     }
 
     @Override
@@ -33,9 +35,9 @@ final class ResultArray implements ResultWriting {
     }
 
     @Override
-    public void add(int index, Trace child) {
-        if (format.transformation() == Transformation.NONE) keep(index, ResultWriting.description(child));
-        else child.output().ifPresent(output -> keep(index, output));
+    public void add(int index, Optional<Json> output, Supplier<Json> description) {
+        if (format.transformation() == Transformation.NONE) keep(index, description.get());
+        else output.ifPresent(result -> keep(index, result));
     }
 
     @Override
@@ -45,7 +47,7 @@ final class ResultArray implements ResultWriting {
     }
 
     private void keep(int index, Json result) {
-        budget.write(result);
+        written.accept(result);
         bytes += result.bytes();
         // What is too large for a state is not kept any longer than it takes to know it.
         if (!isTooLarge()) results.set(index, result);
@@ -56,7 +58,7 @@ final class ResultArray implements ResultWriting {
     }
 
     @Override
-    public Outcome end(String mapRunArn, int redrives, Supplier<List<Batches.Batch>> pending, Function<Json, Reply> service) {
+    public Outcome end(String mapRunArn, int redrives, Supplier<List<Batches.Batch>> pending, Function<Json, Outcome> put) {
         List<Json> all = new ArrayList<>(results.size());
         for (Json result : results) {
             if (result instanceof Json.Arr arr && format.transformation() == Transformation.FLATTEN) all.addAll(arr.items());

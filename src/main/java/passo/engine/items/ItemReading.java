@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.items;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,10 +25,10 @@ import passo.json.Pointer;
 ///
 /// An object is text here. What lies packed in S3 (GZIP, ZSTD) stands unpacked in a world, and a Parquet file stands there
 /// as its rows, a line of JSON each.
-final class ItemReading {
+public final class ItemReading {
 
     /// What came of reading.
-    sealed interface Read {
+    public sealed interface Read {
         record Found(Items items) implements Read {}
 
         /// The items lie in these objects, which are to be read as well.
@@ -40,7 +40,7 @@ final class ItemReading {
     /// An object in S3, or a whole bucket.
     ///
     /// @param key empty for the bucket
-    record Source(String bucket, String key) {
+    public record Source(String bucket, String key) {
 
         private static final String SCHEME = "s3://";
 
@@ -59,7 +59,7 @@ final class ItemReading {
     }
 
     /// How the objects are written that hold the items.
-    sealed interface Form {
+    public sealed interface Form {
         /// @param pointer `ItemsPointer`: where the items stand
         record Document(String pointer) implements Form {}
 
@@ -76,7 +76,7 @@ final class ItemReading {
     private ItemReading() {}
 
     /// How many items to read at most, where `MaxItems` or `MaxItemsPath` says it. The scope's input is the Map's effective input.
-    static long most(State.ItemReader reader, Scope scope) {
+    public static long most(State.ItemReader reader, Scope scope) {
         if (reader.maxItems().isEmpty()) return Long.MAX_VALUE;
         Expression expression = reader.maxItems().get();
         long most = Numbers.whole("MaxItems", expression, expression.evaluate(scope));
@@ -85,7 +85,7 @@ final class ItemReading {
     }
 
     /// Reads the service's answer to the reader's own call: `Body` of an object, or `Contents` of a listing.
-    static Read read(State.ItemReader reader, Json arguments, Json answer, long most) {
+    public static Read read(State.ItemReader reader, Json arguments, Json answer, long most) {
         var source = new Source(text(arguments, "Bucket"), text(arguments, "Key"));
         Json.Obj config = reader.config();
         if (answer instanceof Json.Obj found && found.get("Contents") instanceof Json.Arr contents) {
@@ -103,7 +103,7 @@ final class ItemReading {
     }
 
     /// Reads the items of some objects.
-    static Read read(List<Source> objects, List<String> bodies, Form form, long most) {
+    public static Read read(List<Source> objects, List<String> bodies, Form form, long most) {
         List<Items> parts = new ArrayList<>(objects.size());
         for (int i = 0; i < bodies.size(); i++) {
             switch (read(bodies.get(i), objects.get(i), form)) {
@@ -220,7 +220,7 @@ final class ItemReading {
         return json instanceof Json.Arr arr ? arr.items().stream().map(Numbers::plain).toList() : List.of();
     }
 
-    static String text(Json json, String member) {
+    public static String text(Json json, String member) {
         return json instanceof Json.Obj obj && obj.get(member) instanceof Json.Str(var text) ? text : "";
     }
 }

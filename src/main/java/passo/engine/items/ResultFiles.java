@@ -1,4 +1,4 @@
-package passo.engine;
+package passo.engine.items;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,11 +6,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import passo.asl.State;
-import passo.engine.semantics.ErrorName;
 import passo.engine.semantics.Outcome;
 import passo.engine.semantics.Outcome.Failure;
 import passo.engine.semantics.Outcome.Success;
@@ -25,7 +26,9 @@ final class ResultFiles implements ResultWriting {
     /// started. Whatever the transformation, these are described.
     private enum File { SUCCEEDED, FAILED, PENDING }
 
-    private final Budget budget;
+    private static final Json.Obj INCLUDED = Json.Obj.of("Included", Json.TRUE);
+
+    private final Consumer<Json> written;
     private final Format format;
     private final String bucket;
     private final String prefix;
@@ -35,8 +38,8 @@ final class ResultFiles implements ResultWriting {
     /// What a manifest tells of the results of those that did, redrive by redrive.
     private final List<Json> succeeded = new ArrayList<>();
 
-    ResultFiles(State.ResultWriter writer, Scope scope, Budget budget) {
-        this.budget = budget;
+    ResultFiles(State.ResultWriter writer, Scope scope, Consumer<Json> written) {
+        this.written = written;
         this.format = Format.of(writer.config(), Transformation.NONE);
         Json place = writer.parameters().evaluate(scope);
         this.bucket = ItemReading.text(place, "Bucket");
@@ -47,8 +50,8 @@ final class ResultFiles implements ResultWriting {
     public void expect() {}
 
     @Override
-    public void add(int index, Trace child) {
-        child.output().ifPresentOrElse(output -> addSucceeded(output, child), () -> failed.put(index, ResultWriting.description(child)));
+    public void add(int index, Optional<Json> output, Supplier<Json> description) {
+        output.ifPresentOrElse(result -> addSucceeded(result, description), () -> failed.put(index, description.get()));
     }
 
     @Override
@@ -56,9 +59,9 @@ final class ResultFiles implements ResultWriting {
         failed.remove(index);
     }
 
-    private void addSucceeded(Json output, Trace child) {
+    private void addSucceeded(Json output, Supplier<Json> description) {
         switch (format.transformation()) {
-            case NONE -> write(File.SUCCEEDED, ResultWriting.description(child));
+            case NONE -> write(File.SUCCEEDED, description.get());
             case COMPACT -> write(File.SUCCEEDED, output);
             case FLATTEN -> {
                 List<Json> each = output instanceof Json.Arr arr ? arr.items() : List.of(output);
@@ -72,14 +75,14 @@ final class ResultFiles implements ResultWriting {
     }
 
     private void write(File file, Json value) {
-        budget.write(value);
+        written.accept(value);
         StringBuilder text = files.computeIfAbsent(file, _ -> new StringBuilder());
         if (format.lines()) text.append(value).append('\n');
         else text.append(text.isEmpty() ? '[' : ',').append(value);
     }
 
     @Override
-    public Outcome end(String mapRunArn, int redrives, Supplier<List<Batches.Batch>> pending, Function<Json, Reply> service) {
+    public Outcome end(String mapRunArn, int redrives, Supplier<List<Batches.Batch>> pending, Function<Json, Outcome> put) {
         files.remove(File.FAILED);
         files.remove(File.PENDING);
         failed.values().forEach(description -> write(File.FAILED, description));
@@ -93,7 +96,7 @@ final class ResultFiles implements ResultWriting {
             if (files.containsKey(file) || file == File.SUCCEEDED && redrives > 0) {
                 String key = folder + file + "_0.json";
                 String text = text(file);
-                if (put(key, text, service) instanceof Failure failure) return failure;
+                if (put.apply(object(key, text)) instanceof Failure failure) return failure;
                 known.add(Json.Obj.of("Key", Json.of(key), "Size", Json.of(text.getBytes(StandardCharsets.UTF_8).length)));
                 files.remove(file);
             }
@@ -101,7 +104,7 @@ final class ResultFiles implements ResultWriting {
         }
         String key = folder + "manifest.json";
         Json.Obj manifest = Json.Obj.builder().put("DestinationBucket", bucket).put("MapRunArn", mapRunArn).put("ResultFiles", listed.build()).build();
-        if (put(key, manifest.toString(), service) instanceof Failure failure) return failure;
+        if (put.apply(object(key, manifest.toString())) instanceof Failure failure) return failure;
         return new Success(Json.Obj.of("MapRunArn", Json.of(mapRunArn),
                 "ResultWriterDetails", Json.Obj.of("Bucket", Json.of(bucket), "Key", Json.of(key))));
     }
@@ -112,14 +115,7 @@ final class ResultFiles implements ResultWriting {
         return text.isEmpty() ? "[]" : text + "]";
     }
 
-    private Outcome put(String key, String body, Function<Json, Reply> service) {
-        Reply reply = service.apply(Json.Obj.builder().put("Bucket", bucket).put("Key", key).put("Body", body).build());
-        return switch (reply) {
-            case Reply.After(_, Failure failure, _) -> new Failure(ErrorName.RESULT_WRITER_FAILED, failure.cause());
-            case Reply.After(_, Success success, _) -> success;
-            case Reply.Refused(var failure) -> failure;
-            case Reply.Job _, Reply.Waiting _, Reply.Start _, Reply.Underway _ ->
-                throw new IllegalStateException("Not an answer to writing: " + reply);
-        };
+    private Json object(String key, String body) {
+        return Json.Obj.builder().put("Bucket", bucket).put("Key", key).put("Body", body).build();
     }
 }
