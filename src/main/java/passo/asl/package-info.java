@@ -8,6 +8,6 @@
 /// words of `Problem`, and go on. A problem may carry a `Repair`; what that is in the learner's text `Source` knows, and
 /// `Mender` reads the mended text again before it offers a `Fix`.
 ///
-/// The rooms beside it: `text` and `catalogue`, on which this one stands; `editing` and `advice`, which stand on it. The reader
+/// The rooms beside it: `text`, `catalogue` and `model`, on which this one stands; `editing` and `advice`, which stand on it. The reader
 /// itself is one room, for its classes share `Fields`, `Expressions` and the words of `Problem`, which are nobody else's.
 package passo.asl;

@@ -22,7 +22,7 @@ import java.util.zip.InflaterInputStream;
 /// after the other. The catalogue is read when it is first asked for, and kept; a model is read each time.
 public final class SdkCatalogue {
 
-    private static final String RESOURCE = "/passo/aws/model/services";
+    private static final String RESOURCE = "/passo/asl/model/services";
 
     /// The packages of those services whose optimized integrations have another name.
     private static final Map<String, String> PACKAGES = Map.of("states", "sfn", "events", "eventbridge", "elasticmapreduce", "emr");

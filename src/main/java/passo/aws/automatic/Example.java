@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import passo.asl.catalogue.Resource;
 import passo.asl.catalogue.SdkCatalogue;
-import passo.aws.model.ApiShape;
-import passo.aws.model.ServiceModel;
-import passo.aws.model.ServiceModels;
+import passo.asl.model.ApiShape;
+import passo.asl.model.ServiceModel;
+import passo.asl.model.ServiceModels;
 import passo.json.Json;
 
 /// An answer of the shape that a service's model gives it: with the members that are always there, those that tell what it is, and

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import passo.asl.State;
 import passo.asl.catalogue.Resource;
-import passo.aws.model.ServiceModels;
+import passo.asl.model.ServiceModels;
 import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import passo.asl.catalogue.Resource;
 import passo.asl.catalogue.SdkCatalogue;
-import passo.aws.model.ServiceModels;
+import passo.asl.model.ServiceModels;
 import passo.json.Json;
 import passo.json.JsonText;
 

@@ -7,4 +7,4 @@
 /// S3, of Debian's `python3-botocore` (Apache-2.0); the same models give the same bytes. AWS no longer adds to these models: what a
 /// service has learnt since the summer of 2024, S3 since the end of 2022, is not in them. So nothing is refused because it is unknown
 /// here, only because it is known and broken.
-package passo.aws.model;
+package passo.asl.model;

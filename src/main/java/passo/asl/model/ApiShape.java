@@ -1,4 +1,4 @@
-package passo.aws.model;
+package passo.asl.model;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package passo.aws.model;
+package passo.asl.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import passo.aws.model.ApiShape.Flag;
-import passo.aws.model.ApiShape.ListOf;
-import passo.aws.model.ApiShape.MapOf;
-import passo.aws.model.ApiShape.Number;
-import passo.aws.model.ApiShape.Reference;
-import passo.aws.model.ApiShape.Structure;
-import passo.aws.model.ApiShape.Text;
+import passo.asl.model.ApiShape.Flag;
+import passo.asl.model.ApiShape.ListOf;
+import passo.asl.model.ApiShape.MapOf;
+import passo.asl.model.ApiShape.Number;
+import passo.asl.model.ApiShape.Reference;
+import passo.asl.model.ApiShape.Structure;
+import passo.asl.model.ApiShape.Text;
 import passo.json.JsonText;
 
 class ServiceModelTest {

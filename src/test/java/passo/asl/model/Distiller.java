@@ -1,4 +1,4 @@
-package passo.aws.model;
+package passo.asl.model;
 
 import static java.util.stream.Collectors.joining;
 
