@@ -8,9 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import passo.asl.StateMachine;
 import passo.asl.catalogue.Resource;
 import passo.aws.automatic.AutomaticMock;
+import passo.aws.cloudwatch.Alarm;
+import passo.aws.cloudwatch.CloudWatch;
+import passo.aws.cloudwatch.Metric;
+import passo.aws.cloudwatch.Metrics;
 import passo.aws.http.Http;
 import passo.aws.lambda.FunctionLog;
 import passo.aws.lambda.Lambda;
@@ -34,6 +39,7 @@ import passo.engine.Reply;
 import passo.engine.Run;
 import passo.engine.Services;
 import passo.engine.StartExecution;
+import passo.engine.Trace;
 import passo.engine.semantics.ErrorName;
 import passo.engine.semantics.Outcome;
 import passo.json.Json;
@@ -48,7 +54,7 @@ public final class Cloud implements Services {
     private static final Duration HUMAN = Duration.ofSeconds(1);
     /// The part of the world from which a service answers, where it has another name than the resource.
     private static final Map<String, String> PARTS =
-            Map.of("eventbridge", "events", "states", "stateMachines", "sfn", "stateMachines", "apigateway", "http");
+            Map.of("eventbridge", "events", "states", "stateMachines", "sfn", "stateMachines", "apigateway", "http", "cloudwatch", "alarms");
 
     private static final Resource.Service INVOKE =
             new Resource.Service("arn:aws:states:::lambda:invoke", false, "lambda", "invoke", Resource.Pattern.REQUEST_RESPONSE);
@@ -72,7 +78,7 @@ public final class Cloud implements Services {
         mocks = new LocalMocks(world);
         lambda = new Lambda(world.part("lambda"), bystanders, ledger, this::fromCode);
         byPart.put("lambda", lambda);
-        for (String part : List.of("s3", "dynamodb", "sqs", "sns", "events", "stateMachines", "http")) byPart.put(part, made(part));
+        for (String part : List.of("s3", "dynamodb", "sqs", "sns", "events", "stateMachines", "http", "alarms")) byPart.put(part, made(part));
     }
 
     /// The service that answers from a part of the world.
@@ -86,6 +92,7 @@ public final class Cloud implements Services {
             case "events" -> new EventBus(ledger);
             case "stateMachines" -> new StepFunctions(described, world.machines(), ledger);
             case "http" -> new Http(described, ledger);
+            case "alarms" -> new CloudWatch(described, ledger);
             default -> throw new IllegalArgumentException("No service answers from this part of a world: " + part);
         };
     }
@@ -93,6 +100,20 @@ public final class Cloud implements Services {
     /// The calls that were answered, in order.
     public List<Served> calls() {
         return List.copyOf(calls);
+    }
+
+    /// What a run in this world leaves for CloudWatch: its metrics and those that it sent.
+    public List<Metric> metrics(Trace trace) {
+        return Stream.concat(Metrics.of(List.of(trace)).stream(), cloudWatch().metrics().stream()).toList();
+    }
+
+    /// The alarms that are there after the run.
+    public List<Alarm> alarms() {
+        return cloudWatch().alarms();
+    }
+
+    private CloudWatch cloudWatch() {
+        return (CloudWatch) byPart.get("alarms");
     }
 
     /// What the code of functions wrote to their logs, call by call.

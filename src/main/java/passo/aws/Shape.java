@@ -20,6 +20,8 @@ public sealed interface Shape {
 
     record Whole() implements Shape {}
 
+    record Number() implements Shape {}
+
     /// A number from 0 to 1.
     record Share() implements Shape {}
 
@@ -27,9 +29,11 @@ public sealed interface Shape {
     record Text(Pattern pattern, String expected) implements Shape {}
 
     /// One of a few words.
-    ///
-    /// @param expected likewise
-    record Word(List<String> words, String expected) implements Shape {}
+    record Word(List<String> words) implements Shape {
+        static Word of(String... words) {
+            return new Word(List.of(words));
+        }
+    }
 
     record Items(Shape item) implements Shape {}
 
@@ -60,7 +64,7 @@ public sealed interface Shape {
             case Named(var value) -> value;
             case Items(var item) -> item;
             case Either(var object, var other) -> (here instanceof Json.Obj ? object : other).inside(here, step);
-            case Any _, Flag _, Whole _, Share _, Text _, Word _ -> new Any();
+            case Any _, Flag _, Whole _, Number _, Share _, Text _, Word _ -> new Any();
         };
     }
 
@@ -80,11 +84,15 @@ public sealed interface Shape {
             case Any() -> {}
             case Flag() -> expect(json instanceof Json.Bool, "world.expected.boolean", json, at, problems);
             case Whole() -> expect(json instanceof Json.Num number && number.isInteger(), "world.expected.integer", json, at, problems);
+            case Number() -> expect(json instanceof Json.Num, "world.expected.number", json, at, problems);
+            case Word(var words) -> {
+                boolean good = json instanceof Json.Str(var text) && words.contains(text);
+                if (!good) problems.add(new Problem(at, "world.expected.word", List.of(json.toString(), String.join(", ", words))));
+            }
             case Share() -> expect(json instanceof Json.Num(var number) && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0,
                     "world.expected.share", json, at, problems);
             case Text(var pattern, var expected) ->
                 expect(json instanceof Json.Str(var text) && pattern.matcher(text).matches(), expected, json, at, problems);
-            case Word(var words, var expected) -> expect(json instanceof Json.Str(var text) && words.contains(text), expected, json, at, problems);
             case Items(var item) -> {
                 expect(json instanceof Json.Arr, "world.expected.array", json, at, problems);
                 if (json instanceof Json.Arr arr) for (int i = 0; i < arr.size(); i++) check(arr.get(i), item, at.child(i), problems);

@@ -31,7 +31,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
     private static final Shape TIME_SPAN = new Shape.Text(Span.PATTERN, "world.expected.duration");
     private static final Shape ATTEMPTS = new Shape.Text(Pattern.compile("\\d+(-\\d+)?"), "world.expected.attempts");
-    private static final Shape KEY_TYPE = new Shape.Word(List.of("S", "N", "B"), "world.expected.keyType");
+    private static final Shape KEY_TYPE = Shape.Word.of("S", "N", "B");
     private static final Shape ACCOUNT = new Shape.Text(Pattern.compile("\\d{12}"), "world.expected.account");
 
     private static final Shape REPLY = Shape.fields()
@@ -44,6 +44,18 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("runtime", TEXT).with("code", TEXT).with("translatedFrom", TEXT).with("replies", REPLIES).with("rules", RULES)
             .with("role", TEXT).with("timeout", TIME_SPAN).with("memory", new Shape.Whole());
     private static final Shape KEY = Shape.fields().with("name", TEXT).with("type", KEY_TYPE);
+
+    private static final Shape COMPARISON = Shape.Word.of("GreaterThanThreshold",
+            "GreaterThanOrEqualToThreshold", "LessThanThreshold", "LessThanOrEqualToThreshold");
+    private static final Shape ALARM = Shape.fields()
+            .with("MetricName", TEXT).with("Namespace", TEXT).with("Dimensions", new Shape.Items(Shape.fields().with("Name", TEXT).with("Value", TEXT)))
+            .with("Statistic", Shape.Word.of("SampleCount", "Average", "Sum", "Minimum", "Maximum"))
+            .with("ExtendedStatistic", new Shape.Text(Pattern.compile("p\\d{1,2}(\\.\\d+)?"), "world.expected.percentile"))
+            .with("Period", new Shape.Whole()).with("EvaluationPeriods", new Shape.Whole()).with("DatapointsToAlarm", new Shape.Whole())
+            .with("Threshold", new Shape.Number()).with("ComparisonOperator", COMPARISON)
+            .with("TreatMissingData", Shape.Word.of("missing", "ignore", "breaching", "notBreaching"))
+            .with("AlarmDescription", TEXT).with("AlarmActions", new Shape.Items(TEXT)).with("OKActions", new Shape.Items(TEXT))
+            .with("InsufficientDataActions", new Shape.Items(TEXT)).with("ActionsEnabled", new Shape.Flag()).with("Unit", TEXT);
 
     /// What a world may say: the one description of it, by which it is checked and by which the page shows it.
     public static final Shape.Fields SHAPE = Shape.fields()
@@ -66,12 +78,12 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
                     .with("messages", new Shape.Items(ANY))))
             .with("events", ANY)
             .with("stateMachines", new Shape.Named(Shape.fields()
-                    .with("type", new Shape.Word(List.of("STANDARD", "EXPRESS"), "world.expected.machineType"))
+                    .with("type", Shape.Word.of("STANDARD", "EXPRESS"))
                     .with("definition", ANY).with("account", ACCOUNT)))
             .with("activities", new Shape.Named(Shape.fields()))
             .with("jobs", new Shape.Named(Shape.fields()
                     .with("after", TIME_SPAN).with("description", ANY)
-                    .with("outcome", new Shape.Word(List.of("SUCCEEDED", "FAILED"), "world.expected.outcome"))))
+                    .with("outcome", Shape.Word.of("SUCCEEDED", "FAILED"))))
             .with("http", new Shape.Named(Shape.fields().with("replies", REPLIES).with("rules", RULES)))
             .with("roles", new Shape.Named(Shape.fields().with("trust", ANY).with("policy", ANY)))
             .with("mocks", Shape.fields()
@@ -79,6 +91,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
                     .with("responses", new Shape.Named(new Shape.Named(Shape.fields()
                             .with("Return", ANY).with("Throw", Shape.fields().with("Error", TEXT).with("Cause", ANY))
                             .oneOf("Return", "Throw")))))
+            .with("alarms", new Shape.Named(ALARM))
             .with("faults", ANY);
 
     public World {

@@ -29,7 +29,8 @@ public final class History {
         };
     }
 
-    private static Json.Obj details(Detail detail) {
+    /// What an event tells besides its type, as the members of AWS's details object.
+    public static Json.Obj details(Detail detail) {
         var json = Json.Obj.builder();
         switch (detail) {
             case Detail.None() -> {}

@@ -227,9 +227,12 @@ public final class Lambda implements Service {
 
     private Invocation invocation(Visit visit) {
         Functions.Found function = visit.function;
-        int memory = function.described().get("memory") instanceof Json.Num(var megabytes) ? megabytes.intValue() : USUAL_MEMORY;
         return new Invocation(function.name(), function.version(), function.arn(visit.request), function.text("runtime"), function.text("code"), visit.event,
-                ledger.uuid(), function.timeout().orElse(Functions.LONGEST), memory, visit.request.at(), ledger.number());
+                ledger.uuid(), function.timeout().orElse(Functions.LONGEST), memory(function), visit.request.at(), ledger.number());
+    }
+
+    private static int memory(Functions.Found function) {
+        return function.described().get("memory") instanceof Json.Num(var megabytes) ? megabytes.intValue() : USUAL_MEMORY;
     }
 
     private Reply.After ended(Visit visit, Invocation invocation, Ending ending) {
@@ -246,7 +249,8 @@ public final class Lambda implements Service {
     }
 
     private Reply.After logged(Visit visit, Invocation invocation, List<String> lines, Outcome outcome, Duration took) {
-        if (!lines.isEmpty()) logs.add(new FunctionLog(visit.request.at(), visit.request.call().step(), invocation.name(), lines));
+        logs.add(new FunctionLog(visit.request.at(), visit.request.call().step(), invocation.name(), invocation.version(), invocation.requestId(),
+                took, invocation.memory(), lines));
         return new Reply.After(took, visit.ends(outcome, lines, took), false);
     }
 
@@ -318,11 +322,7 @@ public final class Lambda implements Service {
 
     /// AWS: the last 4 KB of what the call wrote, and of what Lambda itself writes around it.
     private String tail(Functions.Found function, List<String> log, Duration took) {
-        String id = ledger.uuid();
-        var lines = new ArrayList<String>(List.of("START RequestId: " + id + " Version: " + function.version()));
-        lines.addAll(log);
-        lines.addAll(List.of("END RequestId: " + id, "REPORT RequestId: %s\tDuration: %d.00 ms\tBilled Duration: %2$d ms\tMemory Size: %s MB"
-                .formatted(id, took.toMillis(), function.described().get("memory") instanceof Json.Num memory ? memory.toString() : USUAL_MEMORY)));
+        var lines = FunctionLog.records(ledger.uuid(), function.version(), took, memory(function), log);
         byte[] all = (String.join("\n", lines) + "\n").getBytes(UTF_8);
         return Base64.getEncoder().encodeToString(Arrays.copyOfRange(all, Math.max(0, all.length - LONGEST_TAIL), all.length));
     }

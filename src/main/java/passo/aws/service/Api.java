@@ -18,6 +18,7 @@ public enum Api {
     SQS("SQS", "AmazonSQS", "Sqs", 18),
     SNS("SNS", "AmazonSNS", "Sns", 22),
     EVENTS("EventBridge", "AmazonEventBridge", "EventBridge", 25),
+    CLOUDWATCH("CloudWatch", "AmazonCloudWatch", "CloudWatch", 40),
     HTTP("Http", "HTTP", "Http", 80),
     STATES("StepFunctions", "AWSStepFunctions", "Sfn", 30);
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import passo.asl.Definition;
 import passo.aws.Cloud;
+import passo.aws.billing.Bill;
+import passo.aws.cloudwatch.Logging;
 import passo.engine.History;
 import passo.engine.MapRunTrace;
 import passo.engine.Step;
@@ -20,9 +22,6 @@ final class RunAnswer {
     private static final int MOST_BYTES = 12 << 20;
     /// Of all Map Runs' children together.
     private static final int MOST_BYTES_OF_CHILDREN = 6 << 20;
-    /// AWS bills an Express execution by these.
-    private static final long BILLED_MILLISECONDS = 100;
-    private static final long BILLED_MEGABYTES = 64;
 
     /// What may still be shown.
     private static final class Room {
@@ -41,8 +40,9 @@ final class RunAnswer {
 
     private RunAnswer() {}
 
+    /// @param logging how the state machine logs
     /// @param firstEvent the id of the first event to show: a page's `nextToken`
-    static Json.Obj of(Trace trace, Cloud cloud, int firstEvent) {
+    static Json.Obj of(Trace trace, Cloud cloud, Logging logging, int firstEvent) {
         var json = Json.Obj.builder().put("status", trace.status().name());
         trace.output().ifPresent(output -> json.put("output", output));
         trace.failure().ifPresent(failure -> told(json, failure));
@@ -54,9 +54,11 @@ final class RunAnswer {
                 .put("changes", new Json.Arr(cloud.changes().stream().map(change -> Json.Obj.builder()
                         .put("step", change.step()).put("at", change.at().toString()).put("kind", change.kind())
                         .put("resource", change.resource()).put("detail", change.detail()).build()).toList()))
-                .put("logs", new Json.Arr(cloud.logs().stream().map(log -> Json.Obj.builder()
+                .put("logs", new Json.Arr(cloud.logs().stream().filter(log -> !log.lines().isEmpty()).map(log -> Json.Obj.builder()
                         .put("step", log.step()).put("at", log.at().toString()).put("function", log.function())
                         .put("lines", new Json.Arr(log.lines().stream().map(Json::of).toList())).build()).toList()))
+                .put("cloudwatch", Observed.of(trace, cloud, logging))
+                .put("cost", Observed.cost(trace))
                 .put("waiting", new Json.Arr(waiting(trace)))
                 .put("metrics", Json.Obj.builder()
                         .put("transitions", trace.transitions()).put("events", trace.events().size())
@@ -74,9 +76,8 @@ final class RunAnswer {
 
     /// As StartSyncExecution tells it, with the least memory that is billed: what a run would take on AWS is not known here.
     private static Json.Obj billing(Trace trace) {
-        long milliseconds = Duration.between(trace.start().at(), trace.end()).toMillis();
-        return Json.Obj.of("billedDurationInMilliseconds", Json.of(Math.ceilDiv(Math.max(milliseconds, 1), BILLED_MILLISECONDS) * BILLED_MILLISECONDS),
-                "billedMemoryUsedInMB", Json.of(BILLED_MEGABYTES));
+        long milliseconds = Bill.milliseconds(Duration.between(trace.start().at(), trace.end()));
+        return Json.Obj.of("billedDurationInMilliseconds", Json.of(milliseconds), "billedMemoryUsedInMB", Json.of(Bill.MEGABYTES));
     }
 
     /// The tasks that wait for an answer, those of executions that the run has started too.

@@ -18,6 +18,7 @@ import passo.aws.ExampleInput;
 import passo.aws.Problem;
 import passo.aws.Reading;
 import passo.aws.World;
+import passo.aws.cloudwatch.Logging;
 import passo.engine.Run;
 import passo.engine.StartExecution;
 import passo.json.Json;
@@ -32,7 +33,7 @@ import passo.web.RateLimit;
 /// made from what the definition reads.
 public final class RunHandler {
 
-    /// `expressMode` `async` says that nobody waits for an Express execution; `logging` changes nothing of a run.
+    /// `expressMode` `async` says that nobody waits for an Express execution.
     private static final List<String> MEMBERS = List.of("definition", "input", "type", "world", "callbacks", "name", "account", "seed", "nextToken",
             "logging", "expressMode", "decisions");
     static final int LONGEST_INPUT = 256 << 10;
@@ -73,10 +74,12 @@ public final class RunHandler {
         var decisions = body.get("decisions").map(json -> good("decisions", Decisions.parse(json, body.type(), world))).orElse(List.of());
         var start = new StartExecution(machine, body.type(), body.text("name", "passo"), "run", body.text("account", world.account()), input,
                 world.clock().orElse(START), body.number("seed", world.seed().orElse(0)));
+        var logging = body.get("logging").filter(json -> json != Json.NULL).map(json -> Observed.logging(json)
+                .orElseThrow(() -> new BadRequestResponse("/logging/level: OFF, FATAL, ERROR or ALL belongs here"))).orElse(Logging.NONE);
         boolean async = body.text("expressMode", "").equals("async");
         var cloud = new Cloud(world, callbacks, start);
         switch (capacity.share(ctx).run(async ? start.asynchronous() : start, cloud, decisions)) {
-            case Run.Ended(var trace) -> Answer.send(ctx, 200, RunAnswer.of(trace, cloud, (int) body.number("nextToken", 1)));
+            case Run.Ended(var trace) -> Answer.send(ctx, 200, RunAnswer.of(trace, cloud, logging, (int) body.number("nextToken", 1)));
             case Run.Unfit(var decision, var reason, var about) when reason == Run.Unfit.Reason.NOT_REDRIVABLE ->
                 Answer.send(ctx, 400, Answer.apiError("ExecutionNotRedrivable", about));
             case Run.Unfit(var decision, var reason, var about) -> throw new BadRequestResponse("/decisions/" + decision + ": "

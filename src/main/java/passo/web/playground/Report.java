@@ -67,7 +67,7 @@ final class Report {
         this.machine = machine;
         this.trace = trace;
         // That a function was called is no change: what it did is its own affair.
-        this.logs = cloud.logs();
+        this.logs = cloud.logs().stream().filter(log -> !log.lines().isEmpty()).toList();
         this.changes = cloud.changes().stream().filter(change -> !change.kind().equals("lambda:invoke")).toList();
         this.diagram = diagram;
         this.replay = Replay.of(diagram.orElse(BLANK), trace);
