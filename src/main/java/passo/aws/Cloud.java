@@ -16,12 +16,14 @@ import passo.aws.cloudwatch.Alarm;
 import passo.aws.cloudwatch.CloudWatch;
 import passo.aws.cloudwatch.Metric;
 import passo.aws.cloudwatch.Metrics;
+import passo.aws.dynamodb.DynamoDb;
 import passo.aws.http.Http;
 import passo.aws.lambda.FunctionLog;
 import passo.aws.lambda.Lambda;
 import passo.aws.messaging.EventBus;
 import passo.aws.messaging.Sns;
 import passo.aws.messaging.Sqs;
+import passo.aws.s3.S3;
 import passo.aws.service.Api;
 import passo.aws.service.Bystanders;
 import passo.aws.service.Callback;
@@ -31,8 +33,6 @@ import passo.aws.service.Request;
 import passo.aws.service.Service;
 import passo.aws.service.Span;
 import passo.aws.states.StepFunctions;
-import passo.aws.storage.DynamoDb;
-import passo.aws.storage.S3;
 import passo.engine.Agenda;
 import passo.engine.Call;
 import passo.engine.Reply;
@@ -85,7 +85,7 @@ public final class Cloud implements Services {
     private Service made(String part) {
         Json.Obj described = world.part(part);
         return switch (part) {
-            case "s3" -> new S3(described, ledger, start.at());
+            case "s3" -> new S3(described, (_, _, _) -> {}, ledger, start.at());
             case "dynamodb" -> new DynamoDb(described, ledger);
             case "sqs" -> new Sqs(described, bystanders, ledger);
             case "sns" -> new Sns(described, (Sqs) byPart.get("sqs"), bystanders, ledger);

@@ -7,7 +7,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import passo.aws.lambda.Code;
 import passo.aws.service.Change;
-import passo.aws.storage.S3;
 import passo.json.Json;
 
 /// What the code of a function does through the AWS SDKs.

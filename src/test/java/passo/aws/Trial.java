@@ -14,27 +14,27 @@ import passo.json.Json;
 import passo.json.JsonText;
 
 /// A run in a world, for tests. Texts are YAML, of which JSON is a part.
-record Trial(Trace trace, Cloud cloud) {
+public record Trial(Trace trace, Cloud cloud) {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /// One Task state that sends a request: to a function or an activity its input, to a service its parameters.
-    static Trial call(String resource, String request, String world) {
+    public static Trial call(String resource, String request, String world) {
         return call(resource, request, world, "[]");
     }
 
-    static Trial call(String resource, String request, String world, String callbacks) {
+    public static Trial call(String resource, String request, String world, String callbacks) {
         boolean service = resource.contains(":::");
         String definition = "{StartAt: A, States: {A: {Type: Task, Resource: '%s', %s End: true}}}"
                 .formatted(resource, service ? "Parameters: " + request + "," : "");
         return run(definition, service ? "{}" : request, world(world), callbacks(callbacks));
     }
 
-    static Trial run(String definition, String input, String world) {
+    public static Trial run(String definition, String input, String world) {
         return run(definition, input, world(world), List.of());
     }
 
-    static Trial automatic(String definition, String input) {
+    public static Trial automatic(String definition, String input) {
         return run(definition, input, World.AUTOMATIC, List.of());
     }
 
@@ -45,7 +45,7 @@ record Trial(Trace trace, Cloud cloud) {
         return new Trial(Execution.run(start, cloud, Limits.NORMAL).trace(), cloud);
     }
 
-    static World world(String yaml) {
+    public static World world(String yaml) {
         return switch (World.parse(json(yaml))) {
             case Reading.Good<World>(var world) -> world;
             case Reading.Bad<World>(var problems) -> throw new IllegalArgumentException(problems.toString());
@@ -59,27 +59,27 @@ record Trial(Trace trace, Cloud cloud) {
         };
     }
 
-    static Json json(String yaml) {
+    public static Json json(String yaml) {
         return switch (JsonText.readYaml(yaml)) {
             case JsonText.Reading.Value(var json, _) -> json;
             case JsonText.Reading.Malformed(var message, _) -> throw new IllegalArgumentException(message + ": " + yaml);
         };
     }
 
-    Json output() {
+    public Json output() {
         return trace.output().orElseThrow(() -> new AssertionError("No output, but " + trace.status() + " " + trace.failure()));
     }
 
     /// The output without what an optimized integration adds.
-    Json answer() {
+    public Json answer() {
         return output() instanceof Json.Obj obj ? obj.without("SdkHttpMetadata").without("SdkResponseMetadata") : output();
     }
 
-    Outcome.Failure failure() {
+    public Outcome.Failure failure() {
         return trace.failure().orElseThrow(() -> new AssertionError("No failure, but " + trace.output()));
     }
 
-    Duration duration() {
+    public Duration duration() {
         return Duration.between(START, trace.end());
     }
 }

@@ -50,7 +50,12 @@ public final class Actions {
 
     /// An action that sends something on, which others may notice later.
     public Actions sends(String action, Sender answer, String... errors) {
-        return with(action, Effect.SENDS, (request, agenda) -> Optional.of(api.reply(request, answer.answer(request, agenda), ledger)), errors);
+        return noticed(action, Effect.SENDS, answer, errors);
+    }
+
+    /// An action whose effect others may notice later.
+    public Actions noticed(String action, Effect effect, Sender answer, String... errors) {
+        return with(action, effect, (request, agenda) -> Optional.of(api.reply(request, answer.answer(request, agenda), ledger)), errors);
     }
 
     /// The outcome of an action that puts later events on the agenda.

@@ -2,7 +2,6 @@ package passo.aws.service;
 
 import java.time.Duration;
 import java.util.Set;
-import passo.aws.storage.S3;
 import passo.engine.Reply;
 import passo.engine.semantics.Outcome;
 import passo.json.Json;

@@ -1,9 +1,10 @@
-package passo.aws;
+package passo.aws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import passo.aws.Trial;
 import passo.aws.service.Change;
 import passo.json.Json;
 import passo.json.Pointer;

@@ -1,4 +1,4 @@
-package passo.aws.storage;
+package passo.aws.dynamodb;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package passo.aws.storage;
+package passo.aws.s3;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +13,11 @@ import java.util.zip.CRC32;
 import passo.aws.service.Actions;
 import passo.aws.service.Api;
 import passo.aws.service.Ledger;
+import passo.aws.service.ObjectEvent;
+import passo.aws.service.ObjectListener;
 import passo.aws.service.Request;
 import passo.aws.service.Service;
+import passo.engine.Agenda;
 import passo.engine.semantics.Outcome;
 import passo.expression.Digest;
 import passo.json.Json;
@@ -31,19 +34,21 @@ public final class S3 implements Service {
     }
 
     private final NavigableMap<String, NavigableMap<String, Stored>> buckets = new TreeMap<>();
+    private final ObjectListener listener;
     private final Ledger ledger;
     private final Actions actions;
 
     /// @param described the buckets, as a world describes them
     /// @param start when the objects were written
-    public S3(Json.Obj described, Ledger ledger, Instant start) {
+    public S3(Json.Obj described, ObjectListener listener, Ledger ledger, Instant start) {
+        this.listener = listener;
         this.ledger = ledger;
         actions = new Actions(Api.S3, ledger)
                 .reads("getObject", request -> get(request, true), "NoSuchBucket", "NoSuchKey", "AccessDenied")
                 .reads("headObject", request -> get(request, false), "NoSuchBucket", "NoSuchKey", "AccessDenied")
-                .writes("putObject", this::put, "NoSuchBucket")
-                .writes("copyObject", this::copy, "NoSuchBucket", "NoSuchKey")
-                .deletes("deleteObject", this::delete, "NoSuchBucket")
+                .noticed("putObject", Actions.Effect.WRITES, this::put, "NoSuchBucket")
+                .noticed("copyObject", Actions.Effect.WRITES, this::copy, "NoSuchBucket", "NoSuchKey")
+                .noticed("deleteObject", Actions.Effect.DELETES, this::delete, "NoSuchBucket")
                 .reads("listObjectsV2", this::list, "NoSuchBucket")
                 .reads("listObjects", this::list, "NoSuchBucket")
                 .reads("listBuckets", _ -> listBuckets());
@@ -84,7 +89,7 @@ public final class S3 implements Service {
         return new Outcome.Success(withBody ? answer.put("Body", object.body).build() : answer.build());
     }
 
-    private Outcome put(Request request) {
+    private Outcome put(Request request, Agenda agenda) {
         NavigableMap<String, Stored> bucket = buckets.get(request.text("Bucket"));
         if (bucket == null) return noSuchBucket(request);
         Json body = request.body().get("Body");
@@ -94,12 +99,13 @@ public final class S3 implements Service {
         var object = new Stored(text, bytes(text), type, request.object("Metadata"), request.at(), false);
         bucket.put(request.text("Key"), object);
         ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key")), "Body", Json.of(object.body)));
+        created(request, "PutObject", object, agenda);
         return new Outcome.Success(Json.Obj.builder()
                 .put("ChecksumCRC32", crc32(object.body)).put("ChecksumType", "FULL_OBJECT").put("ETag", object.etag())
                 .put("ServerSideEncryption", "AES256").build());
     }
 
-    private Outcome copy(Request request) {
+    private Outcome copy(Request request, Agenda agenda) {
         String source = request.text("CopySource").replaceFirst("^/", "");
         int slash = source.indexOf('/');
         NavigableMap<String, Stored> from = buckets.get(slash < 0 ? source : source.substring(0, slash));
@@ -110,18 +116,27 @@ public final class S3 implements Service {
         Stored copy = new Stored(object.body, object.size, object.contentType, object.metadata, request.at(), false);
         to.put(request.text("Key"), copy);
         ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key")), "CopySource", Json.of(source)));
+        created(request, "CopyObject", copy, agenda);
         Json.Obj result = Json.Obj.of("ETag", Json.of(copy.etag()), "LastModified", Json.of(copy.modified.toString()));
         return new Outcome.Success(Json.Obj.of("CopyObjectResult", result, "ServerSideEncryption", Json.of("AES256")));
     }
 
-    private Outcome delete(Request request) {
+    private Outcome delete(Request request, Agenda agenda) {
         NavigableMap<String, Stored> bucket = buckets.get(request.text("Bucket"));
         if (bucket == null) return noSuchBucket(request);
         // AWS: deleting what is not there succeeds.
         if (bucket.remove(request.text("Key")) != null) {
             ledger.changed(request, request.text("Bucket"), Json.Obj.of("Key", Json.of(request.text("Key"))));
+            listener.happened(new ObjectEvent("Object Deleted", request.text("Bucket"), request.text("Key"), 0, "", "", "DeleteObject",
+                    "Permanently Deleted"), request, agenda);
         }
         return new Outcome.Success(Json.Obj.EMPTY);
+    }
+
+    private void created(Request request, String reason, Stored object, Agenda agenda) {
+        String etag = object.etag().replace("\"", "");
+        listener.happened(new ObjectEvent("Object Created", request.text("Bucket"), request.text("Key"), object.size, etag, "", reason, ""),
+                request, agenda);
     }
 
     private Outcome list(Request request) {

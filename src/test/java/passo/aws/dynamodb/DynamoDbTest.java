@@ -1,10 +1,11 @@
-package passo.aws;
+package passo.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import passo.aws.Trial;
 import passo.json.Json;
 import passo.json.Pointer;
 

@@ -1,2 +1,0 @@
-/// Where data lies: buckets and tables.
-package passo.aws.storage;
