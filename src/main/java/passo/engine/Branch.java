@@ -6,19 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.engine.semantics.Effect;
 import passo.engine.semantics.Entry;
-import passo.engine.semantics.Outcome;
+import passo.engine.semantics.Exit;
+import passo.engine.semantics.Transition;
 import passo.expression.Scope;
 import passo.expression.Variables;
 import passo.json.Json;
 
 /// One line of states that runs by itself: the machine's own, a Parallel's branch or a Map's iteration. At any moment it
-/// is in one state; what belongs to that visit is here too. Written by `Execution` alone.
+/// is in one state; what belongs to that visit is here too. Written by `Visits` and what it asks.
 final class Branch implements Supplier<Json.Obj> {
+
+    private static final int[] NO_ATTEMPTS = {};
 
     final StateMachine machine;
     final List<Step.Frame> frames;
@@ -56,16 +60,54 @@ final class Branch implements Supplier<Json.Obj> {
     /// How often work was begun here; what was put on the agenda for an earlier beginning is void.
     int begun;
 
-    Branch(Execution execution, StateMachine machine, List<Step.Frame> frames, @Nullable Join join, int index, Optional<Effect.Item> item,
-            Variables variables, int lastEvent) {
+    /// The execution's own line of states.
+    Branch(Execution execution) {
         this.execution = execution;
+        this.machine = execution.start().machine();
+        this.frames = List.of();
+        this.join = null;
+        this.index = 0;
+        this.item = Optional.empty();
+        this.variables = Variables.NONE;
+    }
+
+    /// A branch of a Parallel, or an iteration of a Map.
+    ///
+    /// @param lastEvent the event that it begins with
+    Branch(Join join, StateMachine machine, int index, Optional<Effect.Item> item, int lastEvent) {
+        Branch parent = join.parent;
+        this.execution = parent.execution;
         this.machine = machine;
-        this.frames = frames;
+        this.frames = Stream.concat(parent.frames.stream(), Stream.of(new Step.Frame(parent.state.name(), index))).toList();
         this.join = join;
         this.index = index;
         this.item = item;
-        this.variables = variables;
+        this.variables = parent.variables.inner();
         this.lastEvent = lastEvent;
+    }
+
+    /// Begins a visit.
+    void arrive(State state, Step step) {
+        this.state = state;
+        this.step = step;
+        destination = null;
+        carried = null;
+        lastFork = null;
+        beforeEntry = lastEvent;
+        tries = null;
+        forgetAttempts();
+    }
+
+    /// Begins the visit again that failed or was cut off.
+    void reopen() {
+        step.reopen();
+        lastEvent = step.enteredEvent();
+        forgetAttempts();
+    }
+
+    private void forgetAttempts() {
+        retries = 0;
+        attempts = state instanceof State.Recoverable recoverable && !recoverable.retry().isEmpty() ? new int[recoverable.retry().size()] : NO_ATTEMPTS;
     }
 
     /// The Context Object of the state that the branch is in. AWS, "Accessing execution data from the Context object".
@@ -94,9 +136,11 @@ final class Branch implements Supplier<Json.Obj> {
         lastFork = join;
     }
 
-    void tried(Instant end, Optional<Outcome.Failure> failure, Optional<Duration> retryAfter) {
+    /// A try came to its end.
+    void tried(Instant end, Exit exit) {
         if (tries == null) tries = new ArrayList<>(2);
-        tries.add(new Step.Attempt(attemptStart, end, failure, retryAfter));
+        Optional<Duration> retryAfter = exit.transition() instanceof Transition.Retry(var delay) ? Optional.of(delay) : Optional.empty();
+        tries.add(new Step.Attempt(attemptStart, end, exit.failure(), retryAfter));
         step.attempts = tries;
     }
 }

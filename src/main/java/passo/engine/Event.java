@@ -3,6 +3,7 @@ package passo.engine;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import passo.engine.semantics.Outcome.Failure;
 import passo.json.Json;
 
 /// One event of an execution's history. AWS, GetExecutionHistory.
@@ -23,7 +24,15 @@ public record Event(int id, int previousId, Instant at, Type type, Detail detail
 
         record Output(Json output) implements Detail {}
 
-        record Failed(Optional<String> error, Optional<String> cause) implements Detail {}
+        record Failed(Optional<String> error, Optional<String> cause) implements Detail {
+            static Failed of(Failure failure) {
+                return new Failed(told(failure.told()), told(failure.cause()));
+            }
+
+            private static Optional<String> told(String text) {
+                return text.isEmpty() ? Optional.empty() : Optional.of(text);
+            }
+        }
 
         record Entered(String name, Json input) implements Detail {}
 

@@ -1,6 +1,5 @@
 package passo.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,11 +19,13 @@ import passo.json.Json;
 /// the last of them, or the first that fails, ends the state.
 final class Forks {
 
+    private final Visits visits;
     private final Execution execution;
     private final Agenda agenda;
 
-    Forks(Execution execution, Agenda agenda) {
-        this.execution = execution;
+    Forks(Visits visits, Agenda agenda) {
+        this.visits = visits;
+        this.execution = visits.execution;
         this.agenda = agenda;
     }
 
@@ -33,7 +34,7 @@ final class Forks {
         var join = new Join(parent, machines.size(), machines.size());
         parent.open(join);
         for (int i = 0; i < machines.size(); i++) {
-            start(join, machines.get(i), i, Optional.empty(), input, parent.lastEvent);
+            start(new Branch(join, machines.get(i), i, Optional.empty(), parent.lastEvent), input);
         }
     }
 
@@ -53,7 +54,7 @@ final class Forks {
             if (input.isEmpty()) return;
             int started = execution.record(Type.MapIterationStarted, lastEvent, new Detail.Iteration(map.name(), item.index()),
                     join.parent.step.number());
-            start(join, map.processor(), item.index(), Optional.of(item), input.get(), started);
+            start(new Branch(join, map.processor(), item.index(), Optional.of(item), started), input.get());
         }
     }
 
@@ -62,7 +63,7 @@ final class Forks {
         try {
             Json input = Semantics.iterationInput(map, parent.inside(), item);
             if (DataLimit.isTooLarge(input)) return giveUp(parent, DataLimit.tooLargeArguments(map), "");
-            execution.keep(input);
+            visits.keep(input);
             return Optional.of(input);
         } catch (QueryError query) {
             return giveUp(parent, Semantics.failure(map, parent.step.enteredEvent(), query), query.location());
@@ -71,22 +72,18 @@ final class Forks {
 
     private Optional<Json> giveUp(Branch parent, Failure failure, String location) {
         if (parent.fork != null) abort(parent.fork, parent.lastEvent);
-        execution.failed(parent, failure, location);
+        visits.failed(parent, failure, location);
         return Optional.empty();
     }
 
-    private void start(Join join, StateMachine machine, int index, Optional<Effect.Item> item, Json input, int lastEvent) {
-        Branch parent = join.parent;
-        List<Step.Frame> frames = new ArrayList<>(parent.frames);
-        frames.add(new Step.Frame(parent.state.name(), index));
-        var branch = new Branch(execution, machine, List.copyOf(frames), join, index, item, parent.variables.inner(), lastEvent);
-        join.start(branch);
-        execution.go(branch, machine.startAt(), input);
+    private void start(Branch branch, Json input) {
+        branch.join.start(branch);
+        visits.go(branch, branch.machine.startAt(), input);
     }
 
     /// A branch came to its end.
     void ended(Branch branch, Join join, Json output) {
-        leave(branch);
+        visits.finish(branch);
         join.end(branch, output);
         Branch parent = join.parent;
         int last = branch.lastEvent;
@@ -100,14 +97,14 @@ final class Forks {
     private void succeed(Branch parent, Join join, int lastEvent) {
         parent.lastEvent = lastEvent;
         execution.beside(parent, parent.state instanceof State.Map ? Type.MapStateSucceeded : Type.ParallelStateSucceeded, new Detail.None());
-        execution.settle(parent, new Success(new Json.Arr(List.of(join.results))));
+        visits.settle(parent, new Success(new Json.Arr(List.of(join.results))));
     }
 
     /// A branch failed, and its siblings are cut off. AWS: all that is told of it follows the event of the failure, and a task that
     /// failed is told to be aborted as well.
     void failed(Branch branch, Join join, Failure failure) {
         int cause = branch.lastEvent;
-        leave(branch);
+        visits.finish(branch);
         join.open.remove(branch);
         if (join.parent.state instanceof State.Map map) {
             tell(branch, Type.MapIterationFailed, cause, new Detail.Iteration(map.name(), branch.index));
@@ -115,12 +112,7 @@ final class Forks {
         Types.aborted(branch.state).ifPresent(type -> tell(branch, type, cause, new Detail.None()));
         abort(join, cause);
         join.parent.lastEvent = cause;
-        execution.settle(join.parent, failure);
-    }
-
-    private void leave(Branch branch) {
-        branch.live = false;
-        execution.outOfScope(branch);
+        visits.settle(join.parent, failure);
     }
 
     private void tell(Branch branch, Type type, int cause, Detail detail) {
@@ -136,13 +128,13 @@ final class Forks {
     }
 
     private void abort(Branch branch, Join join, int cause) {
-        leave(branch);
+        visits.finish(branch);
         if (branch.token != null) agenda.forget(branch.token);
         if (branch.fork != null) abort(branch.fork, cause);
         execution.stopChildren(branch, cause);
         if (branch.step != null && branch.step.status() == Step.Status.RUNNING) {
             Types.aborted(branch.state).ifPresent(type -> tell(branch, type, cause, new Detail.None()));
-            execution.close(branch.step, Step.Status.ABORTED, null);
+            visits.close(branch.step, Step.Status.ABORTED, null);
         }
         if (join.parent.state instanceof State.Map map) {
             tell(branch, Type.MapIterationAborted, cause, new Detail.Iteration(map.name(), branch.index));

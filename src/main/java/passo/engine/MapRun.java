@@ -39,6 +39,7 @@ final class MapRun {
     static final int KEPT = 50;
     private static final Failure STOPPED = new Failure("", "The parent Map Run was stopped.");
 
+    private final Visits visits;
     private final Execution execution;
     private final Setting setting;
     private final Services services;
@@ -75,8 +76,9 @@ final class MapRun {
     /// The id of `MapStateStarted`.
     private int stateStarted;
 
-    MapRun(Execution execution, Setting setting, Branch branch, State.Map map, int concurrency) {
-        this.execution = execution;
+    MapRun(Visits visits, Setting setting, Branch branch, State.Map map, int concurrency) {
+        this.visits = visits;
+        this.execution = visits.execution;
         this.setting = setting;
         this.services = setting.services();
         this.agenda = setting.agenda();
@@ -118,7 +120,7 @@ final class MapRun {
         try {
             tolerance = Tolerance.of(distributed, branch.inside());
             batches = Batches.of(distributed.batcher(), branch.inside());
-            results = ResultWriting.of(map, branch.inside(), execution.budget()::write);
+            results = ResultWriting.of(map, branch.inside(), setting.budget()::write);
         } catch (QueryError query) {
             undefined(query);
             return false;
@@ -190,7 +192,7 @@ final class MapRun {
         var type = distributed.express() ? Definition.Type.EXPRESS : Definition.Type.STANDARD;
         var input = new StartExecution(map.processor(), type, name, Chance.uuid(execution.random()).toString(), parent.account(),
                 batch.input(), agenda.now(), execution.random().nextLong());
-        var child = new MapRunChild(index, batch.items(), execution.budget().part());
+        var child = new MapRunChild(index, batch.items(), setting.budget().part());
         children.add(child);
         begin(child, input);
     }
@@ -236,21 +238,21 @@ final class MapRun {
         // AWS since November 2024: the exit follows the start of the Map Run, not its success.
         int succeeded = execution.beside(branch, Type.MapRunSucceeded, new Detail.None());
         execution.record(Type.MapStateSucceeded, succeeded, new Detail.None(), step.number());
-        execution.settle(branch, result);
+        visits.settle(branch, result);
     }
 
     private void undefined(QueryError query) {
         broken = true;
         boolean reads = query.error().equals(ErrorName.ITEM_READER_FAILED);
         Failure failure = reads ? new Failure(query.error(), query.cause()) : Semantics.failure(map, step.enteredEvent(), query);
-        if (Execution.isEvaluation(failure)) execution.evaluationFailed(branch, failure, query.location());
+        if (failure.isEvaluation()) visits.evaluationFailed(branch, failure, query.location());
         fail(failure);
     }
 
     private void fail(Failure failure) {
         conclude(MapRunTrace.Status.FAILED);
-        if (!arn.isEmpty()) execution.follow(branch, Type.MapRunFailed, Execution.failed(failure));
-        execution.settle(branch, failure);
+        if (!arn.isEmpty()) execution.follow(branch, Type.MapRunFailed, Detail.Failed.of(failure));
+        visits.settle(branch, failure);
     }
 
     /// The Map state is cut off.

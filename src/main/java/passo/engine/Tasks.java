@@ -21,12 +21,14 @@ import passo.json.Json;
 /// What happens in a Task state between its entry and its exit: the call, its events, its timeouts.
 final class Tasks {
 
+    private final Visits visits;
     private final Execution execution;
     private final Services services;
     private final Agenda agenda;
 
-    Tasks(Execution execution, Setting setting) {
-        this.execution = execution;
+    Tasks(Visits visits, Setting setting) {
+        this.visits = visits;
+        this.execution = visits.execution;
         this.services = setting.services();
         this.agenda = setting.agenda();
     }
@@ -36,7 +38,7 @@ final class Tasks {
                 invoke.role(), execution.start().executionArn(), execution.shownAt(branch.step));
         Reply reply = services.invoke(call, agenda);
         if (reply instanceof Reply.Refused(var failure)) {
-            execution.settle(branch, Semantics.failure(branch.state, branch.step.enteredEvent(),
+            visits.settle(branch, Semantics.failure(branch.state, branch.step.enteredEvent(),
                     new QueryError(failure.error(), failure.cause())));
             return;
         }
@@ -117,27 +119,27 @@ final class Tasks {
             case Resource.Service service -> execution.follow(branch, Type.TaskSucceeded,
                     new Detail.TaskOutput(service.resourceType(), service.resource(), result));
         }
-        execution.settle(branch, new Success(result));
+        visits.settle(branch, new Success(result));
     }
 
     private void failed(Branch branch, Resource resource, Failure failure) {
         tell(branch, resource, failure, Type.LambdaFunctionFailed, Type.ActivityFailed, Type.TaskFailed);
-        execution.settle(branch, failure);
+        visits.settle(branch, failure);
     }
 
     private void timedOut(Branch branch, Resource resource, String error) {
         if (branch.token != null) forget(branch);
         var failure = new Failure(error, "");
         tell(branch, resource, failure, Type.LambdaFunctionTimedOut, Type.ActivityTimedOut, Type.TaskTimedOut);
-        execution.settle(branch, failure);
+        visits.settle(branch, failure);
     }
 
     private void tell(Branch branch, Resource resource, Failure failure, Type ofFunction, Type ofActivity, Type ofService) {
         switch (resource) {
-            case Resource.Function _ -> execution.follow(branch, ofFunction, Execution.failed(failure));
-            case Resource.Activity _ -> execution.follow(branch, ofActivity, Execution.failed(failure));
+            case Resource.Function _ -> execution.follow(branch, ofFunction, Detail.Failed.of(failure));
+            case Resource.Activity _ -> execution.follow(branch, ofActivity, Detail.Failed.of(failure));
             case Resource.Service service -> execution.follow(branch, ofService,
-                    new Detail.TaskFailed(service.resourceType(), service.resource(), Execution.failed(failure)));
+                    new Detail.TaskFailed(service.resourceType(), service.resource(), Detail.Failed.of(failure)));
         }
     }
 

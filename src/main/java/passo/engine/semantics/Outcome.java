@@ -20,6 +20,11 @@ public sealed interface Outcome {
             return told().equals(ErrorName.TIMEOUT);
         }
 
+        /// Did a JSONata expression fail? The history tells of it by an event of its own.
+        public boolean isEvaluation() {
+            return error.equals(ErrorName.QUERY_EVALUATION_ERROR);
+        }
+
         /// The Error Output that a catcher hands on. Specification, "Error representation".
         public Json.Obj errorOutput() {
             if (error.isEmpty()) return Json.Obj.of("Error", Json.NULL, "Cause", cause.isEmpty() ? Json.NULL : Json.of(cause));
