@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import passo.engine.semantics.Outcome;
 import passo.engine.Step;
 import passo.engine.Trace;
+import passo.engine.semantics.Outcome;
 import passo.expression.Digest;
 import passo.json.Json;
 
