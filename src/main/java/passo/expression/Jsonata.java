@@ -62,14 +62,15 @@ public final class Jsonata implements Expression {
             expression.setValidateInput(false);
             return new Compiled.Good<>(new Jsonata(stripped, field, expression, text));
         } catch (JException broken) {
-            return bad("INVALID_JSONATA_EXPRESSION", broken.getMessage());
+            return bad("INVALID_JSONATA_EXPRESSION", JsonataError.words(broken));
         } catch (StackOverflowError _) {
             return bad("INVALID_JSONATA_EXPRESSION", "The expression is nested too deep");
         } catch (PatternSyntaxException broken) {
             return bad("INVALID_JSONATA_EXPRESSION", "Invalid regular expression: " + broken.getDescription());
-        } catch (RuntimeException _) {
+        } catch (RuntimeException broken) {
             // The library's parser runs over the end of some broken texts, with an exception of Java's own.
-            return bad("INVALID_JSONATA_EXPRESSION", "Unexpected end of expression");
+            boolean isMeant = broken.getClass() == RuntimeException.class && broken.getMessage() != null;
+            return bad("INVALID_JSONATA_EXPRESSION", isMeant ? broken.getMessage() : "Unexpected end of expression");
         }
     }
 
@@ -91,19 +92,13 @@ public final class Jsonata implements Expression {
         } catch (JsonataView.NoJson _) {
             throw failure("returned an unsupported result type.");
         } catch (JException failed) {
-            String error = failed.getError();
-            throw failure("threw an error during evaluation. " + (error.matches("[A-Z]\\d{4}") ? error + ": " + failed.getMessage() : error));
+            throw failure("threw an error during evaluation" + JsonataError.told(failed, text.comparison()));
         } catch (QueryError failed) {
             throw failed;
-        } catch (RuntimeException broken) {
-            throw failure("threw an error during evaluation. " + reason(broken));
+        } catch (RuntimeException _) {
+            // Some wrong expressions the library answers with an exception of Java's own; so does AWS.
+            throw failure("threw an internal error during evaluation.");
         }
-    }
-
-    // Some wrong expressions the library answers with an exception of Java's own; of these one kind is meant to be read.
-    private static String reason(RuntimeException broken) {
-        boolean isReadable = broken.getCause() != null && broken.getCause().getClass() == Exception.class;
-        return isReadable ? broken.getCause().getMessage() : "The expression could not be evaluated";
     }
 
     private QueryError failure(String what) {

@@ -78,17 +78,17 @@ final class JsonataEvaluation {
     }
 
     private void enter(Parser.Symbol symbol, @Nullable Object input, Frame frame) {
-        if (++steps > MOST_STEPS) throw stop("Expression evaluation timeout: Check for infinite loop");
+        if (++steps > MOST_STEPS) throw stop(new JException("Expression evaluation timeout: Check for infinite loop", -1));
         if (++depth > DEEPEST) {
-            throw stop("Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive. Depth="
-                    + depth + " max=" + DEEPEST);
+            throw stop(new JException("Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive. Depth="
+                    + depth + " max=" + DEEPEST, -1));
         }
     }
 
     private void leave(Parser.Symbol symbol, @Nullable Object input, Frame frame, @Nullable Object result) {
         depth--;
         seen += weight(result);
-        if (seen > MOST_SEEN || built > MOST_BUILT) throw stop("Expression evaluation memory limit exceeded");
+        if (seen > MOST_SEEN || built > MOST_BUILT) throw stop(JsonataFunctions.tooMuch());
     }
 
     private long weight(@Nullable Object value) {
@@ -114,13 +114,13 @@ final class JsonataEvaluation {
     }
 
     private long heavy(long weight) {
-        if (weight > HEAVIEST) throw stop("Expression evaluation memory limit exceeded");
+        if (weight > HEAVIEST) throw stop(JsonataFunctions.tooMuch());
         built += weight;
         return weight;
     }
 
-    private RuntimeException stop(String reason) {
-        stopped = new JException(reason, -1);
-        return stopped;
+    private RuntimeException stop(RuntimeException reason) {
+        stopped = reason;
+        return reason;
     }
 }

@@ -6,12 +6,12 @@ import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Utils;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -29,95 +29,87 @@ final class JsonataFunctions {
     private static final int LONGEST_TEXT = 3_495_128;
     private static final Set<String> DIGESTS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
 
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
+    /// What the library does as it should.
+    private static final String LIBRARY = """
+            max<a<n>:n> min<a<n>:n> floor<n-:n> ceil<n-:n> abs<n-:n> sqrt<n-:n> power<n-n:n> formatBase<n-n?:s> boolean<x-:b> not<x-:b>
+            substringBefore<s-s:s> substringAfter<s-s:s> lowercase<s-:s> uppercase<s-:s> length<s-:n> trim<s-:s> base64encode<s-:s>
+            base64decode<s-:s> map<af> zip<a+> filter<af> single<af?> reduce<afj?:j> sift<o-f?:o> keys<x-:a<s>> lookup<x-s:x>
+            append<xx:a> exists<x:b> spread<x-:a<o>> merge<a<o>:o> reverse<a:a> each<o-f:a> error<s?:x> assert<bs?:x> type<x:s>
+            clone<(oa)-:o>""";
 
+    private static final Set<String> SCOPED = Set.of("uuid", "random", "shuffle", "millis", "now", "toMillis");
+    private static final JFunction DISTINCT = JsonataFunction.original("distinct");
+    private static final JFunction JOIN = JsonataFunction.original("join");
     private static final Map<String, JFunction> PURE = pure();
-
-    /// What a guarded function is asked before it is called.
-    interface Guard {
-        void check(List<?> arguments);
-    }
 
     private JsonataFunctions() {}
 
-    /// The function of this name, or `null` where the library's own will do.
+    /// Is there a function of this name?
+    static boolean isKnown(String name) {
+        return PURE.containsKey(name) || SCOPED.contains(name);
+    }
+
+    /// The function of this name, or `null` if there is none.
     static @Nullable JFunction find(String name, Scope scope) {
         return switch (name) {
-            case "uuid" -> function("<:s>", _ -> IntrinsicFunction.uuid(scope.random()));
-            case "random" -> function("<x?:n>", arguments ->
+            case "uuid" -> new JsonataFunction(name, "<:s>", _ -> IntrinsicFunction.uuid(scope.random()));
+            case "random" -> new JsonataFunction(name, "<n?:n>", arguments ->
                 arguments.get(0) instanceof Number seed ? new Random(seed.longValue()).nextDouble() : scope.random().nextDouble());
-            case "shuffle" -> function("<a:a>", arguments -> shuffle(arguments.get(0), scope));
-            case "millis" -> function("<:n>", _ -> scope.now().toEpochMilli());
-            case "now" -> function("<s?s?:s>", arguments -> now(arguments, scope));
+            case "shuffle" -> new JsonataFunction(name, "<a:a>", arguments -> shuffle(arguments.get(0), scope));
+            case "millis" -> new JsonataFunction(name, "<:n>", _ -> scope.now().toEpochMilli());
+            case "now" -> new JsonataFunction(name, "<s?s?:s>", arguments ->
+                JsonataDates.fromMillis(Arrays.asList(scope.now().toEpochMilli(), arguments.get(0), arguments.get(1))));
+            case "toMillis" -> new JsonataFunction(name, "<s-s?:n>", arguments -> JsonataDates.toMillis(arguments, scope.now()));
             default -> PURE.get(name);
         };
     }
 
     private static Map<String, JFunction> pure() {
         Map<String, JFunction> pure = new HashMap<>();
-        pure.put(DIVIDE, function("<x?x?:x>", arguments -> divide(arguments.get(0), arguments.get(1))));
-        pure.put("string", JsonataNumbers.string());
-        pure.put("partition", function("<x?x?:x>", arguments -> partition(arguments.get(0), arguments.get(1))));
-        pure.put("range", function("<x?x?x?:x>", arguments -> range(arguments.get(0), arguments.get(1), arguments.get(2))));
-        pure.put("hash", function("<x?x?:x>", arguments -> hash(arguments.get(0), arguments.get(1))));
-        pure.put("parse", function("<x:x>", arguments -> parse(arguments.get(0))));
-        pure.put("count", function("<x?:n>", arguments -> count(arguments.get(0))));
-        pure.put("pad", function("<s-ns?:s>", arguments -> pad(arguments.get(0), arguments.get(1), arguments.get(2))));
-        pure.put("join", guarded("join", "<a<s>s?:s>", arguments -> atMost(joined(arguments))));
-        pure.put("match", function("<s-f<s:o>n?:a<o>>", JsonataMatching::match));
-        pure.put("contains", function("<s-(sf):b>", JsonataMatching::contains));
-        pure.put("split", function("<s-(sf)n?:a<s>>", JsonataMatching::split));
-        pure.put("replace", function("<s-(sf)(sf)n?:s>", JsonataMatching::replace));
-        pure.put("encodeUrl", function("<s-:s>", arguments -> JsonataUrls.encode(arguments.get(0))));
-        pure.put("encodeUrlComponent", function("<s-:s>", arguments -> JsonataUrls.encodeComponent(arguments.get(0))));
-        pure.put("decodeUrl", function("<s-:s>", arguments -> JsonataUrls.decode(arguments.get(0))));
-        pure.put("decodeUrlComponent", function("<s-:s>", arguments -> JsonataUrls.decodeComponent(arguments.get(0))));
-        pure.put("substring", function("<s-nn?:s>", arguments -> substring(arguments.get(0), arguments.get(1), arguments.get(2))));
-        pure.put("sum", function("<a<n>:n>", arguments -> JsonataNumbers.sum(arguments.get(0))));
-        pure.put("average", function("<a<n>:n>", arguments -> JsonataNumbers.average(arguments.get(0))));
-        pure.put("sort", function("<af?:a>", arguments -> arguments.get(0) instanceof List<?> list ? sort(list, arguments.get(1)) : null));
-        pure.put("distinct", distinct());
-        pure.put("fromMillis", guarded("fromMillis", "<n-s?s?:s>", JsonataNumbers::picture));
-        pure.put("toMillis", toMillis());
-        pure.put("formatInteger", guarded("formatInteger", "<n-s:s>", JsonataNumbers::picture));
-        pure.put("formatNumber", JsonataNumbers.formatNumber());
-        pure.put("number", JsonataNumbers.number());
-        pure.put("parseInteger", guarded("parseInteger", "<s-s:n>", JsonataNumbers::digits));
-        pure.put("round", guarded("round", "<n-n?:n>", JsonataNumbers::precision));
+        for (String function : LIBRARY.split("\\s+")) {
+            int signature = function.indexOf('<');
+            String name = function.substring(0, signature);
+            pure.put(name, JsonataFunction.library(name, function.substring(signature)));
+        }
+        add(pure, DIVIDE, "<x?x?:x>", arguments -> divide(arguments.get(0), arguments.get(1)));
+        add(pure, "string", "<x-b?:s>", JsonataNumbers::string);
+        add(pure, "partition", "<x?n?:a>", arguments -> partition(arguments.get(0), arguments.get(1)));
+        add(pure, "range", "<nnn?:x>", arguments -> range(arguments.get(0), arguments.get(1), arguments.get(2)));
+        add(pure, "hash", "<ss?:s>", arguments -> hash(arguments.get(0), arguments.get(1)));
+        add(pure, "parse", "<s?:x>", arguments -> parse(arguments.get(0)));
+        add(pure, "count", "<a:n>", arguments -> arguments.get(0) instanceof List<?> list ? list.size() : 0);
+        add(pure, "pad", "<s-ns?:s>", arguments -> pad(arguments.get(0), arguments.get(1), arguments.get(2)));
+        add(pure, "join", "<a<s>s?:s>", arguments -> join(arguments));
+        add(pure, "match", "<s-f<s:o>n?:a<o>>", JsonataMatching::match);
+        add(pure, "contains", "<s-(sf):b>", JsonataMatching::contains);
+        add(pure, "split", "<s-(sf)n?:a<s>>", JsonataMatching::split);
+        add(pure, "replace", "<s-(sf)(sf)n?:s>", JsonataMatching::replace);
+        add(pure, "encodeUrl", "<s-:s>", arguments -> JsonataUrls.encode(arguments.get(0)));
+        add(pure, "encodeUrlComponent", "<s-:s>", arguments -> JsonataUrls.encodeComponent(arguments.get(0)));
+        add(pure, "decodeUrl", "<s-:s>", arguments -> JsonataUrls.decode(arguments.get(0)));
+        add(pure, "decodeUrlComponent", "<s-:s>", arguments -> JsonataUrls.decodeComponent(arguments.get(0)));
+        add(pure, "substring", "<s-nn?:s>", arguments -> substring(arguments.get(0), arguments.get(1), arguments.get(2)));
+        add(pure, "sum", "<a<n>:n>", arguments -> JsonataNumbers.sum(arguments.get(0)));
+        add(pure, "average", "<a<n>:n>", arguments -> JsonataNumbers.average(arguments.get(0)));
+        add(pure, "sort", "<af?:a>", arguments -> arguments.get(0) instanceof List<?> list ? sort(list, arguments.get(1)) : null);
+        add(pure, "distinct", "<x:x>", JsonataFunctions::distinct);
+        add(pure, "fromMillis", "<n-s?s?:s>", JsonataDates::fromMillis);
+        add(pure, "formatInteger", "<n-s:s>", JsonataDates::formatInteger);
+        add(pure, "parseInteger", "<s-s:n>", JsonataDates::parseInteger);
+        add(pure, "formatNumber", "<n-so?:s>", JsonataNumbers::formatNumber);
+        add(pure, "number", "<(nsb)-:n>", JsonataNumbers::number);
+        add(pure, "round", "<n-n?:n>", JsonataNumbers::round);
         return pure;
     }
 
-    private interface Body {
-        @Nullable Object apply(List<?> arguments);
-    }
-
-    private static JFunction function(String signature, Body body) {
-        return new JFunction((_, arguments) -> body.apply(padded(arguments)), signature);
-    }
-
-    static JFunction guarded(String name, String signature, Guard guard) {
-        JFunction original = library(name);
-        return new JFunction((input, arguments) -> {
-            guard.check(padded(arguments));
-            return original.call(input, arguments);
-        }, signature);
-    }
-
-    static JFunction library(String name) {
-        return (JFunction) Jsonata.jsonata("$" + name).evaluate(null);
-    }
-
-    // An argument that is not given is undefined.
-    static List<?> padded(List<?> arguments) {
-        List<@Nullable Object> all = new ArrayList<>(arguments);
-        while (all.size() < 4) all.add(null);
-        return all;
+    private static void add(Map<String, JFunction> pure, String name, String signature, JsonataFunction.Body body) {
+        pure.put(name, new JsonataFunction(name, signature, body));
     }
 
     // AWS: 1/0 is "Infinity", and 0/0 "NaN".
     private static @Nullable Object divide(@Nullable Object dividend, @Nullable Object divisor) {
-        if (dividend != null && !(dividend instanceof Number)) throw new JException("T2001", -1, "/", dividend);
-        if (divisor != null && !(divisor instanceof Number)) throw new JException("T2002", -1, "/", divisor);
+        if (dividend != null && !(dividend instanceof Number)) throw JsonataError.of("T2001", "/");
+        if (divisor != null && !(divisor instanceof Number)) throw JsonataError.of("T2002", "/");
         if (dividend == null || divisor == null) return null;
         return JsonataNumbers.finite(((Number) dividend).doubleValue() / ((Number) divisor).doubleValue());
     }
@@ -153,7 +145,7 @@ final class JsonataFunctions {
     private static List<?> sort(List<?> list, @Nullable Object isAfter) {
         if (list.size() <= 1) return list;
         boolean comparable = list.stream().allMatch(Number.class::isInstance) || list.stream().allMatch(String.class::isInstance);
-        if (isAfter == null && !comparable) throw new JException("D3070", -1);
+        if (isAfter == null && !comparable) throw JsonataError.of("D3070");
         List<?> left = sort(list.subList(0, list.size() / 2), isAfter);
         List<?> right = sort(list.subList(list.size() / 2, list.size()), isAfter);
         List<Object> merged = new ArrayList<>(list.size());
@@ -183,19 +175,20 @@ final class JsonataFunctions {
     }
 
     // The library takes each list of its own for a sequence, of which a single item stands alone.
-    private static JFunction distinct() {
-        JFunction original = library("distinct");
-        return new JFunction((input, arguments) -> original.call(input, arguments.getFirst() instanceof List<?> list && !Utils.isSequence(list)
-                ? List.of(new ArrayList<>(list)) : arguments), "<x:x>");
+    private static @Nullable Object distinct(List<?> arguments) {
+        boolean isArray = arguments.getFirst() instanceof List<?> list && !Utils.isSequence(list);
+        return DISTINCT.call(null, isArray ? List.of(new ArrayList<>((List<?>) arguments.getFirst())) : arguments);
     }
 
     private static @Nullable Object partition(@Nullable Object array, @Nullable Object size) {
-        if (array == null || !(size instanceof Number number) || number.intValue() <= 0) return null;
-        List<?> items = array instanceof List<?> list ? list : List.of(array);
-        if (items.isEmpty()) return null;
+        if (array == null) return null;
+        if (!(array instanceof List<?> items)) throw JsonataError.items(1, "partition", 'x');
+        int most = size instanceof Number number ? number.intValue() : items.size();
+        if (most < 0) throw JsonataError.said("Second argument must be zero or greater");
+        if (items.isEmpty() || most == 0) return null;
         List<Object> chunks = new ArrayList<>();
-        for (int start = 0; start < items.size(); start += Math.min(number.intValue(), items.size())) {
-            chunks.add(new ArrayList<>(items.subList(start, Math.min(items.size() - start, number.intValue()) + start)));
+        for (int start = 0; start < items.size(); start += Math.min(most, items.size())) {
+            chunks.add(new ArrayList<>(items.subList(start, Math.min(items.size() - start, most) + start)));
         }
         return chunks;
     }
@@ -216,15 +209,15 @@ final class JsonataFunctions {
 
     private static @Nullable Object hash(@Nullable Object data, @Nullable Object algorithm) {
         if (!(data instanceof String text) || !(algorithm instanceof String name)) return null;
-        if (!DIGESTS.contains(name)) throw new JException("The algorithm " + name + " is not one of MD5, SHA-1, SHA-256, SHA-384, SHA-512", -1);
+        if (!DIGESTS.contains(name)) throw JsonataError.said("Hash algorithm '" + name + "' must be one of SHA-1, SHA-384, SHA-256, SHA-512, MD5");
         return Digest.hex(text, name);
     }
 
     private static @Nullable Object parse(@Nullable Object text) {
         if (!(text instanceof String json)) return null;
-        return switch (JsonText.read(json)) {
+        return switch (JsonText.readStrictly(json)) {
             case JsonText.Reading.Value(Json value, _) -> JsonataView.toJava(value);
-            case JsonText.Reading.Malformed _ -> throw new JException("The string is not JSON", -1);
+            case JsonText.Reading.Malformed _ -> throw JsonataError.said("Invalid JSON");
         };
     }
 
@@ -235,23 +228,10 @@ final class JsonataFunctions {
         return items;
     }
 
-    // The library does not take a month without its day.
-    private static JFunction toMillis() {
-        JFunction original = guarded("toMillis", "<s-s?:n>", JsonataNumbers::picture);
-        return new JFunction((input, arguments) -> original.call(input, padded(arguments).get(1) == null && arguments.getFirst() instanceof String text
-                && MONTH.matcher(text).matches() ? padded(List.of(text + "-01")).subList(0, 2) : arguments), "<s-s?:n>");
+    private static @Nullable Object join(List<?> arguments) {
+        atMost(joined(arguments));
+        return JOIN.call(null, arguments);
     }
-
-    private static Object now(List<?> arguments, Scope scope) {
-        List<@Nullable Object> withMillis = new ArrayList<>(arguments.subList(0, 2));
-        withMillis.addFirst(scope.now().toEpochMilli());
-        return PURE.get("fromMillis").call(null, withMillis);
-    }
-
-    private static int count(@Nullable Object value) {
-        return value == null ? 0 : value instanceof List<?> list ? list.size() : 1;
-    }
-
 
     private static long joined(List<?> arguments) {
         if (!(arguments.get(0) instanceof List<?> strings)) return 0;
@@ -265,6 +245,6 @@ final class JsonataFunctions {
     }
 
     static JException tooMuch() {
-        return new JException("Expression evaluation memory limit exceeded", -1);
+        return new JException("Expression evaluation memory limit exceeded: Check for excessive memory usage", -1);
     }
 }

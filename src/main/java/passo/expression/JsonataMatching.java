@@ -21,13 +21,13 @@ final class JsonataMatching {
     private JsonataMatching() {}
 
     static @Nullable Object contains(List<?> arguments) {
-        return arguments.get(0) instanceof String text ? (Boolean) matcher(text, arguments.get(1)).find() : null;
+        return arguments.get(0) instanceof String text ? (Boolean) matcher("contains", text, arguments.get(1)).find() : null;
     }
 
     static @Nullable Object match(List<?> arguments) {
         if (!(arguments.get(0) instanceof String text)) return null;
         List<Object> matches = Utils.createSequence();
-        for (MatchResult place : places(text, arguments.get(1), limit(arguments.get(2), "D3040"))) {
+        for (MatchResult place : places("match", text, arguments.get(1), limit(arguments.get(2), "D3040"))) {
             Map<String, Object> match = new LinkedHashMap<>();
             match.put("match", place.group());
             match.put("index", place.start());
@@ -43,7 +43,7 @@ final class JsonataMatching {
         if ("".equals(arguments.get(1))) return new ArrayList<>(text.chars().limit((long) limit).mapToObj(c -> String.valueOf((char) c)).toList());
         List<String> pieces = new ArrayList<>();
         int start = 0;
-        for (MatchResult place : places(text, arguments.get(1), limit)) {
+        for (MatchResult place : places("split", text, arguments.get(1), limit)) {
             pieces.add(text.substring(start, place.start()));
             start = place.end();
         }
@@ -53,11 +53,11 @@ final class JsonataMatching {
 
     static @Nullable Object replace(List<?> arguments) {
         if (!(arguments.get(0) instanceof String text)) return null;
-        if ("".equals(arguments.get(1))) throw new JException("D3010", -1, "");
+        if ("".equals(arguments.get(1))) throw JsonataError.of("D3010");
         boolean plain = arguments.get(1) instanceof String;
         var replaced = new StringBuilder();
         int start = 0;
-        for (MatchResult place : places(text, arguments.get(1), limit(arguments.get(3), "D3011"))) {
+        for (MatchResult place : places("replace", text, arguments.get(1), limit(arguments.get(3), "D3011"))) {
             replaced.append(text, start, place.start());
             replaced.append(arguments.get(2) instanceof String by ? plain ? by : withGroups(by, place) : called(arguments.get(2), place));
             JsonataFunctions.atMost(replaced.length());
@@ -73,7 +73,7 @@ final class JsonataMatching {
         match.put("end", place.end());
         match.put("groups", groups(place));
         Object replaced = JsonataFunctions.apply(function, List.of(match));
-        if (!(replaced instanceof String text)) throw new JException("D3012", -1, replaced);
+        if (!(replaced instanceof String text)) throw JsonataError.of("D3012");
         return text;
     }
 
@@ -116,30 +116,30 @@ final class JsonataMatching {
 
     private static double limit(@Nullable Object limit, String code) {
         if (!(limit instanceof Number most)) return Integer.MAX_VALUE;
-        if (most.doubleValue() < 0) throw new JException(code, -1, limit);
+        if (most.doubleValue() < 0) throw JsonataError.of(code);
         return most.doubleValue();
     }
 
-    private static List<MatchResult> places(String text, @Nullable Object pattern, double limit) {
+    private static List<MatchResult> places(String function, String text, @Nullable Object pattern, double limit) {
         List<MatchResult> places = new ArrayList<>();
-        Matcher matcher = matcher(text, pattern);
+        Matcher matcher = matcher(function, text, pattern);
         int at = 0;
         do {
             if (places.size() >= limit || !matcher.find(at)) break;
             // A search would go on where it is, for ever.
             boolean isEmpty = matcher.start() == matcher.end();
-            if (isEmpty && (at > 0 || matcher.end() < text.length())) throw new JException("D1004", -1, pattern);
+            if (isEmpty && (at > 0 || matcher.end() < text.length())) throw JsonataError.of("D1004");
             places.add(matcher.toMatchResult());
             at = matcher.end();
         } while (at < text.length());
         return places;
     }
 
-    private static Matcher matcher(String text, @Nullable Object pattern) {
+    private static Matcher matcher(String function, String text, @Nullable Object pattern) {
         return switch (pattern) {
             case Pattern regex -> regex.matcher(new Counted(text, new int[1]));
             case String plain -> Pattern.compile(plain, Pattern.LITERAL).matcher(text);
-            case null, default -> throw new JException("T1010", -1);
+            case null, default -> throw JsonataError.of("T1010", function);
         };
     }
 

@@ -1,13 +1,12 @@
 package passo.expression;
 
-import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Utils;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// or a number of very many digits, may cost.
 final class JsonataNumbers {
 
+    private static final JFunction STRING = JsonataFunction.original("string");
+    private static final JFunction NUMBER = JsonataFunction.original("number");
+    private static final JFunction ROUND = JsonataFunction.original("round");
     private static final int LONGEST_PICTURE = 1_000;
     private static final int MOST_DIGITS = 1_000;
     private static final MathContext PRINTED = new MathContext(15);
@@ -45,36 +47,46 @@ final class JsonataNumbers {
     }
 
     // The library writes 1e20 for 100000000000000000000.
-    static JFunction string() {
-        JFunction original = JsonataFunctions.library("string");
-        return new JFunction((input, arguments) -> arguments.getFirst() instanceof Double number && number == Math.rint(number)
-                && Math.abs(number) < 1e21 ? new BigDecimal(number).round(PRINTED).toPlainString() : original.call(input, arguments), "<x-b?:s>");
+    static @Nullable Object string(List<?> arguments) {
+        return switch (arguments.get(0)) {
+            case Double number when !Double.isFinite(number) -> throw JsonataError.of("D3001");
+            case Double number when number == Math.rint(number) && Math.abs(number) < 1e21 -> new BigDecimal(number).round(PRINTED).toPlainString();
+            case Pattern _ -> "";
+            case null, default -> written(arguments);
+        };
+    }
+
+    private static @Nullable Object written(List<?> arguments) {
+        try {
+            return STRING.call(null, arguments);
+        } catch (NumberFormatException _) {
+            // A number in it is none that JSON has.
+            throw JsonataError.of("D1001", Double.NaN);
+        }
     }
 
     // The library takes whatever Java takes for a number, such as `+5` or `1d`.
-    static JFunction number() {
-        JFunction original = JsonataFunctions.guarded("number", "<(nsb)-:n>", JsonataNumbers::digits);
-        return new JFunction((input, arguments) -> {
-            if (!(arguments.getFirst() instanceof String text) || DECIMAL.matcher(text).matches()) return original.call(input, arguments);
-            Matcher based = BASED.matcher(text);
-            if (!based.matches()) throw new JException("D3030", -1, text);
-            int radix = "bB".indexOf(text.charAt(1)) >= 0 ? 2 : "oO".indexOf(text.charAt(1)) >= 0 ? 8 : 16;
-            return finite(new BigInteger(text.substring(2), radix).doubleValue());
-        }, "<(nsb)-:n>");
+    static @Nullable Object number(List<?> arguments) {
+        digits(arguments);
+        if (!(arguments.getFirst() instanceof String text)) return NUMBER.call(null, arguments);
+        Matcher based = BASED.matcher(text);
+        boolean isDecimal = DECIMAL.matcher(text).matches();
+        if (!isDecimal && !based.matches()) throw JsonataError.of("D3030", text);
+        if (isDecimal && !Double.isFinite(Double.parseDouble(text))) throw JsonataError.of("D3030", text);
+        if (isDecimal) return NUMBER.call(null, arguments);
+        int radix = "bB".indexOf(text.charAt(1)) >= 0 ? 2 : "oO".indexOf(text.charAt(1)) >= 0 ? 8 : 16;
+        return finite(new BigInteger(text.substring(2), radix).doubleValue());
     }
 
-    // The library rounds the binary number, where 34.555 is a little less: JSONata rounds what is written.
-    static JFunction formatNumber() {
-        JFunction original = JsonataFunctions.guarded("formatNumber", "<n-so?:s>", JsonataNumbers::picture);
-        return new JFunction((input, arguments) -> {
-            boolean rounds = arguments.get(0) instanceof Double number && Double.isFinite(number) && JsonataFunctions.padded(arguments).get(2) == null;
-            if (!rounds || !(arguments.get(1) instanceof String picture) || picture.indexOf('e') >= 0) return original.call(input, arguments);
-            String fraction = picture.substring(picture.indexOf('.') + 1).replaceFirst(";.*", "");
-            int places = picture.indexOf('.') < 0 ? 0 : (int) fraction.chars().filter(c -> c == '#' || (c >= '0' && c <= '9')).count();
-            int shift = fraction.indexOf('%') >= 0 ? 2 : fraction.indexOf('\u2030') >= 0 ? 3 : 0;
-            double rounded = new BigDecimal(arguments.get(0).toString()).setScale(places + shift, RoundingMode.HALF_EVEN).doubleValue();
-            return original.call(input, List.of(rounded, picture));
-        }, "<n-so?:s>");
+    static @Nullable Object formatNumber(List<?> arguments) {
+        picture(arguments);
+        if (!(arguments.get(0) instanceof Number number) || !(arguments.get(1) instanceof String picture)) return null;
+        return NumberPicture.format(number, picture, (Map<?, ?>) arguments.get(2));
+    }
+
+    static @Nullable Object round(List<?> arguments) {
+        if (arguments.get(1) instanceof Number places && Math.abs(places.doubleValue()) > MOST_DIGITS) throw JsonataFunctions.tooMuch();
+        return ROUND.call(null, arguments);
     }
 
     static void picture(List<?> arguments) {
@@ -84,9 +96,5 @@ final class JsonataNumbers {
 
     static void digits(List<?> arguments) {
         if (arguments.get(0) instanceof String text && text.length() > MOST_DIGITS) throw JsonataFunctions.tooMuch();
-    }
-
-    static void precision(List<?> arguments) {
-        if (arguments.get(1) instanceof Number places && Math.abs(places.doubleValue()) > MOST_DIGITS) throw JsonataFunctions.tooMuch();
     }
 }

@@ -3,6 +3,7 @@ package passo.expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class JsonataText {
     private final Set<String> states;
     private final Set<String> variables = new LinkedHashSet<>();
     private final Set<String> members = new LinkedHashSet<>();
+    private final Set<String> comparisons = new HashSet<>();
     private final List<Edit> edits = new ArrayList<>();
     private List<Integer> placeholders = List.of();
     private @Nullable String problem;
@@ -78,6 +80,11 @@ final class JsonataText {
         return members;
     }
 
+    /// The one operator of order, such as `<=`, that it compares with; empty if there is none, or more than one.
+    String comparison() {
+        return comparisons.size() == 1 ? comparisons.iterator().next() : "";
+    }
+
     /// The first thing that the service refuses, in its words.
     @Nullable String problem() {
         return problem;
@@ -120,6 +127,7 @@ final class JsonataText {
         String first = tokens.value();
         JsonataTokens.Kind kind = tokens.kind();
         tokens.advance(true);
+        int endOfFirst = tokens.start();
         operand(kind, first, context);
         while (tokens.isOperator() && BINDING_POWER.getOrDefault(tokens.value(), 0) > rightBindingPower) {
             String operator = tokens.value();
@@ -128,7 +136,8 @@ final class JsonataText {
             operation(operator, context);
             leftIsStates = false;
             if (operator.equals("/")) edits.add(Edit.division(start, place, tokens.endBefore()));
-            if (operator.equals("(") && !placeholders.isEmpty()) edits.add(Edit.partial(start, placeholders, tokens.endBefore()));
+            boolean isOfOurs = kind == JsonataTokens.Kind.VARIABLE && JsonataFunctions.isKnown(first) && place == endOfFirst;
+            if (operator.equals("(") && isOfOurs && !placeholders.isEmpty()) edits.add(Edit.partial(start, placeholders, tokens.endBefore()));
         }
     }
 
@@ -196,6 +205,10 @@ final class JsonataText {
                 if (take(":")) expression(0, context);
             }
             case ":=" -> expression(9, context);
+            case "<", "<=", ">", ">=" -> {
+                comparisons.add(operator);
+                expression(BINDING_POWER.get(operator), context);
+            }
             default -> expression(BINDING_POWER.get(operator), context);
         }
     }

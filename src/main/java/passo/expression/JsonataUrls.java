@@ -1,6 +1,5 @@
 package passo.expression;
 
-import com.dashjoin.jsonata.JException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,22 +21,22 @@ final class JsonataUrls {
     private JsonataUrls() {}
 
     static @Nullable Object encode(@Nullable Object text) {
-        return text instanceof String url ? encoded(url, PLAIN + RESERVED) : null;
+        return text instanceof String url ? encoded("encodeUrl", url, PLAIN + RESERVED) : null;
     }
 
     static @Nullable Object encodeComponent(@Nullable Object text) {
-        return text instanceof String component ? encoded(component, PLAIN) : null;
+        return text instanceof String component ? encoded("encodeUrlComponent", component, PLAIN) : null;
     }
 
     static @Nullable Object decode(@Nullable Object text) {
-        return text instanceof String url ? decoded(url, RESERVED) : null;
+        return text instanceof String url ? decoded("decodeUrl", url, RESERVED) : null;
     }
 
     static @Nullable Object decodeComponent(@Nullable Object text) {
-        return text instanceof String component ? decoded(component, "") : null;
+        return text instanceof String component ? decoded("decodeUrlComponent", component, "") : null;
     }
 
-    private static String encoded(String text, String kept) {
+    private static String encoded(String function, String text, String kept) {
         try {
             ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             var encoded = new StringBuilder();
@@ -49,16 +48,16 @@ final class JsonataUrls {
             }
             return encoded.toString();
         } catch (CharacterCodingException _) {
-            throw malformed(text);
+            throw JsonataError.url(function, text);
         }
     }
 
-    private static String decoded(String text, String kept) {
-        if (ESCAPES.matcher(text).replaceAll("").indexOf('%') >= 0) throw malformed(text);
-        return ESCAPES.matcher(text).replaceAll(escapes -> Matcher.quoteReplacement(bytes(escapes.group(), kept, text)));
+    private static String decoded(String function, String text, String kept) {
+        if (ESCAPES.matcher(text).replaceAll("").indexOf('%') >= 0) throw JsonataError.url(function, text);
+        return ESCAPES.matcher(text).replaceAll(escapes -> Matcher.quoteReplacement(bytes(function, escapes.group(), kept, text)));
     }
 
-    private static String bytes(String escapes, String kept, String text) {
+    private static String bytes(String function, String escapes, String kept, String text) {
         try {
             byte[] bytes = HEX.parseHex(escapes.replace("%", ""));
             var decoded = new StringBuilder();
@@ -68,11 +67,7 @@ final class JsonataUrls {
             }
             return decoded.toString();
         } catch (CharacterCodingException _) {
-            throw malformed(text);
+            throw JsonataError.url(function, text);
         }
-    }
-
-    private static JException malformed(String text) {
-        return new JException("D3140", -1, text);
     }
 }

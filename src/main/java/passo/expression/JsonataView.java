@@ -1,6 +1,8 @@
 package passo.expression;
 
+import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Utils;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.AbstractMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passo.json.Json;
 
@@ -122,6 +125,17 @@ final class JsonataView {
 
     static Json toJson(@Nullable Object value) throws NoJson {
         return toJson(value, 0);
+    }
+
+    /// A value, or a part of the text, as a message prints it.
+    static String print(@Nullable Object value) {
+        if (value == null || Utils.isFunction(value) || Functions.isLambda(value) || value instanceof Pattern) return "undefined";
+        if (value instanceof Double number && !Double.isFinite(number)) return "null";
+        try {
+            return toJson(value).toString();
+        } catch (NoJson _) {
+            return Json.of(value.toString()).toString();
+        }
     }
 
     private static Json toJson(@Nullable Object value, int depth) throws NoJson {

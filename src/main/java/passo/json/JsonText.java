@@ -11,6 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
@@ -30,6 +31,8 @@ public final class JsonText {
     private static final TokenStreamFactory JSON = JsonFactory.builder().streamReadConstraints(LIMITS)
             .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(2 * DEEPEST).build())
             .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES).build();
+    private static final TokenStreamFactory STRICT = JsonFactory.builder().streamReadConstraints(LIMITS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final TokenStreamFactory YAML = YAMLFactory.builder().streamReadConstraints(LIMITS)
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS, YAMLWriteFeature.LITERAL_BLOCK_STYLE,
@@ -49,6 +52,11 @@ public final class JsonText {
     /// Reads a JSON text of exactly one value.
     public static Reading read(String text) {
         return read(JSON, text);
+    }
+
+    /// Reads a JSON text of exactly one value, none of whose objects has two members of one name.
+    public static Reading readStrictly(String text) {
+        return read(STRICT, text);
     }
 
     /// Reads a YAML document of exactly one value; scalars are JSON's where they look like them.

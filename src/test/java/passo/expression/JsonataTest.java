@@ -173,6 +173,19 @@ class JsonataTest {
             $decodeUrl('a%2Fb%20c')                             | "a%2Fb c"
             $decodeUrlComponent('a+b%2Fc%F0%9F%98%80')          | "a+b/c😀"
             $toMillis('2017-11')                                | 1509494400000
+            $toMillis('1970')                                   | 0
+            $toMillis('1970-01-01T00:00:01')                    | 1000
+            $toMillis('1970-01-01T01:00:00.250+0100')           | 250
+            $toMillis('13:45', '[H]:[m]')                       | 1767361500000
+            $toMillis('5', '[D]')                               | 1767571200000
+            $fromMillis(1359720000000, 'Week [w] of [xNn]')     | "Week 5 of January"
+            $fromMillis(1483272000000, '[w] [[X]] [X0001]-W[W01]') | "5 [X] 2016-W52"
+            $fromMillis($toMillis('2010-01-03'), '[X0001]-W[W01]-[F1]') | "2009-W53-7"
+            $fromMillis($toMillis('2008-12-31T23:30:00Z'), '[X0001]-W[W01]', '+0100') | "2009-W01"
+            $parseInteger('abc', '0')                           | "NaN"
+            $parseInteger('١٢٣٤٠', '###١')                      | 12340
+            $partition([1, 2])                                  | [[1,2]]
+            $string(/hat/)                                      | ""
             ($f := $substring(?, 0, ?); $f('hello', 2))         | "he"
             $map(['a,b', 'c'], $split(?, ','))                  | [["a","b"],["c"]]
             ($f := $replace(?, 'a', $replace(?, 'b', 'c')('ab')); $f('a/a')) | "ac/ac"
@@ -186,6 +199,25 @@ class JsonataTest {
             $number('+5')                                       | D3030
             $number(' 1')                                       | D3030
             $sort([1, 'a'])                                     | D3070
+            $replace('hello', 'l', '1', null)                   | T0410
+            $split('a, b', ', ', null)                          | T0410
+            $pad('a', 3, null)                                  | T0410
+            $substring('abc', 1, null)                          | T0410
+            $length(null)                                       | T0410
+            $assert(null)                                       | T0410
+            $error(null)                                        | T0410
+            $string(1/0)                                        | D3001
+            $string({'inf': 1/0})                               | D1001
+            $number('10e500')                                   | D3030
+            $fromMillis(0, '[YN]-[M]')                          | D3133
+            $fromMillis(0, '[Y]-[M')                            | D3135
+            $fromMillis(0, '[Z010101t]', '+0530')               | D3134
+            $toMillis('2018-05', '[Y]-[q]')                     | D3132
+            $toMillis('2018-22', '[Y]-[D]')                     | D3136
+            $toMillis('2018-13-01')                             | D3110
+            $formatInteger(12340, '##0０')                       | D3131
+            $formatInteger(123456, 'α')                         | D3130
+            $parseInteger('50', '#')                            | D3130
             $replace('abc', /^/, 'x')                           | D1004
             $match('abc', /x*/)                                 | D1004
             $replace('abc', /b/, function($m) { 1 })            | D3012
@@ -249,16 +281,105 @@ class JsonataTest {
             'a' + 1                 | T2001: The left side of the "+" operator must evaluate to a number
             1 / 'a'                 | T2002: The right side of the "/" operator must evaluate to a number
             $error('out of stock')  | D3137: out of stock
-            $parse('{')             | The string is not JSON
-            $hash('a', 'sha-1')     | The algorithm sha-1 is not one of MD5, SHA-1, SHA-256, SHA-384, SHA-512
+            $parse('{')             | D3137: Invalid JSON
+            $parse('1 2')           | D3137: Invalid JSON
+            $parse('')              | D3137: Invalid JSON
+            $parse('{"a": 1, "a": 2}') | D3137: Invalid JSON
+            $parse('1e400')         | D3137: Invalid JSON
+            $parse(null)            | T0410: Argument 1 of function "parse" does not match function signature
+            $hash('a', 'sha-1')     | D3137: Hash algorithm 'sha-1' must be one of SHA-1, SHA-384, SHA-256, SHA-512, MD5
+            $hash()                 | T0410: Argument 1 of function "hash" does not match function signature
+            $partition([1, 2], -1)  | D3137: Second argument must be zero or greater
+            $partition(null, 2)     | T0412: Argument 1 of function "partition" must be an array of undefined
+            $range(1)               | T0410: Argument 2 of function "range" does not match function signature
+            $uuid(1)                | T0410: Argument 1 of function "uuid" does not match function signature
+            $sum(['a'])             | T0412: Argument 1 of function "sum" must be an array of "numbers"
+            $map([1], $uppercase)   | T0410: Argument 1 of function "uppercase" does not match function signature
+            [1].$length()           | T0411: Context value is not a compatible type with argument 1 of function "length"
+            $min(2, 3)              | T0410: Argument 2 of function "min" does not match function signature
+            '32' < 42               | T2009: The values "32" and 42 either side of operator "<" must be of the same data type
+            - 's'                   | D1002: Cannot negate a non-numeric value: "s"
+            $sqrt(-2)               | D3060: The sqrt function cannot be applied to a negative number: -2
+            $formatBase(100, 1)     | D3100: The radix of the formatBase function must be between 2 and 36.  It was given 1
+            $toMillis('foo')        | D3110: The argument of the toMillis function must be an ISO 8601 formatted timestamp. Given "foo"
+            $split('a', $uppercase) | T1010: The matcher function argument passed to function "split" does not return the correct object structure
+            3(?)                    | T1008: Attempted to partially apply a non-function
             """)
     void tellsWhatTheLanguageSays(String expression, String reason) {
         QueryError error = fail(expression);
 
         assertThat(error.error()).isEqualTo("States.QueryEvaluationError");
         assertThat(error.location()).isEqualTo("Output/a");
-        assertThat(error.cause()).startsWith("The JSONata expression '" + expression
+        assertThat(error.cause()).isEqualTo("The JSONata expression '" + expression
                 + "' specified for the field 'Output/a' threw an error during evaluation. " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [1..900000]                                  | error during evaluation: Expression evaluation memory limit exceeded: Check for excessive memory usage
+            ($f := function($x) { $f($x + 1) }; $f(1))   | error during evaluation: Expression evaluation timeout: Check for infinite loop
+            ($f := function($x) { 1 + $f($x) }; $f(1))   | error during evaluation: Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive. Depth=101 max=100
+            $base64decode('!!!')                         | internal error during evaluation.
+            """)
+    void tellsWhatTheServiceSays(String expression, String reason) {
+        assertThat(fail(expression).cause()).isEqualTo("The JSONata expression '" + expression + "' specified for the field 'Output/a' threw an " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            12345.6        | #,###.00                      | 12,345.60
+            12345678.9     | 9,999.99                      | 12,345,678.90
+            123412345678.9 | 9,9,99.99                     | 123412345,6,78.90
+            1234.56789     | 9,999.999,999                 | 1,234.567,890
+            123.9          | 9999                          | 0124
+            0.14           | 01%                           | 14%
+            0.14           | 001‰                          | 140‰
+            -6             | 000                           | -006
+            1234.5678      | 00.000e0                      | 12.346e2
+            0.234          | 0.0e0                         | 2.3e-1
+            0.234          | #.00e0                        | 0.23e0
+            0.123          | #.e9                          | 0.1e0
+            0.00012        | 0.00e00                       | 1.20e-04
+            -42            | 0e0                           | -4e1
+            0              | 0.00e0                        | 0.00e0
+            -87504.4812    | 000,000.000###;###,###.000### | 87,504.4812
+            -5             | 0;(0)                         | (5)
+            34.555         | #0.00                         | 34.56
+            0              | #.#                           | .0
+            5              | [0]                           | [5]
+            1e20           | 0                             | 100000000000000000000
+            """)
+    void writesANumberAsItsPictureSays(String number, String picture, String expected) {
+        assertThat(compile("$formatNumber(" + number + ", '" + picture + "')").evaluate(scope())).isEqualTo(Json.of(expected));
+    }
+
+    @Test
+    void writesANumberWithOtherSigns() {
+        assertThat(compile("$formatNumber(1234.5678, '①①.①①①e①', {'zero-digit': '⑟'})").evaluate(scope())).hasToString("\"①②.③④⑥e②\"");
+        assertThat(compile("$formatNumber(-1234.5, '#.##0,0', {'grouping-separator': '.', 'decimal-separator': ','})").evaluate(scope())).hasToString("\"-1.234,5\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            #;#;#    | D3080
+            #.0.0    | D3081
+            #0%%     | D3082
+            #0‰‰     | D3083
+            #0%‰     | D3084
+            .e0      | D3085
+            0+.e0    | D3086
+            ---      | D3086
+            x        | D3086
+            0,.e0    | D3087
+            0,       | D3088
+            0,,0     | D3089
+            0#.e0    | D3090
+            #0.#0e0  | D3091
+            #0.0e0%  | D3092
+            #0.0e0,0 | D3093
+            """)
+    void refusesAPictureOfANumber(String picture, String code) {
+        assertThat(fail("$formatNumber(20, '" + picture + "')").cause()).contains("threw an error during evaluation. " + code + ": ");
     }
 
     @ParameterizedTest
