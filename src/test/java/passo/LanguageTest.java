@@ -118,8 +118,8 @@ class LanguageTest {
         var machine = definition.machine().orElseThrow(() -> new AssertionError(diagnostics(definition).toString()));
         Json input = document.has("input") ? member(document, "input") : Json.Obj.EMPTY;
         long seed = document.get("seed") instanceof Json.Num(var number) ? number.longValue() : 0;
-        var start = new StartExecution(machine, type, "machine", "run", "111122223333", input, START, seed);
         World world = world(document);
+        var start = world.underItsRole(new StartExecution(machine, type, "machine", "run", "111122223333", input, START, seed));
         boolean async = document.has("expressMode") && text(document, "expressMode").equals("async");
         return Execution.run(async ? start.asynchronous() : start, new Cloud(world, callbacks(document), start), Limits.NORMAL,
                 decisions(document, type, world)).trace();

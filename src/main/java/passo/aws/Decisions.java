@@ -89,8 +89,6 @@ public final class Decisions {
     }
 
     private static Problem under(Pointer at, Problem problem) {
-        Pointer place = at;
-        for (String step : problem.at().steps()) place = place.child(step);
-        return new Problem(place, problem.key(), problem.arguments());
+        return new Problem(at.under(problem.at()), problem.key(), problem.arguments());
     }
 }

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
 import passo.asl.text.Diagnostic;
+import passo.aws.iam.Complaints;
+import passo.aws.iam.Roles;
 import passo.aws.service.Span;
+import passo.engine.StartExecution;
 import passo.json.Json;
 import passo.json.Pointer;
 
@@ -61,6 +64,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     public static final Shape.Fields SHAPE = Shape.fields()
             .with("clock", new Shape.Text(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+"), "world.expected.instant"))
             .with("seed", new Shape.Whole())
+            .with("role", TEXT)
             .with("account", ACCOUNT)
             .with("region", TEXT)
             .with("lambda", new Shape.Named(FUNCTION
@@ -79,7 +83,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("events", ANY)
             .with("stateMachines", new Shape.Named(Shape.fields()
                     .with("type", Shape.Word.of("STANDARD", "EXPRESS"))
-                    .with("definition", ANY).with("account", ACCOUNT)))
+                    .with("definition", ANY).with("account", ACCOUNT).with("role", TEXT)))
             .with("activities", new Shape.Named(Shape.fields()))
             .with("jobs", new Shape.Named(Shape.fields()
                     .with("after", TIME_SPAN).with("description", ANY)
@@ -107,6 +111,8 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
         if (obj.has("clock") && world.clock().isEmpty()) {
             problems.add(new Problem(Pointer.ROOT.child("clock"), "world.expected.instant", List.of(String.valueOf(obj.get("clock")))));
         }
+        Roles.of(world.part("roles"), (at, key, arguments) ->
+                problems.add(new Problem(Pointer.ROOT.child("roles").under(at), key, List.of(arguments))));
         world.part("stateMachines").forEach((name, machine) -> {
             Definition definition = definition((Json.Obj) machine);
             definition.machine().ifPresent(read -> machines.put(name, read));
@@ -138,6 +144,16 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     /// The seed of a run in this world, where the world says so.
     public OptionalLong seed() {
         return json.get("seed") instanceof Json.Num(var number) ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+    }
+
+    /// The roles that it describes.
+    Roles roles() {
+        return Roles.of(part("roles"), Complaints.UNHEARD);
+    }
+
+    /// The same execution under the role that this world gives its machine, where it gives it one.
+    public StartExecution underItsRole(StartExecution start) {
+        return json.get("role") instanceof Json.Str(var role) ? start.as(role) : start;
     }
 
     public String account() {

@@ -90,7 +90,7 @@ public record Proof(List<Comparison> comparisons, int branches, int allBranches,
 
     private static StartExecution with(StartExecution start, StateMachine machine, Json input) {
         return new StartExecution(machine, start.type(), start.machineName(), start.name(), start.account(), input, start.at(), start.seed(),
-                start.synchronous());
+                start.synchronous(), start.role());
     }
 
     /// @param rule -1 for the default

@@ -191,7 +191,7 @@ final class MapRun {
         StartExecution parent = execution.start();
         var type = distributed.express() ? Definition.Type.EXPRESS : Definition.Type.STANDARD;
         var input = new StartExecution(map.processor(), type, name, Chance.uuid(execution.random()).toString(), parent.account(),
-                batch.input(), agenda.now(), execution.random().nextLong());
+                batch.input(), agenda.now(), execution.random().nextLong()).as(parent.role());
         var child = new MapRunChild(index, batch.items(), setting.budget().part());
         children.add(child);
         begin(child, input);

@@ -14,33 +14,39 @@ import passo.json.Json;
 /// @param at when it starts, in virtual time
 /// @param seed of everything that is left to chance
 /// @param synchronous is it an Express execution that its caller waits for (StartSyncExecution)?
+/// @param role the name of the machine's role
 public record StartExecution(StateMachine machine, Definition.Type type, String machineName, String name, String account, Json input,
-        Instant at, long seed, boolean synchronous) {
+        Instant at, long seed, boolean synchronous, String role) {
 
     public static final String REGION = "us-east-1";
     /// The longest that an execution may last. AWS, "Quotas".
     static final Duration STANDARD_LIFE = Duration.ofDays(365);
     static final Duration EXPRESS_LIFE = Duration.ofMinutes(5);
 
-    /// A Standard execution, or an Express one that its caller waits for.
+    /// A Standard execution, or an Express one that its caller waits for, of a machine with a role of its own.
     public StartExecution(StateMachine machine, Definition.Type type, String machineName, String name, String account, Json input, Instant at,
             long seed) {
-        this(machine, type, machineName, name, account, input, at, seed, type == Definition.Type.EXPRESS);
+        this(machine, type, machineName, name, account, input, at, seed, type == Definition.Type.EXPRESS, machineName + "-role");
     }
 
     /// The same execution where nobody waits for it (StartExecution).
     public StartExecution asynchronous() {
-        return new StartExecution(machine, type, machineName, name, account, input, at, seed, false);
+        return new StartExecution(machine, type, machineName, name, account, input, at, seed, false, role);
+    }
+
+    /// The same execution of a machine with another role.
+    public StartExecution as(String otherRole) {
+        return new StartExecution(machine, type, machineName, name, account, input, at, seed, synchronous, otherRole);
     }
 
     /// The same execution, started at another time.
     StartExecution at(Instant start) {
-        return new StartExecution(machine, type, machineName, name, account, input, start, seed, synchronous);
+        return new StartExecution(machine, type, machineName, name, account, input, start, seed, synchronous, role);
     }
 
     /// A second delivery of the same start: chance falls otherwise there.
     StartExecution again(Instant start) {
-        return new StartExecution(machine, type, machineName, name, account, input, start, seed + 1, synchronous);
+        return new StartExecution(machine, type, machineName, name, account, input, start, seed + 1, synchronous, role);
     }
 
     /// Does AWS run it at least once, and not exactly or at most once?
@@ -68,6 +74,6 @@ public record StartExecution(StateMachine machine, Definition.Type type, String 
     }
 
     public String roleArn() {
-        return "arn:aws:iam::" + account + ":role/" + machineName + "-role";
+        return "arn:aws:iam::" + account + ":role/" + role;
     }
 }

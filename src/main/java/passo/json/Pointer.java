@@ -32,6 +32,13 @@ public record Pointer(List<String> steps) {
         return child(Integer.toString(index));
     }
 
+    /// A place in the value at this place.
+    public Pointer under(Pointer inside) {
+        var longer = new ArrayList<>(steps);
+        longer.addAll(inside.steps);
+        return new Pointer(longer);
+    }
+
     /// The place around this one; the root has none.
     public Pointer parent() {
         return new Pointer(steps.subList(0, steps.size() - 1));

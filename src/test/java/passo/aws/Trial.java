@@ -40,7 +40,7 @@ public record Trial(Trace trace, Cloud cloud) {
 
     private static Trial run(String definition, String input, World world, List<Callback> callbacks) {
         var machine = Definition.of(json(definition), Definition.Type.STANDARD).machine().orElseThrow();
-        var start = new StartExecution(machine, Definition.Type.STANDARD, "machine", "run", "111122223333", json(input), START, 7);
+        var start = world.underItsRole(new StartExecution(machine, Definition.Type.STANDARD, "machine", "run", "111122223333", json(input), START, 7));
         var cloud = new Cloud(world, callbacks, start);
         return new Trial(Execution.run(start, cloud, Limits.NORMAL).trace(), cloud);
     }

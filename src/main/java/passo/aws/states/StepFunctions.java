@@ -106,7 +106,8 @@ public final class StepFunctions implements Service {
             case JsonText.Reading.Value(var json, _) -> {
                 var child = new StartExecution(machine, type(described), name, execution, account, json, request.at().plus(latency(request)),
                         ledger.number());
-                yield start(request, synchronous ? child : child.asynchronous(), input);
+                StartExecution started = described.get("role") instanceof Json.Str(var role) ? child.as(role) : child;
+                yield start(request, synchronous ? started : started.asynchronous(), input);
             }
         };
     }

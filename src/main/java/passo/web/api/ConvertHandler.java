@@ -53,8 +53,8 @@ public final class ConvertHandler {
 
     private void convert(Context ctx, Body body, StateMachine before, Json input, JsonataConversion conversion) {
         var world = body.get("world").map(json -> RunHandler.good("world", World.parse(json))).orElse(World.AUTOMATIC);
-        var start = new StartExecution(before, body.type(), "passo", "run", world.account(), input, world.clock().orElse(RunHandler.START),
-                body.number("seed", world.seed().orElse(0)));
+        var start = world.underItsRole(new StartExecution(before, body.type(), "passo", "run", world.account(), input,
+                world.clock().orElse(RunHandler.START), body.number("seed", world.seed().orElse(0))));
         var after = Definition.of(conversion.definition(), body.type()).machine().orElseThrow();
         var proof = capacity.share(ctx).together(new Cloud(world, List.of(), start).runsCode(), limits -> Proof.of(start, after, world, limits));
         Answer.send(ctx, 200, Json.Obj.builder()

@@ -72,8 +72,8 @@ public final class RunHandler {
         var world = body.get("world").map(json -> good("world", World.parse(json))).orElse(World.AUTOMATIC);
         var callbacks = body.get("callbacks").map(json -> good("callbacks", Callbacks.parse(json))).orElse(List.of());
         var decisions = body.get("decisions").map(json -> good("decisions", Decisions.parse(json, body.type(), world))).orElse(List.of());
-        var start = new StartExecution(machine, body.type(), body.text("name", "passo"), "run", body.text("account", world.account()), input,
-                world.clock().orElse(START), body.number("seed", world.seed().orElse(0)));
+        var start = world.underItsRole(new StartExecution(machine, body.type(), body.text("name", "passo"), "run",
+                body.text("account", world.account()), input, world.clock().orElse(START), body.number("seed", world.seed().orElse(0))));
         var logging = body.get("logging").filter(json -> json != Json.NULL).map(json -> Observed.logging(json)
                 .orElseThrow(() -> new BadRequestResponse("/logging/level: OFF, FATAL, ERROR or ALL belongs here"))).orElse(Logging.NONE);
         boolean async = body.text("expressMode", "").equals("async");

@@ -81,8 +81,8 @@ public final class TestStateHandler {
             return;
         }
         var world = body.get("world").map(json -> RunHandler.good("world", World.parse(json))).orElse(World.AUTOMATIC);
-        var start = new StartExecution(machine, Definition.Type.EXPRESS, body.text("name", "passo"), "test", world.account(),
-                input, world.clock().orElse(RunHandler.START), body.number("seed", world.seed().orElse(0)));
+        var start = world.underItsRole(new StartExecution(machine, Definition.Type.EXPRESS, body.text("name", "passo"), "test", world.account(),
+                input, world.clock().orElse(RunHandler.START), body.number("seed", world.seed().orElse(0))));
         switch (capacity.share(ctx).test(testState(body, start, state, mock), new Cloud(world, List.of(), start))) {
             case Tested.Refused(var code, var message) -> refuse(ctx, code, message);
             case Tested.OverBudget(var refused) -> throw RunHandler.problem(refused);

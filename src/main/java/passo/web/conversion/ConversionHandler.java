@@ -55,8 +55,8 @@ public final class ConversionHandler {
         Json.Obj definition = JsonataConversion.read(Json.of(form.definition()));
         JsonataConversion conversion = state.isPresent() ? JsonataConversion.ofState(definition, state.get()) : JsonataConversion.of(definition);
         StateMachine after = Definition.of(conversion.definition(), form.type()).machine().orElseThrow();
-        var start = new StartExecution(before, form.type(), "passo", "run", world.account(), input, world.clock().orElse(Prepared.START),
-                world.seed().orElse(0));
+        var start = world.underItsRole(new StartExecution(before, form.type(), "passo", "run", world.account(), input,
+                world.clock().orElse(Prepared.START), world.seed().orElse(0)));
         Proof proof = capacity.share(ctx).together(new Cloud(world, List.of(), start).runsCode(), limits -> Proof.of(start, after, world, limits));
         return ConvertedView.of(page, Notation.of(form.definition()), before, state.orElse(""), conversion, proof);
     }

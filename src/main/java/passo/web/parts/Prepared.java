@@ -20,8 +20,8 @@ public record Prepared(StartExecution start, Cloud cloud, World world) {
         Optional<Json> input = texts.input(form.input());
         Optional<World> world = texts.world(form.world());
         if (definition.machine().isEmpty() || input.isEmpty() || world.isEmpty()) return Optional.empty();
-        var start = new StartExecution(definition.machine().get(), form.type(), "passo", "run", world.get().account(), input.get(),
-                world.get().clock().orElse(START), world.get().seed().orElse(0));
+        var start = world.get().underItsRole(new StartExecution(definition.machine().get(), form.type(), "passo", "run", world.get().account(),
+                input.get(), world.get().clock().orElse(START), world.get().seed().orElse(0)));
         return Optional.of(new Prepared(start, new Cloud(world.get(), List.of(), start), world.get()));
     }
 }

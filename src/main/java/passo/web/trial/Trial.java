@@ -54,8 +54,8 @@ public final class Trial {
         }
         Optional<State> state = machine.get().find(given.state());
         if (state.isEmpty()) return refused(Sentence.of(page, "trial.gone", new Sentence.Part.Code(given.state())));
-        var start = new StartExecution(machine.get(), form.type(), "passo", "run", world.get().account(), input.get(),
-                world.get().clock().orElse(Prepared.START), world.get().seed().orElse(0));
+        var start = world.get().underItsRole(new StartExecution(machine.get(), form.type(), "passo", "run", world.get().account(),
+                input.get(), world.get().clock().orElse(Prepared.START), world.get().seed().orElse(0)));
         var test = new TestState(start, state.get(), Optional.of(start.roleArn()), variables.get(), context, mock(state.get(), given, result.get()),
                 given.retries(), OptionalInt.empty(), Optional.empty());
         return switch (share.test(test, new Cloud(world.get(), List.of(), start))) {
