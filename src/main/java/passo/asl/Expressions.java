@@ -61,6 +61,19 @@ record Expressions(QueryLanguage language, String state, String type, Problems p
         return expression instanceof Path path && !path.isReference() ? wrong(node, Problem.notAReferencePath()) : expression;
     }
 
+    /// A Reference Path of a field that gives a number or a time. AWS: `ItemsPath` alone may lead into the Context Object (measured by
+    /// others on a Map's numbers; the documentation lists no other such field).
+    Expression quantityPath(Node node) {
+        Expression expression = referencePath(node);
+        return expression instanceof Path path && path.root() == Path.Root.CONTEXT ? wrong(node, Problem.contextPath()) : expression;
+    }
+
+    /// A path in a rule of a Choice state, which AWS calls a Reference Path, though it may find many values.
+    Expression rulePath(Node node) {
+        return node.text().filter(text -> !text.startsWith("$")).isEmpty() ? path(node)
+                : wrong(node, Looks.likePathOrCall(node.text().get()) ? Problem.notAReference().hint("hint.callInRule") : Problem.notAReference());
+    }
+
     /// A path or a call of an intrinsic function that may give a text, such as `ErrorPath`.
     Expression pathOrIntrinsic(Node node) {
         if (node.text().filter(text -> text.startsWith("States.")).isEmpty()) return path(node);

@@ -151,8 +151,10 @@ record Fields(Node node, Shape shape, Expressions expressions) {
             report(value, (whole ? Problem.expectedInteger() : Problem.expected("NUMBER")).unquoted(value));
             return Optional.empty();
         }
-        if (num.value().compareTo(BigDecimal.valueOf(minimum)) < 0) report(value, Problem.belowMinimum(minimum));
-        else if (num.value().compareTo(BigDecimal.valueOf(maximum)) > 0) report(value, Problem.aboveMaximum(maximum));
+        // AWS prints the limits as it counts: `100`, but `100.0` for a percentage (measured by others on ToleratedFailurePercentage).
+        String decimals = whole ? "" : ".0";
+        if (num.value().compareTo(BigDecimal.valueOf(minimum)) < 0) report(value, Problem.belowMinimum(minimum + decimals));
+        else if (num.value().compareTo(BigDecimal.valueOf(maximum)) > 0) report(value, Problem.aboveMaximum(maximum + decimals));
         else return Optional.of(num.value());
         return Optional.empty();
     }
@@ -163,7 +165,7 @@ record Fields(Node node, Shape shape, Expressions expressions) {
     Optional<Expression> quantity(String name, boolean whole, long minimum, long maximum) {
         atMostOne(List.of(name, name + "Path"));
         Optional<Node> path = get(name + "Path");
-        if (path.isPresent()) return path.map(expressions::referencePath);
+        if (path.isPresent()) return path.map(expressions::quantityPath);
         return get(name).map(value -> expressions.query(value).orElseGet(() -> {
             number(value, whole, minimum, maximum);
             return expressions.value(value);
@@ -174,7 +176,8 @@ record Fields(Node node, Shape shape, Expressions expressions) {
         return get(name).map(expressions::template);
     }
 
-    /// The template of `Parameters` in JSONPath, of `Arguments` in JSONata.
+    /// The template of `Parameters` in JSONPath, of `Arguments` in JSONata. AWS takes any value, though the specification wants an object:
+    /// the maintainers of its own language service had to let arrays pass.
     Optional<Template> request() {
         return template("Parameters").or(() -> template("Arguments"));
     }

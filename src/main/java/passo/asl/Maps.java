@@ -20,6 +20,7 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
 
     private static final Expression ZERO = new Literal(Json.of(0));
     private static final long LARGEST_BATCH = 262_144;
+    private static final long MOST_ITEMS = 100_000_000;
     private static final List<String> BATCH_SIZES =
             List.of("MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath");
     private static final int LONGEST_LABEL = 40;
@@ -55,7 +56,8 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
                 .or(() -> fields.get("ItemsPath").map(expressions()::referencePath)).orElse(Path.ROOT);
     }
 
-    /// Every field is read, so that mistakes in it are found, though an inline Map has no use for it.
+    /// Every field is read, so that mistakes in it are found, though an inline Map has no use for it. AWS takes tolerated failures there
+    /// (recorded); of the other fields it is not known.
     private Optional<State.Distributed> distributed() {
         Optional<Fields> config = processor().flatMap(node -> node.get("ProcessorConfig"))
                 .flatMap(node -> Fields.of(node, Shape.PROCESSOR_CONFIG, expressions()));
@@ -113,21 +115,23 @@ record Maps(Parser parser, Fields fields, QueryLanguage machineLanguage) {
         config.oneOf("Transformation");
         config.oneOf("ManifestType");
         config.string("ItemsPointer");
-        return config.quantity("MaxItems", true, 0, Integer.MAX_VALUE);
+        return config.quantity("MaxItems", true, 0, MOST_ITEMS);
     }
 
     private Optional<State.ItemBatcher> batcher() {
         return fields.inner("ItemBatcher", Shape.ITEM_BATCHER).map(batcher -> {
+            // The specification asks for a size, though nobody has told AWS's words for its lack.
             batcher.atLeastOne(BATCH_SIZES.stream().filter(size -> batcher.shape().field(size, batcher.language()).isPresent()).toList());
             return new State.ItemBatcher(batcher.template("BatchInput").orElse(Template.NOTHING),
-                    batcher.quantity("MaxItemsPerBatch", true, 1, Integer.MAX_VALUE),
-                    batcher.quantity("MaxInputBytesPerBatch", true, 1, LARGEST_BATCH));
+                    batcher.quantity("MaxItemsPerBatch", true, 0, Integer.MAX_VALUE),
+                    batcher.quantity("MaxInputBytesPerBatch", true, 0, LARGEST_BATCH));
         });
     }
 
     private Optional<State.ResultWriter> writer() {
         return fields.inner("ResultWriter", Shape.RESULT_WRITER).map(writer -> {
-            writer.atLeastOne(List.of("Resource", "WriterConfig"));
+            // AWS takes an empty ResultWriter, which fails when it runs (so say the maintainers of the CDK, who refuse it).
+            if (!writer.node().members().isEmpty()) writer.atLeastOne(List.of("Resource", "WriterConfig"));
             Optional<Fields> config = writer.inner("WriterConfig", Shape.WRITER_CONFIG);
             config.ifPresent(values -> {
                 values.oneOf("OutputType");

@@ -30,6 +30,7 @@ record Parser(Definition.Type type, Problems problems) {
         return Fields.of(node, Shape.MACHINE, expressions(language, node)).flatMap(fields -> {
             fields.oneOf("QueryLanguage");
             fields.oneOf("Version");
+            // AWS takes a machine's timeout of 0 (measured by others), a task's not.
             long timeout = fields.integer("TimeoutSeconds", 0, Fields.LONGEST, Fields.LONGEST);
             return machine(fields, Duration.ofSeconds(timeout));
         });
@@ -174,7 +175,7 @@ record Parser(Definition.Type type, Problems problems) {
         }
         String timestamp = fields.has("TimestampPath") ? "TimestampPath" : "Timestamp";
         return fields.get(timestamp).map(node -> new State.Wait.Until.Timestamp(timestamp,
-                timestamp.equals("Timestamp") ? timestamp(fields.expressions(), node) : fields.expressions().referencePath(node)));
+                timestamp.equals("Timestamp") ? timestamp(fields.expressions(), node) : fields.expressions().quantityPath(node)));
     }
 
     /// A literal point in time, or a JSONata expression of one.

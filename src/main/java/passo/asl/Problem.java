@@ -117,12 +117,12 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
         return error(SCHEMA, "Value cannot be empty", "emptyValue");
     }
 
-    static Problem belowMinimum(long minimum) {
-        return error(SCHEMA, "Minimum value is " + minimum, "belowMinimum", Long.toString(minimum));
+    static Problem belowMinimum(String minimum) {
+        return error(SCHEMA, "Minimum value is " + minimum, "belowMinimum", minimum);
     }
 
-    static Problem aboveMaximum(long maximum) {
-        return error(SCHEMA, "Maximum value is " + maximum, "aboveMaximum", Long.toString(maximum));
+    static Problem aboveMaximum(String maximum) {
+        return error(SCHEMA, "Maximum value is " + maximum, "aboveMaximum", maximum);
     }
 
     static Problem notOneOf(List<String> values) {
@@ -181,6 +181,14 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
     static Problem notAReferencePath() {
         return error(SCHEMA, "Value is not a Reference Path: The path must name one place, without the operators @ .. , : ? *",
                 "notAReferencePath");
+    }
+
+    static Problem contextPath() {
+        return error(SCHEMA, "Value is not a Reference Path", "contextPath");
+    }
+
+    static Problem notAReference() {
+        return error(SCHEMA, "Value is not a Reference Path: Reference path didn't start with '$'", "notAPath");
     }
 
     static Problem expression(Compiled.Bad<?> bad) {

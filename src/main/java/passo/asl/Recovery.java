@@ -28,6 +28,7 @@ record Recovery(Fields state) {
                 ? Duration.ofSeconds(fields.integer("MaxDelaySeconds", 1, LONGEST_DELAY, 1)) : StateMachine.FOREVER;
         return new Retrier(
                 errorEquals(fields, last),
+                // AWS takes an interval of 0 (measured by others), though the documentation wants it positive.
                 Duration.ofSeconds(fields.integer("IntervalSeconds", 0, Fields.LONGEST, 1)),
                 (int) fields.integer("MaxAttempts", 0, Fields.LONGEST, 3),
                 fields.decimal("BackoffRate", 1, 2),

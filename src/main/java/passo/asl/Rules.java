@@ -62,7 +62,7 @@ record Rules(Fields state) {
     }
 
     private Condition comparison(Fields fields) {
-        Expression variable = fields.get("Variable").map(expressions()::path).orElse(Path.ROOT);
+        Expression variable = fields.get("Variable").map(expressions()::rulePath).orElse(Path.ROOT);
         List<String> operators = Shape.operatorNames().filter(fields::has).toList();
         if (operators.size() > 1) fields.report(fields.node(), Problem.tooMany(operators));
         if (operators.isEmpty()) fields.report(fields.node(), Problem.noneOf(Shape.operatorNames().toList()));
@@ -71,7 +71,7 @@ record Rules(Fields state) {
         Node operand = fields.get(name).orElseThrow();
         boolean isPath = Arrays.stream(Operator.values()).noneMatch(operator -> operator.name().equals(name));
         Operator operator = Operator.valueOf(isPath ? name.substring(0, name.length() - "Path".length()) : name);
-        return new Condition.Comparison(variable, operator, isPath ? expressions().path(operand) : literal(operand, operator));
+        return new Condition.Comparison(variable, operator, isPath ? expressions().rulePath(operand) : literal(operand, operator));
     }
 
     private Expression literal(Node node, Operator operator) {

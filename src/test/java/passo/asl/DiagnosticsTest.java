@@ -115,7 +115,7 @@ class DiagnosticsTest {
             Arguments.of(task("\"Resource\": \"arn:aws:states:::aws-sdk:s3:getObject\", \"Credentials\": {}"),
                     schema("/Credentials", "The field 'RoleArn' is required but was missing")),
             Arguments.of(task("\"Resource\": \"arn:aws:states:::aws-sdk:s3:getObject\", \"Retry\": [{\"ErrorEquals\": [\"States.ALL\", \"E\"], \"BackoffRate\": 0.5}]"),
-                    schema("/Retry[0]/ErrorEquals", "States.ALL must appear alone and at end of list") + "\n" + schema("/Retry[0]/BackoffRate", "Minimum value is 1")),
+                    schema("/Retry[0]/ErrorEquals", "States.ALL must appear alone and at end of list") + "\n" + schema("/Retry[0]/BackoffRate", "Minimum value is 1.0")),
             Arguments.of(task("\"Resource\": \"arn:aws:states:::aws-sdk:s3:getObject\", \"Catch\": [{\"ErrorEquals\": []}]"),
                     schema("/Catch[0]", "These fields are required: [Next]") + "\n" + schema("/Catch[0]/ErrorEquals", "Value cannot be empty")));
 

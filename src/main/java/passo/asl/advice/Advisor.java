@@ -11,6 +11,7 @@ import passo.asl.advice.Findings.Finding;
 import passo.asl.text.Diagnostic;
 import passo.asl.text.Fix;
 import passo.asl.text.Node;
+import passo.json.Json;
 
 /// Gives advice on a definition that AWS takes.
 public final class Advisor {
@@ -47,6 +48,7 @@ public final class Advisor {
     private static List<Finding> find(Definition definition) {
         if (definition.machine().isEmpty()) return List.of();
         var advisor = new Advisor(definition);
+        advisor.whole(definition.machine().get(), definition.root());
         advisor.machine(definition.machine().get(), definition.root());
         Journey.follow(definition.machine().get(), definition.root(), new Losses(advisor.findings));
         return advisor.findings.all();
@@ -64,6 +66,12 @@ public final class Advisor {
 
     private static String words(Finding finding) {
         return finding.advice().code() + finding.advice().explanation().arguments();
+    }
+
+    private void whole(StateMachine machine, Node node) {
+        node.get("TimeoutSeconds").filter(timeout -> timeout.json().equals(Json.of(0))).ifPresent(timeout -> findings.add(Matter.NO_TIME, timeout));
+        List<String> kinds = machine.everyState().map(State::name).filter(Habits::isKind).toList();
+        if (kinds.size() > 1) findings.add(Matter.KIND_AS_NAME, findings.state(kinds.getFirst()), String.join(", ", kinds));
     }
 
     private void machine(StateMachine machine, Node node) {

@@ -36,6 +36,10 @@ final class Findings {
         if (!node.name().equals("Result")) node.children().forEach(this::collect);
     }
 
+    Node state(String name) {
+        return states.get(name);
+    }
+
     /// The errors that Fail states throw.
     Set<String> thrown() {
         return states.values().stream().flatMap(state -> state.text("Error").stream()).collect(Collectors.toSet());
@@ -83,8 +87,12 @@ final class Findings {
     }
 
     private Fix insert(Node object, String path) {
-        Json value = Json.of(path);
-        return new Fix(Phrase.of("fix.insert", "\"ResultPath\": " + value), List.of(source.insert(object, "ResultPath", value)));
+        return insert(object, "ResultPath", Json.of(path));
+    }
+
+    /// The object has one more member.
+    Fix insert(Node object, String member, Json value) {
+        return new Fix(Phrase.of("fix.insert", "\"" + member + "\": " + value), List.of(source.insert(object, member, value)));
     }
 
     private boolean isAskedFor(Value value) {

@@ -198,6 +198,7 @@ record Flow(State state, Node node, Misses misses, IdentityHashMap<StateMachine,
         for (int i = 0; i < nodes.size(); i++) {
             ChoiceRule rule = choice.choices().get(i);
             if (Conditions.isNever(rule.condition(), scope)) continue;
+            nodes.get(i).get("Condition").ifPresent(condition -> reading.template(condition, scope));
             Map<String, Value> set = rule.assign().filter(assign -> assign != Template.NOTHING).isPresent()
                     ? assigned(nodes.get(i), reading, scope) : scope.variables();
             Value given = rule.output().isEmpty() ? output : nodes.get(i).get("Output").map(template -> reading.template(template, scope)).orElse(output);

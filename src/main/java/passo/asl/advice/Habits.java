@@ -1,10 +1,12 @@
 package passo.asl.advice;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passo.asl.Catcher;
 import passo.asl.ChoiceRule;
@@ -26,6 +28,16 @@ record Habits(Findings findings, Node node, Set<String> thrown) {
     /// A kind, perhaps with the number that an editor puts behind it.
     private static final Pattern KIND = Pattern.compile("(?i)(Task|Pass|Fail|Choice|Parallel|Map)( ?state)?[ _-]?\\(?\\d*\\)?|(Wait|Succeed)[ _-]?\\(?\\d+\\)?");
 
+    /// What only a distributed Map makes use of. AWS, "Map state fields".
+    private static final List<String> DISTRIBUTED = List.of("ItemReader", "ItemBatcher", "ResultWriter", "Label", "ToleratedFailureCount",
+            "ToleratedFailureCountPath", "ToleratedFailurePercentage", "ToleratedFailurePercentagePath");
+    private static final Json DISTRIBUTED_CONFIG = Json.Obj.of("Mode", Json.of("DISTRIBUTED"), "ExecutionType", Json.of("STANDARD"));
+
+    /// What becomes data as it stands in the text.
+    private static final List<String> LITERALS = List.of("Result", "Parameters", "Arguments", "ResultSelector", "ItemSelector", "Output", "Assign");
+    /// AWS, "Quotas": how much a state may hand on.
+    private static final int MOST_KIBIBYTES = 256;
+
     /// The error names of the specification and of AWS. Whoever throws one of his own must not begin it with `States.`.
     private static final List<String> RESERVED = List.of("States.ALL", "States.Timeout", "States.HeartbeatTimeout", "States.TaskFailed",
             "States.Permissions", "States.ResultPathMatchFailure", "States.ParameterPathFailure", "States.QueryEvaluationError", "States.BranchFailed",
@@ -36,9 +48,9 @@ record Habits(Findings findings, Node node, Set<String> thrown) {
     private static final Set<String> NEVER_CAUGHT = Set.of("States.Runtime", "States.NoChoiceMatched", "States.ParameterPathFailure");
 
     void look(State state) {
-        if (KIND.matcher(state.name()).matches()) findings.add(Matter.KIND_AS_NAME, node, state.name());
         if (state instanceof State.Recoverable recoverable) {
             names(recoverable);
+            pauses();
             unreached("Retry", recoverable.retry().stream().map(Retrier::errorEquals).toList());
             unreached("Catch", recoverable.catchers().stream().map(Catcher::errorEquals).toList());
             retriedThoughExpected(recoverable);
@@ -46,15 +58,40 @@ record Habits(Findings findings, Node node, Set<String> thrown) {
         switch (state) {
             case State.Choice choice -> choice(choice);
             case State.Task task -> task(task);
-            case State.Map _ -> node.get("ItemsPath").filter(_ -> node.get("ItemReader").isPresent())
-                    .ifPresent(path -> findings.add(Matter.ITEMS_PATH_IGNORED, path, state.name()));
-            case State.Pass _, State.Wait _, State.Succeed _, State.Fail _, State.Parallel _ -> {}
+            case State.Map map -> map(map);
+            case State.Parallel parallel -> new Announcements(findings, node).look(parallel);
+            case State.Pass _, State.Wait _, State.Succeed _, State.Fail _ -> {}
         }
+        LITERALS.stream().flatMap(field -> node.get(field).stream()).forEach(this::large);
+    }
+
+    static boolean isKind(String name) {
+        return KIND.matcher(name).matches();
+    }
+
+    private void large(Node literal) {
+        int kibibytes = literal.json().toString().getBytes(StandardCharsets.UTF_8).length / 1024;
+        if (kibibytes >= MOST_KIBIBYTES * 8 / 10) findings.add(Matter.LARGE_LITERAL, literal, literal.name(), Integer.toString(kibibytes), Integer.toString(MOST_KIBIBYTES));
+    }
+
+    // Maps.
+
+    private void map(State.Map map) {
+        node.get("ItemsPath").filter(_ -> node.get("ItemReader").isPresent())
+                .ifPresent(path -> findings.add(Matter.ITEMS_PATH_IGNORED, path, map.name()));
+        node.get("ResultWriter").filter(writer -> writer.members().isEmpty()).ifPresent(writer -> findings.add(Matter.EMPTY_RESULT_WRITER, writer));
+        List<Node> useless = map.distributed().isPresent() ? List.of() : DISTRIBUTED.stream().flatMap(field -> node.get(field).stream()).toList();
+        if (useless.isEmpty()) return;
+        Node processor = node.get("ItemProcessor").or(() -> node.get("Iterator")).orElseThrow();
+        findings.add(Matter.DISTRIBUTED_FIELD_INLINE, useless.getFirst(),
+                () -> processor.get("ProcessorConfig").isPresent() ? List.of() : List.of(findings.insert(processor, "ProcessorConfig", DISTRIBUTED_CONFIG)),
+                useless.stream().map(Node::name).collect(Collectors.joining(", ")), map.name());
     }
 
     // Tasks.
 
     private void task(State.Task task) {
+        heartbeat();
         if (!(task.resource() instanceof Resource.Service service)) return;
         Optional<Node> request = node.get("Parameters").or(() -> node.get("Arguments"));
         boolean isInvoke = service.service().equals("lambda") && service.action().equals("invoke");
@@ -64,6 +101,13 @@ record Habits(Findings findings, Node node, Set<String> thrown) {
         boolean waits = service.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
         if (waits && request.filter(fields -> !mentionsToken(fields.json().toString())).isPresent()) {
             findings.add(Matter.TOKEN_NOT_SENT, node, task.name());
+        }
+    }
+
+    private void heartbeat() {
+        if (node.get("TimeoutSeconds").map(Node::json).orElse(Json.NULL) instanceof Json.Num(var timeout)
+                && node.get("HeartbeatSeconds").map(Node::json).orElse(Json.NULL) instanceof Json.Num(var heartbeat) && heartbeat.compareTo(timeout) >= 0) {
+            findings.add(Matter.HEARTBEAT_NEVER_MISSED, node.get("HeartbeatSeconds").orElseThrow(), heartbeat.toPlainString(), timeout.toPlainString());
         }
     }
 
@@ -83,6 +127,13 @@ record Habits(Findings findings, Node node, Set<String> thrown) {
         Stream.of("Retry", "Catch").flatMap(field -> node.get(field).stream()).flatMap(entries -> entries.items().stream())
                 .flatMap(entry -> entry.get("ErrorEquals").stream()).flatMap(names -> names.items().stream())
                 .forEach(name -> name(name, name.text().orElseThrow()));
+    }
+
+    private void pauses() {
+        node.get("Retry").stream().flatMap(entries -> entries.items().stream())
+                .filter(entry -> entry.get("BackoffRate").or(() -> entry.get("MaxDelaySeconds")).isPresent())
+                .flatMap(entry -> entry.get("IntervalSeconds").stream()).filter(interval -> interval.json().equals(Json.of(0)))
+                .forEach(interval -> findings.add(Matter.PAUSE_NEVER_GROWS, interval));
     }
 
     private void name(Node node, String name) {

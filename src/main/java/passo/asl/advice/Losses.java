@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import passo.asl.ChoiceRule.Operand;
 import passo.asl.ChoiceRule.Operator;
@@ -34,9 +36,30 @@ final class Losses {
         this.findings = findings;
     }
 
+    /// Says it of one state.
+    private final class Said implements Reading.Misses {
+        private final State state;
+
+        Said(State state) {
+            this.state = state;
+        }
+
+        @Override public void miss(Node where, String path, List<Path.Step> steps, Absence absence) {
+            Losses.this.miss(state, where, path, steps, absence);
+        }
+
+        @Override public void text(Node where, Operands.Operand operand, Value.Origin origin) {
+            if (!said.add(where.location() + " " + operand)) return;
+            String source = operand.source();
+            Matter matter = operand.fails() ? Matter.TEXT_CALCULATED : Matter.TEXT_NEVER_EQUAL;
+            String mended = where.text().orElseThrow().replaceAll(Pattern.quote(source) + "(?![\\w.])", Matcher.quoteReplacement("$number(" + source + ")"));
+            findings.add(matter, where, () -> List.of(findings.write(where, Json.of(mended))), source, origin.state());
+        }
+    }
+
     /// Passes a state on each way that leads to it.
     void look(State state, Node node, List<Way> ways, IdentityHashMap<StateMachine, Value> made) {
-        Reading.Misses misses = (where, path, steps, absence) -> miss(state, where, path, steps, absence);
+        var misses = new Said(state);
         for (Way way : ways) new Flow(state, node, misses, made).pass(way);
         if (state instanceof State.Choice choice && state.common().flow() instanceof DataFlow.JsonPath) {
             questions(choice, node, ways.stream().reduce(Way::or).orElseThrow(), misses);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 enum Matter {
     /// No rule may fit, and then the execution fails.
     CHOICE_WITHOUT_DEFAULT,
-    /// The state is called by its kind.
+    /// Some states are called by their kind; one alone tells enough.
     KIND_AS_NAME,
     NO_PAYLOAD,
     /// The items come from an ItemReader.
@@ -17,6 +17,20 @@ enum Matter {
     TOKEN_NOT_SENT,
     /// Of the AWS SDK; it may be newer than the models are.
     UNKNOWN_ACTION,
+    /// A Map that is not distributed has no use for the field.
+    DISTRIBUTED_FIELD_INLINE,
+    /// AWS takes it, and fails when it runs.
+    EMPTY_RESULT_WRITER,
+    /// The state's time is up before a heartbeat could be missed.
+    HEARTBEAT_NEVER_MISSED,
+    /// Nothing, however often it is multiplied, is no pause.
+    PAUSE_NEVER_GROWS,
+    /// The machine's timeout is 0.
+    NO_TIME,
+    /// What stands in the text alone fills most of what a state may hand on.
+    LARGE_LITERAL,
+    /// A branch says that all is done while another may still fail.
+    DONE_TOO_EARLY,
 
     // Errors.
 
@@ -69,7 +83,11 @@ enum Matter {
     NO_SUCH_FIELD,
     /// A text never equals a number.
     TEXT_AGAINST_NUMBER,
-    ATTRIBUTE_AGAINST_NUMBER;
+    ATTRIBUTE_AGAINST_NUMBER,
+    /// JSONata calculates with a text, and fails.
+    TEXT_CALCULATED,
+    /// JSONata compares a text with a number, which is never equal.
+    TEXT_NEVER_EQUAL;
 
     private static final Pattern WORD = Pattern.compile("_([a-z])");
 

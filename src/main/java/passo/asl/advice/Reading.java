@@ -1,12 +1,14 @@
 package passo.asl.advice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import passo.asl.advice.Value.Found;
 import passo.asl.advice.Value.Items;
 import passo.asl.advice.Value.Leaf;
@@ -41,12 +43,20 @@ record Reading(QueryLanguage language, Origin origin, Misses misses) {
         }
     }
 
-    /// Is told of a path that leads to nothing.
+    /// Is told of what cannot be as it is written.
     interface Misses {
+        /// A path leads to nothing.
+        ///
         /// @param node whose text the path stands in
         /// @param path as it is written
         /// @param steps those of the path, of which the absence names one
         void miss(Node node, String path, List<Path.Step> steps, Value.Absence absence);
+
+        /// What should be a number is a text.
+        ///
+        /// @param node whose expression the operand stands in
+        /// @param origin of the text
+        default void text(Node node, Operands.Operand operand, Origin origin) {}
     }
 
     // JSONPath.
@@ -94,26 +104,38 @@ record Reading(QueryLanguage language, Origin origin, Misses misses) {
     /// The value of a string that may be an expression.
     private Value query(Node node, String text, Scope scope) {
         if (!text.startsWith("{%") || !text.endsWith("%}") || text.length() < 4) return new Leaf(Value.Kind.TEXT, origin);
-        Matcher reference = REFERENCE.matcher(text.substring(2, text.length() - 2));
+        String expression = text.substring(2, text.length() - 2);
+        Operands.of(expression).forEach(operand -> operand(node, operand, scope));
+        Matcher reference = REFERENCE.matcher(expression);
         return reference.matches() ? reference(node, reference.group(1), reference.group(2), scope) : Value.ANY;
     }
 
     private Value reference(Node node, String variable, String names, Scope scope) {
-        List<Path.Step> steps = new ArrayList<>();
-        for (String name : names.split("\\.")) {
-            if (!name.isEmpty()) steps.add(new Path.Step.Name(name));
-        }
-        if (!variable.equals("states")) {
-            return look(node, "$" + variable + names, steps, scope.variables().getOrDefault(variable, Value.ANY).find(steps, true));
-        }
+        List<Path.Step> steps = steps(names);
+        Value root = root(variable, steps, scope);
+        return look(node, "$" + variable + names, steps, root.find(steps, true));
+    }
+
+    private void operand(Node node, Operands.Operand operand, Scope scope) {
+        List<Path.Step> steps = steps(operand.names());
+        Value root = root(operand.variable(), steps, scope);
+        if (root.find(steps, true).value() instanceof Leaf(var kind, var from) && kind == Value.Kind.TEXT) misses.text(node, operand, from);
+    }
+
+    private static List<Path.Step> steps(String names) {
+        return Arrays.stream(names.split("\\.")).filter(name -> !name.isEmpty()).<Path.Step>map(Path.Step.Name::new).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /// What a reference starts from; the step that says so is taken away.
+    private static Value root(String variable, List<Path.Step> steps, Scope scope) {
+        if (!variable.equals("states")) return scope.variables().getOrDefault(variable, Value.ANY);
         if (steps.isEmpty()) return Value.ANY;
-        Value root = switch (((Path.Step.Name) steps.removeFirst()).name()) {
+        return switch (((Path.Step.Name) steps.removeFirst()).name()) {
             case "input" -> scope.data();
             case "result" -> scope.result();
             case "errorOutput" -> scope.error();
             default -> Value.ANY;
         };
-        return look(node, "$states" + names, steps, root.find(steps, true));
     }
 
     private Value look(Node node, String path, List<Path.Step> steps, Found found) {

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import passo.asl.State;
+import passo.engine.semantics.ErrorName;
 import passo.engine.semantics.Outcome;
+import passo.expression.QueryError;
 import passo.expression.Scope;
 import passo.json.Json;
 
@@ -32,6 +34,7 @@ public sealed interface ResultWriting permits ResultArray, ResultFiles {
     static ResultWriting of(State.Map map, Scope scope, Consumer<Json> written) {
         Optional<State.ResultWriter> writer = map.distributed().flatMap(State.Distributed::writer);
         if (writer.flatMap(State.ResultWriter::resource).isPresent()) return new ResultFiles(writer.get(), scope, written);
+        if (writer.filter(each -> each.config().isEmpty()).isPresent()) throw new QueryError(ErrorName.RUNTIME, "The ResultWriter field cannot be empty.");
         return new ResultArray(map, Format.of(writer.map(State.ResultWriter::config).orElse(Json.Obj.EMPTY), Transformation.COMPACT), written);
     }
 
