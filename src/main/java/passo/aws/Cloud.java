@@ -32,9 +32,11 @@ import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.aws.service.Service;
 import passo.aws.service.Span;
+import passo.aws.states.Activities;
 import passo.aws.states.StepFunctions;
 import passo.engine.Agenda;
 import passo.engine.Call;
+import passo.engine.Execution;
 import passo.engine.Reply;
 import passo.engine.Run;
 import passo.engine.Services;
@@ -67,6 +69,10 @@ public final class Cloud implements Services {
     private final Map<StateMachine, AutomaticMock> automatic = new IdentityHashMap<>();
     private final Map<String, Service> byPart = new LinkedHashMap<>();
     private final Lambda lambda;
+    private final Deliveries deliveries = new Deliveries(this::described);
+    private final Activities activities;
+    private final EventBus eventBus;
+    private final StepFunctions stepFunctions;
     private final List<Served> calls = new ArrayList<>();
 
     /// @param start the execution that is to run here
@@ -77,6 +83,9 @@ public final class Cloud implements Services {
         bystanders = new Bystanders(callbacks);
         mocks = new LocalMocks(world);
         lambda = new Lambda(world.part("lambda"), bystanders, ledger, this::fromCode);
+        activities = new Activities(world.part("activities"), start, bystanders);
+        eventBus = new EventBus(world.part("events"), world.account(), deliveries, ledger);
+        stepFunctions = new StepFunctions(world.part("stateMachines"), world.machines(), start, activities, eventBus, ledger);
         byPart.put("lambda", lambda);
         for (String part : List.of("s3", "dynamodb", "sqs", "sns", "events", "stateMachines", "http", "alarms")) byPart.put(part, made(part));
     }
@@ -89,8 +98,8 @@ public final class Cloud implements Services {
             case "dynamodb" -> new DynamoDb(described, ledger);
             case "sqs" -> new Sqs(described, bystanders, ledger);
             case "sns" -> new Sns(described, (Sqs) byPart.get("sqs"), bystanders, ledger);
-            case "events" -> new EventBus(ledger);
-            case "stateMachines" -> new StepFunctions(described, world.machines(), ledger);
+            case "events" -> eventBus;
+            case "stateMachines" -> stepFunctions;
             case "http" -> new Http(described, ledger);
             case "alarms" -> new CloudWatch(described, ledger);
             default -> throw new IllegalArgumentException("No service answers from this part of a world: " + part);
@@ -153,9 +162,15 @@ public final class Cloud implements Services {
         }
         world = changed;
         if (change.get("lambda") instanceof Json.Obj functions) lambda.change(world.part("lambda"), functions.names());
-        for (String part : List.of("s3", "dynamodb", "stateMachines", "http")) {
+        if (change.has("stateMachines")) stepFunctions.change(world.part("stateMachines"), world.machines());
+        for (String part : List.of("s3", "dynamodb", "http")) {
             if (change.has(part)) byPart.put(part, made(part));
         }
+    }
+
+    @Override
+    public void moved(Execution execution, Agenda agenda) {
+        stepFunctions.moved(execution, agenda);
     }
 
     @Override
@@ -181,11 +196,10 @@ public final class Cloud implements Services {
     }
 
     private Reply activity(Call call, Resource.Activity activity, Agenda agenda) {
-        boolean known = world.part("activities").has(activity.name());
-        if (world.strict() && !known) {
+        if (world.strict() && !activities.has(activity.name())) {
             return new Reply.Refused(new Outcome.Failure(ErrorName.RUNTIME, "The activity " + activity.arn() + " does not exist."));
         }
-        boolean noticed = bystanders.notice(Callback.Kind.activityTask, activity.name(), call.arguments().toString(), call.token(), agenda);
+        boolean noticed = activities.schedule(call, activity.name(), agenda);
         if (!noticed && !world.strict()) answerByItself(call, Duration.ZERO, agenda);
         return new Reply.Waiting(Duration.ZERO, Json.Obj.EMPTY, !noticed && !world.strict());
     }
@@ -256,7 +270,7 @@ public final class Cloud implements Services {
             case Reply.After(_, var result, _) -> result;
             case Reply.Job(_, var submitted, _, _, _) -> new Outcome.Success(submitted);
             case Reply.Waiting(_, var submitted, _) -> new Outcome.Success(submitted);
-            case Reply.Start(_, _, var submitted, _, _) -> new Outcome.Success(submitted);
+            case Reply.Start(_, _, var submitted, _) -> new Outcome.Success(submitted);
             case Reply.Refused(var failure) -> failure;
             // It is not known yet.
             case Reply.Underway _ -> new Outcome.Success(Json.NULL);

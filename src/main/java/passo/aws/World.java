@@ -14,6 +14,7 @@ import passo.asl.StateMachine;
 import passo.asl.text.Diagnostic;
 import passo.aws.iam.Complaints;
 import passo.aws.iam.Roles;
+import passo.aws.messaging.EventPattern;
 import passo.aws.service.Span;
 import passo.engine.StartExecution;
 import passo.json.Json;
@@ -46,6 +47,9 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     private static final Shape.Fields FUNCTION = Shape.fields()
             .with("runtime", TEXT).with("code", TEXT).with("translatedFrom", TEXT).with("replies", REPLIES).with("rules", RULES)
             .with("role", TEXT).with("timeout", TIME_SPAN).with("memory", new Shape.Whole());
+    private static final Shape.Fields TARGET = Shape.fields()
+            .with("arn", TEXT).with("stateMachine", TEXT).with("queue", TEXT).with("topic", TEXT).with("function", TEXT)
+            .with("messageGroupId", TEXT).oneOf("arn", "stateMachine", "queue", "topic", "function");
     private static final Shape KEY = Shape.fields().with("name", TEXT).with("type", KEY_TYPE);
 
     private static final Shape COMPARISON = Shape.Word.of("GreaterThanThreshold",
@@ -80,11 +84,15 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("sns", new Shape.Named(Shape.fields()
                     .with("subscriptions", new Shape.Items(Shape.fields().with("protocol", TEXT).with("endpoint", TEXT)))
                     .with("messages", new Shape.Items(ANY))))
-            .with("events", ANY)
+            .with("events", Shape.fields().with("rules", new Shape.Named(Shape.fields()
+                    .with("pattern", ANY).with("bus", TEXT).with("targets", new Shape.Items(TARGET
+                            .with("input", ANY).with("inputPath", TEXT).with("inputTransformer", Shape.fields()
+                                    .with("inputPathsMap", new Shape.Named(TEXT)).with("inputTemplate", TEXT)))))))
             .with("stateMachines", new Shape.Named(Shape.fields()
                     .with("type", Shape.Word.of("STANDARD", "EXPRESS"))
                     .with("definition", ANY).with("account", ACCOUNT).with("role", TEXT)))
-            .with("activities", new Shape.Named(Shape.fields()))
+            .with("activities", new Shape.Named(Shape.fields()
+                    .with("replies", REPLIES).with("rules", RULES).with("workerName", TEXT).with("after", TIME_SPAN)))
             .with("jobs", new Shape.Named(Shape.fields()
                     .with("after", TIME_SPAN).with("description", ANY)
                     .with("outcome", Shape.Word.of("SUCCEEDED", "FAILED"))))
@@ -120,7 +128,15 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
                     .ifPresent(diagnostic -> problems.add(new Problem(Pointer.ROOT.child("stateMachines").child(name).child("definition"),
                             "world.definition", List.of(name, diagnostic.message(), diagnostic.location()))));
         });
+        patterns(world, problems);
         return problems.isEmpty() ? new Reading.Good<>(new World(true, obj, machines)) : new Reading.Bad<>(List.copyOf(problems));
+    }
+
+    private static void patterns(World world, List<Problem> problems) {
+        if (!(world.part("events").get("rules") instanceof Json.Obj rules)) return;
+        rules.forEach((name, rule) -> Optional.ofNullable(((Json.Obj) rule).get("pattern")).flatMap(EventPattern::problem)
+                .ifPresent(reason -> problems.add(new Problem(Pointer.ROOT.child("events").child("rules").child(name).child("pattern"),
+                        "world.pattern", List.of(reason)))));
     }
 
     /// The definition of a state machine that a world describes.

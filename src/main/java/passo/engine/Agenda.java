@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import passo.json.Json;
@@ -38,11 +39,22 @@ public final class Agenda {
     private final TreeSet<Entry> later = new TreeSet<>();
     private final ArrayDeque<Runnable> atOnce = new ArrayDeque<>();
     private final Map<String, Task> waiting = new HashMap<>();
+    private final Budget budget;
+    private Starter starter = (_, _, _) -> {};
     private Instant now;
     private long order;
+    /// How many promises are still to be kept.
+    private int promises;
+    /// How many of the events happen only while something else is to come.
+    private int idle;
 
     public Agenda(Instant start) {
+        this(start, new Budget(Limits.NORMAL));
+    }
+
+    Agenda(Instant start, Budget budget) {
         now = start;
+        this.budget = budget;
     }
 
     public Instant now() {
@@ -62,6 +74,47 @@ public final class Agenda {
         var entry = new Entry(now.plus(delay), order++, event);
         later.add(entry);
         return () -> later.remove(entry);
+    }
+
+    /// Lets the run last, though every execution may have ended before, until a service has done what it took upon itself.
+    ///
+    /// @param what it took; this counts among what the run keeps, so that services do not go on for ever among themselves
+    /// @return to be called once, when it is done
+    public Runnable promise(Json what) {
+        budget.keep(what);
+        budget.event();
+        promises++;
+        return () -> promises--;
+    }
+
+    boolean hasPromises() {
+        return promises > 0;
+    }
+
+    /// Puts an event here that happens only if something else is to come as well, such as the next turn of a schedule without end.
+    public void meanwhile(Duration delay, Runnable event) {
+        idle++;
+        until(delay, () -> {
+            idle--;
+            budget.event();
+            event.run();
+        });
+    }
+
+    /// Starts a state machine that no task asks for; the run lasts until it has ended.
+    ///
+    /// @param step of the run's first execution to which it goes back
+    public void start(StartExecution execution, int step, Consumer<Trace> whenEnded) {
+        starter.start(execution, step, whenEnded);
+    }
+
+    @FunctionalInterface
+    interface Starter {
+        void start(StartExecution execution, int step, Consumer<Trace> whenEnded);
+    }
+
+    void startsBy(Starter run) {
+        starter = run;
     }
 
     /// What became of an answer.
@@ -101,6 +154,7 @@ public final class Agenda {
         if (!later.isEmpty() && !atOnce.isEmpty() && later.first().at.equals(now)) return later.pollFirst().event;
         Runnable event = atOnce.poll();
         if (event != null) return event;
+        if (later.size() == idle) return null;
         Entry entry = later.pollFirst();
         if (entry == null) return null;
         now = entry.at;

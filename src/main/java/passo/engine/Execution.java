@@ -55,13 +55,17 @@ public final class Execution {
     private record Child(Execution execution, @Nullable Branch waiter) {}
 
     Execution(StartExecution start, Setting setting, @Nullable Branch starter, Consumer<Trace> whenEnded) {
+        this(start, setting, starter != null ? starter.execution.shownAt(starter.step) : start == setting.root() ? ITSELF : 0, whenEnded);
+    }
+
+    private Execution(StartExecution start, Setting setting, int startedBy, Consumer<Trace> whenEnded) {
         this.start = start;
         this.setting = setting;
         this.root = start == setting.root();
         this.agenda = setting.agenda();
         this.budget = setting.budget();
         this.random = new SplittableRandom(start.seed());
-        this.startedBy = starter != null ? starter.execution.shownAt(starter.step) : root ? ITSELF : 0;
+        this.startedBy = startedBy;
         this.whenEnded = whenEnded;
         this.visits = new Visits(this, setting);
         this.line = new Branch(this);
@@ -76,8 +80,10 @@ public final class Execution {
     /// and does not wait for run to their end as well.
     public static Run run(StartExecution start, Services services, Limits limits, List<Decision> made) {
         var decisions = new Decisions(made);
-        var setting = new Setting(start, services, new Agenda(start.at()), new Budget(limits), decisions);
+        var budget = new Budget(limits);
+        var setting = new Setting(start, services, new Agenda(start.at(), budget), budget, decisions);
         var root = new Execution(start, setting, null, _ -> {});
+        setting.agenda().startsBy(root::start);
         root.begin();
         if (start.isAtLeastOnce()) decisions.repeats(root::repeat);
         root.work();
@@ -85,17 +91,23 @@ public final class Execution {
             if (!root.redrive(redrive.get())) break;
             root.work();
         }
-        return setting.budget().refused().<Run>map(refused -> refused).or(decisions::unfit).orElseGet(() -> new Run.Ended(root.trace()));
+        return budget.refused().<Run>map(refused -> refused).or(decisions::unfit).orElseGet(() -> new Run.Ended(root.trace()));
     }
 
     /// Does what is on the agenda until nothing of the run is left to be done.
     private void work() {
         Runnable event;
-        while (isAlive() && !budget.isSpent() && (event = agenda.next()) != null) event.run();
+        while ((isAlive() || agenda.hasPromises()) && !budget.isSpent() && (event = agenda.next()) != null) event.run();
     }
 
-    StartExecution start() {
+    /// What it is made from.
+    public StartExecution start() {
         return start;
+    }
+
+    /// The number of the step to which this goes back, in the trace of the run's first execution: of that one itself, its latest.
+    public int step() {
+        return startedBy == ITSELF ? visits.steps().size() : startedBy;
     }
 
     /// The number of the step at which the run's trace shows what this step does; 0 for none.
@@ -118,7 +130,8 @@ public final class Execution {
 
     boolean isAlive() {
         if (isOpen()) return true;
-        for (Child child : children) {
+        // What was started last is the likeliest to go on.
+        for (Child child : children.reversed()) {
             if (child.execution.isAlive()) return true;
         }
         for (MapRun mapRun : mapRuns) {
@@ -127,7 +140,8 @@ public final class Execution {
         return false;
     }
 
-    Trace trace() {
+    /// What has happened so far; its events and steps go on with the execution.
+    public Trace trace() {
         List<Trace> started = new ArrayList<>(children.size());
         for (Child child : children) started.add(child.execution.trace());
         return new Trace(start, status, Optional.ofNullable(outcome), end == null ? agenda.now() : end, events, visits.steps(),
@@ -142,6 +156,13 @@ public final class Execution {
         var execution = new Execution(child, setting, starter, whenEnded);
         children.add(new Child(execution, waits ? starter : null));
         return execution;
+    }
+
+    /// Begins an execution that no task asked for.
+    private void start(StartExecution other, int step, Consumer<Trace> whenEnded) {
+        var execution = new Execution(other, setting, step, whenEnded);
+        children.add(new Child(execution, null));
+        execution.begin();
     }
 
     void started(MapRun mapRun) {
@@ -163,7 +184,8 @@ public final class Execution {
         }
     }
 
-    void stop(Failure failure) {
+    /// Ends the execution from outside. AWS, StopExecution.
+    public void stop(Failure failure) {
         // AWS: an end from outside follows no event.
         finish(Trace.Status.ABORTED, failure, Type.ExecutionAborted, 0, Detail.Failed.of(failure));
     }
@@ -171,6 +193,7 @@ public final class Execution {
     void begin() {
         budget.keep(start.input());
         record(Type.ExecutionStarted, 0, new Detail.Started(start.input(), start.roleArn()), 0);
+        setting.services().moved(this, agenda);
         allowTime();
         // AWS: the first state's event follows no event, not the one of the start.
         visits.go(line, start.machine().startAt(), start.input());
@@ -203,8 +226,8 @@ public final class Execution {
         return true;
     }
 
-    /// The Map Run that started this redrives it.
-    void redrive() {
+    /// Goes on from where it failed, which its trace allows. AWS, RedriveExecution.
+    public void redrive() {
         reopen(agenda.now());
         goOn();
     }
@@ -219,6 +242,7 @@ public final class Execution {
 
     private void goOn() {
         record(Type.ExecutionRedriven, events.size(), new Detail.Redriven(redrives.size()), 0);
+        setting.services().moved(this, agenda);
         allowTime();
         visits.redrive(line);
     }
@@ -279,6 +303,7 @@ public final class Execution {
             if (child.waiter != null) child.execution.stop(new Failure("", ""));
         }
         mapRuns.forEach(mapRun -> mapRun.abort(0));
+        setting.services().moved(this, agenda);
         whenEnded.accept(trace());
     }
 

@@ -29,10 +29,9 @@ public sealed interface Reply {
     /// Another state machine is started on the same agenda and in the same world.
     ///
     /// @param submitted the answer of StartExecution
-    /// @param ended is told how the child went, whether the state waits or not, before `answer` is asked
     /// @param answer the call's outcome when the child has ended; where empty the state does not wait
-    record Start(Duration latency, StartExecution child, Json submitted, Consumer<Trace> ended,
-            Optional<Function<Trace, Outcome>> answer) implements Reply {
+    record Start(Duration latency, StartExecution child, Json submitted, Optional<Function<Trace, Outcome>> answer)
+            implements Reply {
         @Override
         public boolean automatic() {
             return false;

@@ -12,6 +12,9 @@ public interface Services {
     /// @param agenda the run's clock and calendar: `now()`, and where later events of the service's own are put
     Reply invoke(Call call, Agenda agenda);
 
+    /// An execution of the run began, was redriven or has ended.
+    default void moved(Execution execution, Agenda agenda) {}
+
     /// Something in the world is changed from outside.
     ///
     /// @param change what a redrive's decision says is different

@@ -148,10 +148,8 @@ final class Tasks {
         boolean awaits = start.answer().isPresent();
         if (!awaits && branch.token != null) await(branch, invoke, start.latency(), start.submitted());
         execution.later(branch, start.latency(), () -> {
-            Execution child = execution.child(start.child(), branch, awaits, trace -> {
-                start.ended().accept(trace);
-                start.answer().ifPresent(answer -> execution.later(branch, Duration.ZERO, () -> done(branch, resource, answer.apply(trace))));
-            });
+            Execution child = execution.child(start.child(), branch, awaits, trace ->
+                    start.answer().ifPresent(answer -> execution.later(branch, Duration.ZERO, () -> done(branch, resource, answer.apply(trace)))));
             if (awaits) began(branch, invoke, start.submitted());
             else if (branch.token == null) done(branch, resource, new Success(start.submitted()));
             child.begin();

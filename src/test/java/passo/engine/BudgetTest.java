@@ -94,8 +94,8 @@ class BudgetTest {
         StartExecution start = Machines.start(LOOP.formatted(state), large(), 0);
         long most = 4L << 20;
         Services services = Machines.answering(new Outcome.Success(Json.of(1)));
-        var agenda = new Agenda(start.at());
         var budget = new Budget(new Limits(200_000, most, NEVER));
+        var agenda = new Agenda(start.at(), budget);
         var execution = new Execution(start, new Setting(start, services, agenda, budget, new Decisions(List.of())), null, _ -> {});
         execution.begin();
         for (Runnable event = agenda.next(); event != null && !budget.isSpent(); event = agenda.next()) event.run();

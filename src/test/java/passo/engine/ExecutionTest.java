@@ -188,7 +188,7 @@ class ExecutionTest {
     void letsAnExecutionThatNobodyWaitsForRunOn() {
         StartExecution child = child("{\"StartAt\": \"W\", \"States\": {\"W\": {\"Type\": \"Wait\", \"Seconds\": 60, \"End\": true}}}");
         Trace trace = run(TASK.formatted("arn:aws:states:::states:startExecution", "\"Parameters\": {\"StateMachineArn\": \"a\"},"), "{}",
-                scripted(new Reply.Start(Duration.ZERO, child, Json.of("started"), _ -> {}, Optional.empty())));
+                scripted(new Reply.Start(Duration.ZERO, child, Json.of("started"), Optional.empty())));
 
         assertThat(trace.output()).contains(Json.of("started"));
         assertThat(trace.end()).isEqualTo(START);
@@ -203,7 +203,7 @@ class ExecutionTest {
         StartExecution child = child("{\"StartAt\": \"W\", \"States\": {\"W\": {\"Type\": \"Wait\", \"Seconds\": 60, \"End\": true}}}");
         String machine = TASK.formatted("arn:aws:states:::states:startExecution.sync:2", "\"Parameters\": {\"StateMachineArn\": \"a\"},");
         Trace trace = run("{\"TimeoutSeconds\": 5, " + machine.substring(1), "{}", scripted(new Reply.Start(Duration.ZERO, child, Json.of("started"),
-                _ -> {}, Optional.of(ended -> new Success(ended.output().orElseThrow())))));
+                Optional.of(ended -> new Success(ended.output().orElseThrow())))));
 
         assertThat(trace.status()).isEqualTo(Trace.Status.TIMED_OUT);
         assertThat(trace.children()).singleElement().satisfies(stopped -> {

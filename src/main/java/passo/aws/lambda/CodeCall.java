@@ -122,10 +122,8 @@ public final class CodeCall implements Aws {
 
     private Optional<Json.Obj> start(Reply.Start start, UnaryOperator<Json> spelled) {
         waitsForAnother = start.answer().isPresent();
-        agenda.after(start.latency(), () -> caller.start(start.child(), trace -> {
-            start.ended().accept(trace);
-            start.answer().ifPresent(answer -> hear(told(answer.apply(trace), spelled)));
-        }));
+        agenda.after(start.latency(), () -> caller.start(start.child(),
+                trace -> start.answer().ifPresent(answer -> hear(told(answer.apply(trace), spelled)))));
         return waitsForAnother ? Optional.empty() : Optional.of(told(new Outcome.Success(start.submitted()), spelled));
     }
 

@@ -11,7 +11,7 @@ import passo.json.Json;
 ///
 /// @param body what was sent; empty where it is not an object
 /// @param at when it arrives, in virtual time
-/// @param fromCode does the code of a function ask, and not a state?
+/// @param fromCode does the code of a function ask, or another service, and not a state?
 public record Request(Call call, Resource.Service resource, Json.Obj body, Instant at, boolean fromCode) {
 
     public static Request of(Call call, Resource.Service resource, Instant at) {
@@ -20,10 +20,20 @@ public record Request(Call call, Resource.Service resource, Json.Obj body, Insta
 
     /// What the code of a function asks, on behalf of the state that called the function.
     public static Request fromCode(Call call, String service, String action, Json.Obj body, Instant at) {
+        return unseen(new Origin(call.executionArn(), call.state(), call.step()), service, action, body, at);
+    }
+
+    /// What one service asks of another, or the code of a function: no state waits for the answer.
+    public static Request unseen(Origin origin, String service, String action, Json.Obj body, Instant at) {
         var resource = new Resource.Service("arn:aws:states:::aws-sdk:" + service + ":" + action, true, service, action,
                 Resource.Pattern.REQUEST_RESPONSE);
-        var asked = new Call(resource, body, call.state(), 0, Optional.empty(), Optional.empty(), call.executionArn(), call.step());
+        var asked = new Call(resource, body, origin.state(), 0, Optional.empty(), Optional.empty(), origin.executionArn(), origin.step());
         return new Request(asked, resource, body, at, true);
+    }
+
+    /// Where in the run it comes from.
+    public Origin origin() {
+        return new Origin(call.executionArn(), call.state(), call.step());
     }
 
     public String action() {

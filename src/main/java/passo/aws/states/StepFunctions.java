@@ -1,64 +1,73 @@
 package passo.aws.states;
 
-import static passo.aws.service.Actions.Effect.READS;
 import static passo.aws.service.Actions.Effect.SENDS;
 import static passo.aws.service.Actions.Effect.STARTS;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
 import passo.aws.service.Actions;
 import passo.aws.service.Api;
+import passo.aws.service.Events;
 import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.aws.service.Service;
 import passo.engine.Agenda;
+import passo.engine.semantics.ErrorName;
+import passo.engine.Event;
+import passo.engine.Execution;
+import passo.engine.semantics.Outcome;
 import passo.engine.Reply;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
-import passo.engine.semantics.ErrorName;
-import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
 
-/// The other state machines of the world, and the answers to task tokens that a machine sends.
+/// The state machines of the world with their executions, and the answers to task tokens that a machine sends.
 public final class StepFunctions implements Service {
 
-    /// AWS, StartExecution: what an execution's name may be.
-    private static final Pattern NAME = Pattern.compile("[^\\s?*<>{}\\[\\]\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
+    private static final List<String> STATUSES = List.of("SUCCEEDED", "TIMED_OUT", "PENDING_REDRIVE", "ABORTED", "FAILED", "RUNNING");
 
-    private final Json.Obj machines;
-    private final Map<String, StateMachine> read;
     private final Executions executions = new Executions();
+    private final Machines machines;
+    private final Errors errors;
+    private final Events events;
     private final Ledger ledger;
     private final Actions actions;
 
-    /// @param machines as the world describes them, by name
+    /// @param described the state machines, as the world describes them, by name
     /// @param read the same, read
-    public StepFunctions(Json.Obj machines, Map<String, StateMachine> read, Ledger ledger) {
-        this.machines = machines;
-        this.read = read;
+    /// @param run the execution of which all others come
+    /// @param events are told of every Standard execution
+    public StepFunctions(Json.Obj described, Map<String, StateMachine> read, StartExecution run, Activities activities, Events events, Ledger ledger) {
+        errors = new Errors(ledger);
+        machines = new Machines(described, read, run, errors);
+        this.events = events;
         this.ledger = ledger;
         actions = new Actions(Api.STATES, ledger)
                 .with("startExecution", STARTS, (request, _) -> Optional.of(start(request)),
                         "StateMachineDoesNotExist", "ExecutionAlreadyExists", "InvalidName", "InvalidExecutionInput", "InvalidArn")
                 .with("startSyncExecution", STARTS, (request, _) -> Optional.of(start(request)),
                         "StateMachineDoesNotExist", "StateMachineTypeNotSupported", "InvalidName", "InvalidExecutionInput", "InvalidArn")
-                .with("describeExecution", READS, (request, _) -> describe(request), "ExecutionDoesNotExist", "InvalidArn")
-                .with("sendTaskSuccess", SENDS, (request, agenda) -> send(request, agenda, new Agenda.Answer.Success(output(request))),
-                        "InvalidToken", "TaskTimedOut")
+                .deletes("stopExecution", request -> of(request, started -> stop(request, started)), "ExecutionDoesNotExist", "InvalidArn")
+                .writes("redriveExecution", request -> of(request, started -> redrive(request, started)), "ExecutionDoesNotExist", "ExecutionNotRedrivable", "InvalidArn")
+                .reads("describeExecution", request -> of(request, started -> describe(request, started)), "ExecutionDoesNotExist", "InvalidArn")
+                .reads("listExecutions", this::list, "StateMachineDoesNotExist", "StateMachineTypeNotSupported", "InvalidArn", "InvalidToken")
+                .reads("getExecutionHistory", request -> of(request, started -> history(request, started)),
+                        "ExecutionDoesNotExist", "InvalidArn", "InvalidToken")
+                .with("sendTaskSuccess", SENDS, this::succeed, "InvalidToken", "InvalidOutput", "TaskTimedOut")
                 .with("sendTaskFailure", SENDS, (request, agenda) -> send(request, agenda,
                         new Agenda.Answer.Failure(request.text("Error"), request.text("Cause"))), "InvalidToken", "TaskTimedOut")
                 .with("sendTaskHeartbeat", SENDS, (request, agenda) -> send(request, agenda, new Agenda.Answer.Heartbeat()),
                         "InvalidToken", "TaskTimedOut");
-    }
-
-    private static Definition.Type type(Json.Obj described) {
-        return Json.of("EXPRESS").equals(described.get("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD;
+        machines.addTo(actions);
+        new MapRuns(executions, errors).addTo(actions);
+        activities.addTo(actions, errors);
     }
 
     @Override
@@ -66,16 +75,32 @@ public final class StepFunctions implements Service {
         return actions;
     }
 
-    private static Json output(Request request) {
-        String text = request.content("Output").orElse("null");
-        return JsonText.read(text) instanceof JsonText.Reading.Value(var json, _) ? json : Json.of(text);
+    /// Some state machines are others now; their executions go on.
+    public void change(Json.Obj described, Map<String, StateMachine> read) {
+        machines.change(described, read);
+    }
+
+    /// An execution of the run began, was redriven or has ended.
+    public void moved(Execution execution, Agenda agenda) {
+        // Of a Map Run's child executions, which have `machine/label` for their machine, nothing is kept.
+        if (execution.start().machineName().contains("/")) return;
+        executions.begun(execution);
+        if (execution.start().type() == Definition.Type.STANDARD) StatusChange.tell(events, execution, agenda);
+    }
+
+    private Optional<Reply> succeed(Request request, Agenda agenda) {
+        return switch (JsonText.read(request.content("Output").orElse("null"))) {
+            case JsonText.Reading.Malformed(var message, _) ->
+                Optional.of(after(errors.of(request, "InvalidOutput", "Invalid Output: '" + message + "'")));
+            case JsonText.Reading.Value(var output, _) -> send(request, agenda, new Agenda.Answer.Success(output));
+        };
     }
 
     private Optional<Reply> send(Request request, Agenda agenda, Agenda.Answer answer) {
         return Optional.of(after(switch (agenda.answer(request.text("TaskToken"), answer)) {
             case Agenda.Heard.Taken() -> new Outcome.Success(Json.Obj.EMPTY);
-            case Agenda.Heard.TooLate(var resource) -> Api.STATES.failure(request, ledger, 400, "TaskTimedOut", "Task Timed Out: '" + resource + "'");
-            case Agenda.Heard.Unknown() -> Api.STATES.failure(request, ledger, 400, "InvalidToken", "Invalid Token: 'Invalid token'");
+            case Agenda.Heard.TooLate(var resource) -> errors.of(request, "TaskTimedOut", "Task Timed Out: '" + resource + "'");
+            case Agenda.Heard.Unknown() -> errors.of(request, "InvalidToken", "Invalid Token: 'Invalid token'");
         }));
     }
 
@@ -84,29 +109,21 @@ public final class StepFunctions implements Service {
     }
 
     private Reply start(Request request) {
-        String arn = request.text("StateMachineArn");
-        if (!arn.startsWith("arn:")) return invalidPrefix(request, arn);
-        String[] parts = arn.split(":");
-        String name = parts.length > 6 ? parts[6] : arn;
-        StateMachine machine = read.get(name);
-        if (machine == null || !(machines.get(name) instanceof Json.Obj described)) {
-            return refused(request, "StateMachineDoesNotExist", "State Machine Does Not Exist: '" + arn + "'");
-        }
         boolean synchronous = request.action().equals("startSyncExecution");
-        if (synchronous && type(described) == Definition.Type.STANDARD) {
-            return refused(request, "StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
-        }
-        String execution = request.content("Name").orElseGet(ledger::uuid);
-        if (!NAME.matcher(execution).matches()) return refused(request, "InvalidName", "Invalid Name: '" + execution + "'");
+        String arn = request.text("StateMachineArn");
+        Optional<Machines.Machine> machine = machines.find(arn);
+        if (machine.isEmpty()) return after(errors.noMachine(request, arn));
+        if (synchronous && machine.get().type() == Definition.Type.STANDARD) return after(errors.unsupported(request));
+        String name = request.content("Name").orElseGet(ledger::uuid);
+        if (!Errors.NAME.matcher(name).matches()) return after(errors.badName(request, name));
         String input = request.content("Input").orElse("{}");
-        String account = described.get("account") instanceof Json.Str(var own) ? own : parts[4];
         return switch (JsonText.read(input)) {
-            case JsonText.Reading.Malformed(var message, _) ->
-                refused(request, "InvalidExecutionInput", "Invalid State Machine Execution Input: '" + message + "'");
+            case JsonText.Reading.Malformed(var message, _) -> after(errors.of(request, "InvalidExecutionInput",
+                    "Invalid State Machine Execution Input: '" + (input.isEmpty() ? "Invalid execution input." : message) + "'"));
             case JsonText.Reading.Value(var json, _) -> {
-                var child = new StartExecution(machine, type(described), name, execution, account, json, request.at().plus(latency(request)),
-                        ledger.number());
-                StartExecution started = described.get("role") instanceof Json.Str(var role) ? child.as(role) : child;
+                var child = new StartExecution(machine.get().machine(), machine.get().type(), machine.get().name(), name, machine.get().account(), json,
+                        request.at().plus(latency(request)), ledger.number());
+                StartExecution started = child.as(machine.get().role());
                 yield start(request, synchronous ? started : started.asynchronous(), input);
             }
         };
@@ -116,17 +133,14 @@ public final class StepFunctions implements Service {
         Optional<Executions.Started> before = executions.find(child.executionArn());
         // AWS: to ask again for what still runs is no mistake.
         if (before.isPresent() && before.get().runsOn(child.input()) && answer(request, child).isEmpty()) {
-            Json.Obj submitted = Executions.submitted(request, before.get().execution());
-            return after(new Outcome.Success(request.sdk() ? submitted : Api.envelope(submitted, 200, ledger)));
+            return after(new Outcome.Success(Api.shown(request, Executions.submitted(request, before.get().start()), ledger)));
         }
         if (before.isPresent()) {
-            return refused(request, "ExecutionAlreadyExists", "Execution Already Exists: '" + child.executionArn() + "'");
+            return after(errors.of(request, "ExecutionAlreadyExists", "Execution Already Exists: '" + child.executionArn() + "'"));
         }
-        executions.began(child, input);
+        executions.starts(child, input);
         ledger.changed(request, child.machineName(), Json.Obj.of("ExecutionArn", Json.of(child.executionArn()), "Input", child.input()));
-        Json.Obj submitted = Executions.submitted(request, child);
-        return new Reply.Start(latency(request), child, request.sdk() ? submitted : Api.envelope(submitted, 200, ledger),
-                executions::ended, answer(request, child));
+        return new Reply.Start(latency(request), child, Api.shown(request, Executions.submitted(request, child), ledger), answer(request, child));
     }
 
     /// What the code of a function asks takes no time of its own.
@@ -149,23 +163,58 @@ public final class StepFunctions implements Service {
         return Executions.described(request, executions.find(child.executionArn()).orElseThrow());
     }
 
-    /// Empty for the execution that asks: of itself it learns nothing here.
-    private Optional<Reply> describe(Request request) {
+    /// What is asked of one execution, if there is such.
+    private Outcome of(Request request, Function<Executions.Started, Outcome> answer) {
         String arn = request.text("ExecutionArn");
-        if (arn.equals(request.call().executionArn())) return Optional.empty();
-        if (!arn.startsWith("arn:")) return Optional.of(invalidPrefix(request, arn));
-        if (arn.contains(":express:")) {
-            return Optional.of(refused(request, "InvalidArn", "Invalid Arn: 'Resource type not valid in this context: express'"));
+        if (arn.contains(":express:")) return errors.of(request, "InvalidArn", "Invalid Arn: 'Resource type not valid in this context: express'");
+        return executions.find(arn).map(answer).orElseGet(() -> errors.noExecution(request, arn));
+    }
+
+    private Outcome describe(Request request, Executions.Started started) {
+        return new Outcome.Success(Executions.described(request, started));
+    }
+
+    private Outcome stop(Request request, Executions.Started started) {
+        if (started.status() == Trace.Status.RUNNING && started.begun().isPresent()) {
+            var failure = new Outcome.Failure(request.text("Error"), request.text("Cause"));
+            changed(request, started);
+            started.begun().get().stop(failure);
         }
-        return Optional.of(executions.find(arn).map(started -> after(new Outcome.Success(Executions.described(request, started))))
-                .orElseGet(() -> refused(request, "ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'")));
+        Instant end = started.trace().map(Trace::end).orElse(request.at());
+        return new Outcome.Success(Json.Obj.of("StopDate", Executions.date(request, end)));
     }
 
-    private Reply invalidPrefix(Request request, String arn) {
-        return refused(request, "InvalidArn", "Invalid Arn: 'Invalid ARN prefix: " + arn.split(":")[0] + "'");
+    private Outcome redrive(Request request, Executions.Started started) {
+        Optional<String> reason = started.notRedrivable(request.at());
+        if (reason.isPresent()) return errors.of(request, "ExecutionNotRedrivable", "Execution Not Redrivable: '" + reason.get() + "'");
+        changed(request, started);
+        started.begun().orElseThrow().redrive();
+        return new Outcome.Success(Json.Obj.of("RedriveDate", Executions.date(request, request.at())));
     }
 
-    private Reply refused(Request request, String code, String message) {
-        return after(Api.STATES.failure(request, ledger, 400, code, message));
+    private void changed(Request request, Executions.Started started) {
+        ledger.changed(request, started.start().machineName(), request.body());
+    }
+
+    private Outcome history(Request request, Executions.Started started) {
+        List<Event> events = started.trace().map(trace -> List.copyOf(trace.events())).orElse(List.of());
+        boolean full = !Json.FALSE.equals(request.body().get("IncludeExecutionData"));
+        return Page.of(request, "Events", Json.TRUE.equals(request.body().get("ReverseOrder")) ? events.reversed() : events,
+                event -> Executions.event(event, full), errors);
+    }
+
+    private Outcome list(Request request) {
+        String arn = request.text("StateMachineArn");
+        String status = request.text("StatusFilter");
+        Optional<Machines.Machine> machine = machines.find(arn);
+        if (machine.isEmpty()) return errors.noMachine(request, arn);
+        if (machine.get().type() == Definition.Type.EXPRESS) return errors.unsupported(request);
+        if (!status.isEmpty() && !STATUSES.contains(status)) {
+            return errors.of(request, "ValidationException", "1 validation error detected: Value '" + status
+                    + "' at 'statusFilter' failed to satisfy constraint: Member must satisfy enum value set: " + STATUSES);
+        }
+        List<Executions.Started> all = executions.of(machine.get().arn()).stream()
+                .filter(started -> status.isEmpty() || started.status().name().equals(status)).toList();
+        return Page.of(request, "Executions", all, started -> Executions.listed(request, started), errors);
     }
 }

@@ -1,7 +1,7 @@
 package passo.engine.semantics;
 
-/// The patterns of `StringMatches`: `*` stands for any characters or none, `\*` and `\\` for themselves.
-final class StringPattern {
+/// The patterns of `StringMatches`, and of others in AWS: `*` stands for any characters or none, `\*` and `\\` for themselves.
+public final class StringPattern {
 
     private StringPattern() {}
 
@@ -13,7 +13,7 @@ final class StringPattern {
     }
 
     /// Matches the whole text, in time proportional to both lengths' product at worst.
-    static boolean matches(String pattern, String text) {
+    public static boolean matches(String pattern, String text) {
         int p = 0;
         int t = 0;
         int star = -1;

@@ -103,7 +103,7 @@ public record TestState(StartExecution start, State state, Optional<String> role
         return switch (services.invoke(call, agenda)) {
             case Reply.Underway(var begin, _) -> underway(invoke, begin, agenda);
             case Reply.After(var latency, var outcome, _) -> within(invoke.timeout(), latency, outcome);
-            case Reply.Start(_, _, var submitted, _, _) -> new Success(submitted);
+            case Reply.Start(_, _, var submitted, _) -> new Success(submitted);
             case Reply.Refused(var failure) -> failure;
             case Reply.Job _, Reply.Waiting _ -> throw new IllegalStateException("Only a mock answers for " + invoke.resource().arn());
         };
