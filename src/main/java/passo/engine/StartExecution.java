@@ -21,7 +21,7 @@ public record StartExecution(StateMachine machine, Definition.Type type, String 
     public static final String REGION = "us-east-1";
     /// The longest that an execution may last. AWS, "Quotas".
     static final Duration STANDARD_LIFE = Duration.ofDays(365);
-    static final Duration EXPRESS_LIFE = Duration.ofMinutes(5);
+    public static final Duration EXPRESS_LIFE = Duration.ofMinutes(5);
 
     /// A Standard execution, or an Express one that its caller waits for, of a machine with a role of its own.
     public StartExecution(StateMachine machine, Definition.Type type, String machineName, String name, String account, Json input, Instant at,

@@ -50,7 +50,12 @@ public record Bill(LocalDate checked, String region, boolean estimated, List<Lin
 
     /// The bill of one run, without what is free each month.
     public static Bill of(Trace run) {
-        return of(use(run, run.start().type()), 1, false);
+        return ofRun(run, run.start().type());
+    }
+
+    /// The same as if the state machine were of this type.
+    public static Bill ofRun(Trace run, Definition.Type type) {
+        return of(use(run, type), 1, false);
     }
 
     /// The bill of a month with so many runs like this one.

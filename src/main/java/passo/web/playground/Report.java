@@ -39,6 +39,7 @@ import passo.web.parts.Units;
 import passo.web.playground.RunView.PlayerView;
 import passo.web.playground.StepView.AttemptRow;
 import passo.web.trial.TrialView;
+import passo.web.watch.Watch;
 
 /// Tells a run in the words of a page, at one of its steps. Made for one view, then dropped.
 final class Report {
@@ -56,6 +57,7 @@ final class Report {
     private final Trace trace;
     private final List<Change> changes;
     private final List<FunctionLog> logs;
+    private final Cloud cloud;
     private final Replay replay;
     private final Optional<Diagram> diagram;
     private final Optional<Lost> lost;
@@ -66,6 +68,7 @@ final class Report {
         this.units = new Units(page.language().locale());
         this.machine = machine;
         this.trace = trace;
+        this.cloud = cloud;
         // That a function was called is no change: what it did is its own affair.
         this.logs = cloud.logs().stream().filter(log -> !log.lines().isEmpty()).toList();
         this.changes = cloud.changes().stream().filter(change -> !change.kind().equals("lambda:invoke")).toList();
@@ -86,7 +89,8 @@ final class Report {
         return new RunView(action, status(), page.text("run.status." + status()), headline(), notes(), problems, drawing,
                 Optional.of(Outline.of(machine, overlay, page.messages()::get)), rows,
                 Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
-                page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units));
+                page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units),
+                Optional.of(new Watch(page, trace, cloud).view()));
     }
 
     private int mostTelling() {

@@ -10,6 +10,7 @@ import passo.diagram.Outline;
 import passo.web.parts.JsonLine;
 import passo.web.parts.ProblemView;
 import passo.web.parts.Sentence;
+import passo.web.watch.WatchView;
 
 /// A run, shown at one of its steps; or why there is none. The fragment `run.jte` prints it.
 ///
@@ -28,10 +29,11 @@ import passo.web.parts.Sentence;
 /// @param says what a screen reader says of the step
 /// @param keepsInput did a task keep its input beside its answer?
 /// @param decide what may be decided about it
+/// @param watch what CloudWatch has of it, where there is a run
 public record RunView(String action, String status, String word, Sentence headline, List<Sentence> notes, List<ProblemView> problems,
         Optional<Drawing> drawing, Optional<Outline> outline, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
         Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says, boolean keepsInput,
-        DecideView decide) {
+        DecideView decide, Optional<WatchView> watch) {
 
     /// The address of a step, for who has no scripts.
     public String at(int step) {
