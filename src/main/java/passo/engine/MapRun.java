@@ -37,6 +37,8 @@ final class MapRun {
 
     /// So many of the first children keep their traces, and as many of the first that fail.
     static final int KEPT = 50;
+    /// AWS, "Redrive eligibility for child workflows in a Map Run".
+    private static final int MOST_REDRIVES = 1_000;
     private static final Failure STOPPED = new Failure("", "The parent Map Run was stopped.");
 
     private final Visits visits;
@@ -206,6 +208,10 @@ final class MapRun {
         child.status = trace.status();
         executions.end(trace.status(), 1);
         items.end(trace.status(), child.items);
+        if (trace.status() != Trace.Status.SUCCEEDED && !isRedrivable(child)) {
+            executions.giveUp(1);
+            items.giveUp(child.items);
+        }
         results.add(child.index, trace.output(), () -> MapRunChild.description(trace));
         if (!keeps(child, trace)) {
             children.remove(child);
@@ -297,6 +303,10 @@ final class MapRun {
     /// @return whether there is something to go on with
     boolean redrive() {
         if (broken) return false;
+        if (redrives == MOST_REDRIVES) {
+            visits.settle(branch, new Failure(ErrorName.RUNTIME, "The Map Run has been redriven " + MOST_REDRIVES + " times and cannot be redriven again."));
+            return true;
+        }
         status = MapRunTrace.Status.RUNNING;
         redrives++;
         branch.lastEvent = stateStarted;
@@ -329,8 +339,8 @@ final class MapRun {
     /// AWS: an Express execution starts anew, by the same name; a Standard one goes on from the state that failed.
     private void again(MapRunChild child) {
         child.status = Trace.Status.RUNNING;
-        executions.start(1);
-        items.start(child.items);
+        executions.redrive(1);
+        items.redrive(child.items);
         if (distributed.express()) begin(child, child.execution.start().at(agenda.now()));
         else child.execution.redrive();
     }

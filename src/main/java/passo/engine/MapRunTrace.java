@@ -18,14 +18,18 @@ public record MapRunTrace(String arn, int step, Status status, Instant start, In
     /// AWS's words.
     public enum Status { RUNNING, SUCCEEDED, FAILED, ABORTED }
 
-    /// @param pending not yet started, or never; so what waits for its redrive
+    /// @param pending not yet started, or never
     /// @param resultsWritten how many have their result in what the Map gives, or in the files of its `ResultWriter`
-    public record Counts(int total, int pending, int running, int succeeded, int failed, int timedOut, int aborted, int resultsWritten) {
+    /// @param failuresNotRedrivable of those that did not succeed, how many cannot be redriven
+    /// @param pendingRedrive how many wait for their redrive
+    public record Counts(int total, int pending, int running, int succeeded, int failed, int timedOut, int aborted, int resultsWritten,
+            int failuresNotRedrivable, int pendingRedrive) {
 
         /// As DescribeMapRun says it.
         public Json.Obj json() {
             return Json.Obj.builder().put("total", total).put("pending", pending).put("running", running).put("succeeded", succeeded)
-                    .put("failed", failed).put("timedOut", timedOut).put("aborted", aborted).put("resultsWritten", resultsWritten).build();
+                    .put("failed", failed).put("timedOut", timedOut).put("aborted", aborted).put("resultsWritten", resultsWritten)
+                    .put("failuresNotRedrivable", failuresNotRedrivable).put("pendingRedrive", pendingRedrive).build();
         }
     }
 }

@@ -8,6 +8,8 @@ final class Tally {
 
     private final Map<Trace.Status, Integer> counts = new EnumMap<>(Trace.Status.class);
     private int total;
+    private int pendingRedrive;
+    private int failuresNotRedrivable;
 
     /// So many more are there.
     void expect(int count) {
@@ -23,9 +25,20 @@ final class Tally {
         add(how, count);
     }
 
-    /// What became of so many is void: they are to start again.
+    /// So many of the failures are final.
+    void giveUp(int count) {
+        failuresNotRedrivable += count;
+    }
+
+    /// What became of so many is void: they wait for their redrive.
     void reopen(Trace.Status how, int count) {
         add(how, -count);
+        pendingRedrive += count;
+    }
+
+    void redrive(int count) {
+        pendingRedrive -= count;
+        start(count);
     }
 
     private void add(Trace.Status how, int count) {
@@ -49,7 +62,7 @@ final class Tally {
     MapRunTrace.Counts counts(boolean written) {
         int started = counts.values().stream().mapToInt(Integer::intValue).sum();
         int succeeded = of(Trace.Status.SUCCEEDED);
-        return new MapRunTrace.Counts(total, total - started, of(Trace.Status.RUNNING), succeeded, of(Trace.Status.FAILED),
-                of(Trace.Status.TIMED_OUT), of(Trace.Status.ABORTED), written ? succeeded : 0);
+        return new MapRunTrace.Counts(total, total - started - pendingRedrive, of(Trace.Status.RUNNING), succeeded, of(Trace.Status.FAILED),
+                of(Trace.Status.TIMED_OUT), of(Trace.Status.ABORTED), written ? succeeded : 0, failuresNotRedrivable, pendingRedrive);
     }
 }

@@ -37,7 +37,7 @@ public record Trace(StartExecution start, Status status, Optional<Outcome> outco
     /// Why a Standard execution cannot be redriven, in AWS's words; nothing where it can. AWS, "redriveStatusReason".
     public Optional<String> notRedrivable(Instant at) {
         if (status == Status.RUNNING || status == Status.SUCCEEDED) return Optional.of("Execution is " + status + " and cannot be redriven");
-        if (events.size() >= MOST_EVENTS) return Optional.of("Execution has exceeded the maximum history event limit");
+        if (events.size() >= MOST_EVENTS) return Optional.of("Execution history event limit exceeded");
         if (at.isAfter(start.at().plus(StartExecution.STANDARD_LIFE))) return Optional.of("Execution has exceeded the max execution time");
         return at.isAfter(end.plus(REDRIVABLE)) ? Optional.of("Execution redrivable period exceeded") : Optional.empty();
     }
