@@ -16,7 +16,8 @@ class RedriveTest {
     static final String ONE_AFTER_THE_OTHER = """
             {"StartAt": "M", "States": {"M": {"Type": "Map", "MaxConcurrency": 1, "ToleratedFailurePercentage": 99, "End": true, "ItemProcessor": {
               "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "T", "States": {
-                "T": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": {}, "End": true}}}}}}""";
+                "T": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true,
+                  "Parameters": {"QueueUrl": "q", "MessageBody": {"token.$": "$$.Task.Token"}}}}}}}}""";
     static final Services FAILING = answering(new Failure("Broken", ""));
 
     @Test void whatWaitsForItsRedriveIsCountedSo() {
