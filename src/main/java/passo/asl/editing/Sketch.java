@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The rough structure of a JSON text that may be broken, as it is while someone writes: what is missing is guessed,
-/// what is too much is skipped. Knows where in it the cursor stands.
+/// The rough structure of a JSON text, or of what stands in YAML's brackets, that may be broken, as it is while someone writes: what is
+/// missing is guessed, what is too much is skipped. Knows where in it the cursor stands.
 final class Sketch {
 
     /// An object or an array.
@@ -52,23 +52,45 @@ final class Sketch {
         }
     }
 
+    /// What stands in brackets.
+    ///
+    /// @param end behind the bracket that closes it, where one does
+    record Brackets(int end, Optional<Spot> spot) {}
+
     private final String text;
     private final int cursor;
+    /// What the brackets of YAML stand in; nothing around a text in JSON.
+    private final @Nullable Container around;
     private @Nullable Container here;
     private @Nullable Spot spot;
     private int at;
 
-    private Sketch(String text, int cursor) {
+    private Sketch(String text, int cursor, @Nullable Container around) {
         this.text = text;
         this.cursor = cursor;
+        this.around = around;
+        this.here = around;
     }
 
     /// Where the cursor stands in the text; nothing outside of all containers.
     static Optional<Spot> spot(String text, int cursor) {
-        var sketch = new Sketch(text, cursor);
+        var sketch = new Sketch(text, cursor, null);
         while (sketch.at < text.length()) sketch.token();
         sketch.meet(text.length(), text.length(), false);
         return Optional.ofNullable(sketch.spot);
+    }
+
+    /// Reads the brackets of YAML that begin at a place.
+    ///
+    /// @param text ends where the brackets must have ended
+    /// @param around the container whose member or item they are
+    static Brackets brackets(String text, int from, int cursor, Container around) {
+        var sketch = new Sketch(text, cursor, around);
+        sketch.at = from;
+        do sketch.token();
+        while (sketch.at < text.length() && sketch.here != around);
+        if (sketch.here != around) sketch.meet(text.length(), text.length(), false);
+        return new Brackets(sketch.at, Optional.ofNullable(sketch.spot));
     }
 
     private void token() {
@@ -91,9 +113,9 @@ final class Sketch {
                 meet(start, start, false);
                 if (here != null && here.isObject) here.expectsValue = false;
             }
-            case '"' -> string(start);
             default -> {
-                if (!Character.isWhitespace(c)) word(start);
+                if (c == '"' || c == '\'' && isYaml()) string(start, c);
+                else if (!Character.isWhitespace(c)) word(start);
             }
         }
     }
@@ -110,7 +132,7 @@ final class Sketch {
 
     /// A bracket that closes nothing is skipped; one that closes more than the innermost closes all within.
     private void close(boolean isObject) {
-        for (Container open = here; open != null; open = open.parent) {
+        for (Container open = here; open != null && open != around; open = open.parent) {
             if (open.isObject != isObject) continue;
             here = open.parent;
             return;
@@ -118,21 +140,33 @@ final class Sketch {
     }
 
     /// A string ends with its quote, or at the end of the line.
-    private void string(int start) {
-        while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
-            at = Math.min(text.length(), at + (text.charAt(at) == '\\' ? 2 : 1));
+    private void string(int start, char quote) {
+        while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
+            at = Math.min(text.length(), at + (text.charAt(at) == '\\' && quote == '"' ? 2 : 1));
         }
         int end = at;
-        if (at < text.length() && text.charAt(at) == '"') at++;
+        if (at < text.length() && text.charAt(at) == quote) at++;
         meet(start, start, false);
-        if (cursor > start && cursor <= end) meet(start + 1, at, true);
+        if (cursor > start && cursor <= end) meet(start + 1, at, true, Character.toString(quote));
         value(text.substring(start + 1, end));
     }
 
     private void word(int start) {
-        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) at++;
+        while (at < text.length() && (isYaml() ? goesOn(at) : Character.isLetterOrDigit(text.charAt(at)))) at++;
+        while (Character.isWhitespace(text.charAt(at - 1))) at--;
         meet(start, at, false);
-        value("");
+        value(isYaml() ? text.substring(start, at) : "");
+    }
+
+    /// Without quotes, a word of YAML may hold blanks, and colons that none follows.
+    private boolean goesOn(int place) {
+        char c = text.charAt(place);
+        boolean isColon = c == ':' && (place + 1 == text.length() || " \n,[]{}".indexOf(text.charAt(place + 1)) >= 0);
+        return !isColon && ",[]{}\n".indexOf(c) < 0;
+    }
+
+    private boolean isYaml() {
+        return around != null;
     }
 
     private void value(String content) {
@@ -148,11 +182,15 @@ final class Sketch {
 
     /// The first token that ends at or behind the cursor tells where it stands.
     private void meet(int from, int to, boolean inString) {
+        meet(from, to, inString, isYaml() ? "" : "\"");
+    }
+
+    private void meet(int from, int to, boolean inString, String quote) {
         if (spot != null || here == null || cursor > Math.max(from, to)) return;
         String field = !here.isObject ? here.field : here.expectsValue ? here.name : "";
         boolean before = cursor < from;
         boolean named = field.isEmpty() && colonFollows(to);
-        spot = new Spot(here, field, inString, before ? cursor : from, before ? cursor : Math.max(to, cursor), named, "\"");
+        spot = new Spot(here, field, inString, before ? cursor : from, before ? cursor : Math.max(to, cursor), named, quote);
     }
 
     private boolean colonFollows(int end) {

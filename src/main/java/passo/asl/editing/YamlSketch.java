@@ -10,7 +10,7 @@ import passo.asl.editing.Sketch.Container;
 import passo.asl.editing.Sketch.Spot;
 
 /// The rough structure of a text in YAML that may be broken, read line by line: what stands further in belongs to what stands
-/// further out. What is written in brackets is not looked into. Knows where in it the cursor stands.
+/// further out, and what is written in brackets `Sketch` reads. Knows where in it the cursor stands.
 final class YamlSketch {
 
     private static final Pattern MEMBER = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[^\\s\"'#\\[{-][^:#]*?)\\s*:(?=\\s|$)");
@@ -19,19 +19,23 @@ final class YamlSketch {
     /// A container whose members, or dashes, stand at a column.
     private record Open(int column, Container container) {}
 
+    private final String text;
     private final int cursor;
     private final List<Open> open = new ArrayList<>();
     private @Nullable Spot spot;
     /// The column that the lines of a text in a block stand beyond; -1 outside of one.
     private int block = -1;
+    /// As far as brackets have been read that began on an earlier line.
+    private int read;
 
-    private YamlSketch(int cursor) {
+    private YamlSketch(String text, int cursor) {
+        this.text = text;
         this.cursor = cursor;
         open.add(new Open(0, new Container(true, null)));
     }
 
     static Optional<Spot> spot(String text, int cursor) {
-        var sketch = new YamlSketch(cursor);
+        var sketch = new YamlSketch(text, cursor);
         int start = 0;
         for (String line : text.split("\n", -1)) {
             sketch.line(line, start);
@@ -41,6 +45,7 @@ final class YamlSketch {
     }
 
     private void line(String line, int start) {
+        if (start < read) return;
         int column = line.length() - line.stripLeading().length();
         boolean here = start <= cursor && cursor <= start + line.length();
         if (line.isBlank() || line.startsWith("#", column)) {
@@ -53,7 +58,8 @@ final class YamlSketch {
             Container list = list(column);
             int inside = column + 1 + line.substring(column + 1).length() - line.substring(column + 1).stripLeading().length();
             if (!MEMBER.matcher(line).region(inside, line.length()).lookingAt() && !line.startsWith("- ", inside)) {
-                if (here) value(line, start, inside, list, list.field);
+                if (isBracket(line, inside)) brackets(start + inside, column, list);
+                else if (here) value(line, start, inside, list, list.field);
                 return;
             }
             open.add(new Open(inside, line.startsWith("- ", inside) ? new Container(false, list) : new Container(true, list)));
@@ -71,11 +77,11 @@ final class YamlSketch {
         Matcher value = VALUE.matcher(line).region(member.end(), line.length());
         String text = value.lookingAt() ? value.group(1) : "";
         object.members.put(name, text.matches("[\\[{|>].*") ? "" : bare(text));
-        if (text.startsWith("{")) object.children.put(name, new Container(true, object));
         if (text.matches("[|>].*")) block = member.start();
         if (here && cursor <= start + member.end(1)) {
             spot = new Spot(object, "", false, start + member.start(1), start + member.end(1), true, quote(member.group(1)));
-        } else if (here) value(line, start, member.end(), object, name);
+        } else if (isBracket(text, 0)) brackets(start + value.start(1), member.start(), object);
+        else if (here) value(line, start, member.end(), object, name);
     }
 
     /// The cursor stands in a value, or where one is to be.
@@ -85,6 +91,22 @@ final class YamlSketch {
         String quote = quote(value.group(1));
         int begin = value.group(1).isEmpty() ? cursor : start + value.start(1) + quote.length();
         spot = new Spot(container, field, !quote.isEmpty(), begin, Math.max(cursor, start + value.end(1)), false, quote);
+    }
+
+    private static boolean isBracket(String line, int place) {
+        return line.startsWith("{", place) || line.startsWith("[", place);
+    }
+
+    /// @param column of what the brackets belong to: a line that stands no further in is no more theirs
+    private void brackets(int from, int column, Container around) {
+        int end = from;
+        do {
+            int next = text.indexOf('\n', end);
+            end = next < 0 ? text.length() : next + 1;
+        } while (end < text.length() && (text.startsWith(" ".repeat(column + 1), end) || text.charAt(end) == '\n'));
+        Sketch.Brackets brackets = Sketch.brackets(text.substring(0, end), from, cursor, around);
+        if (cursor > from) brackets.spot().ifPresent(found -> spot = found);
+        read = brackets.end();
     }
 
     /// The object whose members stand at a column: one that is open, else a new one in the member above.

@@ -72,7 +72,16 @@ class CompletionTest {
             Arguments.of("States:\n  A:\n    Type: Choice\n    Choices:\n      - Variable: $.x\n        |\n", "Next, And, Or, Not"),
             Arguments.of("QueryLanguage: JSONata\nStates:\n  A:\n    Type: Pass\n    Output: |\n", "{%  %}"),
             Arguments.of("QueryLanguage: JSONata\nStates:\n  A:\n    Type: Pass\n    Output:\n      x: \"{% $| %}\"\n", "$states.input"),
-            Arguments.of("States:\n  A:\n    Ty|\n", "Type"));
+            Arguments.of("States:\n  A:\n    Ty|\n", "Type"),
+            Arguments.of("States:\n  A: {|}\n", "Type"),
+            Arguments.of("States:\n  A: {Type: |}\n", "Task, Wait, Pass"),
+            Arguments.of("States:\n  A: {Type: Succeed, |}\n  B:\n    Type: Pass\n", "InputPath, OutputPath"),
+            Arguments.of("States:\n  A: {Type: Pass, Next: |\n  B:\n    Type: Pass\n", "B"),
+            Arguments.of("States:\n  A:\n    Type: Task\n    Retry: [{ErrorEquals: [S|]}]\n", "States.ALL, States.TaskFailed"),
+            Arguments.of("States:\n  A:\n    Type: Choice\n    Choices:\n      - {Variable: $.x, Next: '|'}\n    Default: B\n  B: {Type: Pass}\n", "B"),
+            Arguments.of("States:\n  A: {Type: Task, Resource: |arn:aws:states:::lambda:invoke, Next: B}\n", "arn:aws:states:::lambda:invoke"),
+            Arguments.of("States:\n  A: {\n    Type: Succeed,\n    |\n  }\n", "InputPath, OutputPath"),
+            Arguments.of("States: {A: {Type: Pass, Next: |}, B: {Type: Succeed}}", "B"));
 
     /// What the states of `IN_DATA` had.
     static final Map<String, Sample> SAMPLES = Map.of("A", new Sample(
@@ -135,6 +144,11 @@ class CompletionTest {
         assertThat(first("{\"St|\"}")).isEqualTo(new Completion("States", Completion.Kind.FIELD, "States\": ", "field.States", 2, 5));
         assertThat(first("{\"St|\": 1}")).isEqualTo(new Completion("States", Completion.Kind.FIELD, "States\"", "field.States", 2, 5));
         assertThat(first("{\"Version\": |")).isEqualTo(new Completion("1.0", Completion.Kind.VALUE, "\"1.0\"", "", 12, 12));
+    }
+
+    @Test void writesNoQuotesIntoYamlsBrackets() {
+        assertThat(first("States:\n  A: {Ty|}")).isEqualTo(new Completion("Type", Completion.Kind.FIELD, "Type: ", "field.Type", 14, 16));
+        assertThat(first("States:\n  A: {Type: 'Ta|'}")).isEqualTo(new Completion("Task", Completion.Kind.VALUE, "Task'", "type.Task", 21, 24));
     }
 
     @Test void aBeginningOfAnArnIsLeftOpen() {
