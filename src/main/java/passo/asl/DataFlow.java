@@ -23,4 +23,12 @@ public sealed interface DataFlow {
     /// @param arguments where there are any; the state's input otherwise
     /// @param output where there is one; the result or the input otherwise
     record Jsonata(Optional<Template> arguments, Optional<Template> output) implements DataFlow {}
+
+    /// What a task writes to be sent: its `Parameters`, its `Arguments`. Where there is none, it sends its input.
+    default Optional<Template> request() {
+        return switch (this) {
+            case JsonPath path -> path.parameters;
+            case Jsonata(var arguments, _) -> arguments;
+        };
+    }
 }

@@ -91,6 +91,10 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
         return error(SCHEMA, "The field '" + field + "' is required but was missing", "required", field);
     }
 
+    static Problem unsupportedRequest(String words, String field) {
+        return error(SCHEMA, words, "unsupportedRequest", field);
+    }
+
     static Problem unsupported(String field) {
         return error(SCHEMA, "Field '" + field + "' is not supported", "unsupported", field);
     }

@@ -1,27 +1,14 @@
 package passo.asl;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import passo.asl.catalogue.Arn;
 import passo.asl.catalogue.Resource;
+import passo.asl.model.RequestModel;
 import passo.asl.text.Node;
 import passo.json.Json;
 
 /// Reads the `Resource` of a Task state: what it calls, and whether it may. AWS, "Integrating services".
 record Resources(Fields state, Definition.Type type) {
-
-    /// What a request to an integration cannot do without, measured on AWS.
-    private static final Map<String, List<String>> REQUIRED = Map.of(
-            "lambda:invoke", List.of("FunctionName"),
-            "sqs:sendMessage", List.of("QueueUrl", "MessageBody"),
-            "sns:publish", List.of("Message"),
-            "dynamodb:putItem", List.of("TableName", "Item"),
-            "dynamodb:getItem", List.of("TableName", "Key"),
-            "states:startExecution", List.of("StateMachineArn"),
-            "events:putEvents", List.of("Entries"),
-            "ecs:runTask", List.of("TaskDefinition"),
-            "glue:startJobRun", List.of("JobName"));
 
     /// What the ARN names; nothing where it names nothing that a task could call.
     Optional<Resource> resource(String arn) {
@@ -54,10 +41,26 @@ record Resources(Fields state, Definition.Type type) {
         if (!service.sdk() && !state.has("Parameters") && !state.has("Arguments")) {
             state.report(state.node(), Problem.parametersRequired(field, service.arn()));
         }
-        request.filter(parameters -> !service.sdk() && parameters.json() instanceof Json.Obj).ifPresent(parameters ->
-                REQUIRED.getOrDefault(service.service() + ":" + service.action(), List.of()).stream()
-                        .filter(name -> parameters.get(name).or(() -> parameters.get(name + ".$")).isEmpty())
-                        .forEach(name -> state.report(parameters, Problem.requiredField(name))));
+        request.filter(parameters -> parameters.json() instanceof Json.Obj).ifPresent(parameters -> RequestModel.of(service).stream()
+                .flatMap(model -> model.flaws(parameters).stream()).forEach(flaw -> request(flaw, parameters.location())));
+    }
+
+    /// AWS places all of them at the request, however deep they stand in it.
+    private void request(RequestModel.Flaw flaw, String location) {
+        Node object = flaw.object();
+        var place = new Node(object.name(), object.json(), object.positions(), location);
+        switch (flaw) {
+            case RequestModel.Flaw.Missing missing -> state.report(place, Problem.requiredField(missing.field()));
+            case RequestModel.Flaw.Unknown unknown when unknown.sure() && !unknown.isLate() ->
+                    state.expressions().problems().report(place, unknown.field(), unsupported(unknown));
+            // AWS looks at these when the state runs.
+            case RequestModel.Flaw.Unknown _, RequestModel.Flaw.Malformed _ -> {}
+        }
+    }
+
+    private static Problem unsupported(RequestModel.Flaw.Unknown unknown) {
+        Problem problem = Problem.unsupportedRequest(unknown.words(), unknown.field());
+        return unknown.meant().map(meant -> problem.hint("hint.didYouMean", meant).repair(new Repair.Meant(meant))).orElse(problem);
     }
 
     private static Problem unknown(String arn) {

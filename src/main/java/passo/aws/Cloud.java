@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import passo.asl.StateMachine;
 import passo.asl.catalogue.Resource;
+import passo.asl.model.RequestModel;
 import passo.aws.automatic.AutomaticMock;
 import passo.aws.cloudwatch.Alarm;
 import passo.aws.cloudwatch.CloudWatch;
@@ -178,7 +179,7 @@ public final class Cloud implements Services {
         Reply reply = mocks.answer(call).map(outcome -> mocked(call, outcome)).orElseGet(() -> switch (call.resource()) {
             case Resource.Function function -> function(call, function, agenda);
             case Resource.Activity activity -> activity(call, activity, agenda);
-            case Resource.Service service -> service(Request.of(call, service, agenda.now()), agenda);
+            case Resource.Service service -> refused(call, service).orElseGet(() -> service(Request.of(call, service, agenda.now()), agenda));
         });
         calls.add(served(call, reply, agenda));
         return reply;
@@ -202,6 +203,20 @@ public final class Cloud implements Services {
         boolean noticed = activities.schedule(call, activity.name(), agenda);
         if (!noticed && !world.strict()) answerByItself(call, Duration.ZERO, agenda);
         return new Reply.Waiting(Duration.ZERO, Json.Obj.EMPTY, !noticed && !world.strict());
+    }
+
+    /// AWS: a request that does not fit the service's does not even leave Step Functions. What a state sends that writes no request,
+    /// its input, is the service's affair.
+    private Optional<Reply> refused(Call call, Resource.Service service) {
+        if (!(call.arguments() instanceof Json.Obj request) || !writesRequest(call)) return Optional.empty();
+        List<String> flaws = RequestModel.of(service).stream().flatMap(model -> model.flaws(request).stream())
+                .filter(flaw -> !(flaw instanceof RequestModel.Flaw.Unknown unknown) || unknown.sure()).map(RequestModel.Flaw::words).distinct().toList();
+        return flaws.isEmpty() ? Optional.empty() : Optional.of(new Reply.Refused(new Outcome.Failure(ErrorName.RUNTIME,
+                "The Parameters '" + request + "' could not be used to start the Task: " + flaws)));
+    }
+
+    private boolean writesRequest(Call call) {
+        return machine(call).everyState().filter(state -> state.name().equals(call.state())).anyMatch(state -> state.common().flow().request().isPresent());
     }
 
     private Reply service(Request request, Agenda agenda) {
@@ -237,10 +252,14 @@ public final class Cloud implements Services {
     }
 
     private Json plain(Call call, Instant at) {
+        return automatic.computeIfAbsent(machine(call), AutomaticMock::new).answer(call, at);
+    }
+
+    /// The machine whose state calls.
+    private StateMachine machine(Call call) {
         // A distributed Map's child has `machine/label` for its machine.
         String name = call.executionArn().split(":")[6].split("/")[0];
-        StateMachine machine = name.equals(start.machineName()) ? start.machine() : world.machines().getOrDefault(name, start.machine());
-        return automatic.computeIfAbsent(machine, AutomaticMock::new).answer(call, at);
+        return name.equals(start.machineName()) ? start.machine() : world.machines().getOrDefault(name, start.machine());
     }
 
     private static Duration latency(Request request) {

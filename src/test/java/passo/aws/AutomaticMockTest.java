@@ -60,7 +60,7 @@ class AutomaticMockTest {
     }
 
     @Test void aJobTakesAMinuteAndSucceeds() {
-        var trial = Trial.call("arn:aws:states:::batch:submitJob.sync", "{JobName: j}", "{}");
+        var trial = Trial.call("arn:aws:states:::batch:submitJob.sync", "{JobName: j, JobQueue: q, JobDefinition: d}", "{}");
 
         assertThat(trial.output()).isEqualTo(Trial.json("{Status: SUCCEEDED}"));
         assertThat(trial.duration()).isEqualTo(Duration.ofSeconds(60).plusMillis(80));

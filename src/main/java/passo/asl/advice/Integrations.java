@@ -6,6 +6,7 @@ import passo.asl.State;
 import passo.asl.catalogue.Resource;
 import passo.asl.catalogue.SdkCatalogue;
 import passo.asl.catalogue.ServiceErrors;
+import passo.asl.model.RequestModel;
 import passo.asl.text.Node;
 import passo.json.Json;
 
@@ -14,9 +15,18 @@ record Integrations(Findings findings, Node node) {
 
     void look(State.Task task) {
         if (!(task.resource() instanceof Resource.Service service)) return;
+        RequestModel.of(service).ifPresent(model -> Stream.of("Parameters", "Arguments").flatMap(field -> node.get(field).stream())
+                .forEach(request -> model.flaws(request).forEach(this::request)));
         if (service.sdk() && !SdkCatalogue.knows(service.service(), service.action())) unknown(service);
         Stream.of("Retry", "Catch").flatMap(field -> node.get(field).stream()).flatMap(entries -> entries.items().stream())
                 .flatMap(entry -> entry.get("ErrorEquals").stream()).forEach(names -> errors(service, names.items()));
+    }
+
+    /// What is sure, the reader of definitions has refused.
+    private void request(RequestModel.Flaw flaw) {
+        if (flaw instanceof RequestModel.Flaw.Unknown unknown) {
+            findings.add(Matter.FIELD_NOT_IN_REQUEST, unknown.object().get(unknown.field()).orElseThrow(), unknown.field());
+        }
     }
 
     private void unknown(Resource.Service service) {

@@ -31,6 +31,8 @@ enum Matter {
     LARGE_LITERAL,
     /// A branch says that all is done while another may still fail.
     DONE_TOO_EARLY,
+    /// It may be newer than the models are, or AWS looks at it only when the state runs.
+    FIELD_NOT_IN_REQUEST,
 
     // Errors.
 

@@ -51,6 +51,6 @@ public final class ServiceErrors {
 
     private static Stream<String> modelled(SdkService service, String action) {
         return SdkCatalogue.model(service).stream().takeWhile(line -> !line.isEmpty()).map(line -> line.split("\t"))
-                .filter(words -> words[0].equals(action)).flatMap(words -> Arrays.stream(words).skip(2));
+                .filter(words -> words[0].equals(action)).flatMap(words -> Arrays.stream(words).skip(3));
     }
 }

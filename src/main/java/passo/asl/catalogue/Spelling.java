@@ -29,7 +29,7 @@ public final class Spelling {
     }
 
     /// Is it surely none of its own, but a known name whose case is wrong, or one letter of a long one?
-    static boolean isSlip(String written, Collection<String> known) {
+    public static boolean isSlip(String written, Collection<String> known) {
         return !known.contains(written) && known.stream().anyMatch(name -> name.equalsIgnoreCase(written)
                 || written.length() >= SURE && Math.abs(name.length() - written.length()) <= 1 && distance(written, name) == 1);
     }

@@ -57,7 +57,7 @@ record ApiCall(SdkService service, Dialect dialect, String action, Resource.Patt
             case WAIT_FOR_TASK_TOKEN -> Optional.empty();
         };
         return action.flatMap(asked -> SdkCatalogue.called(resource)
-                .map(service -> new ApiCall(service, resource.sdk() ? Dialect.SDK : Dialect.OPTIMIZED, asked, resource.pattern())));
+                .map(service -> new ApiCall(service, Dialect.of(resource), asked, resource.pattern())));
     }
 
     /// What of an answer the model describes: `.sync:2` gives as JSON what the service gives as texts of it.

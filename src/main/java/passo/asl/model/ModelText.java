@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 /// Reads a service's model from its lines, whose words are parted by tabulators. First a line for each action: its name, the shape
-/// that it answers with or nothing, its errors. After an empty line a line for each shape, which is named by its number, from 0:
+/// of its request and that of its answer, either of which may be nothing, its errors. After an empty line a line for each shape, which is named by its number, from 0:
 ///
 /// | line | shape |
 /// |---|---|
-/// | `{ name shape name shape …` | a structure; a required member's name ends with `!` |
+/// | `{ name shape name shape …` | a structure; a required member's name ends with `!`, or with `?` where SDKs think of a value themselves |
 /// | `[ shape` | a list |
 /// | `: shape` | a map |
 /// | `" min max value value …` | a string, its length and its values; a bound may be empty |
@@ -39,14 +39,16 @@ final class ModelText {
 
     private ServiceModel read(List<String> lines) {
         int end = lines.indexOf("");
+        var requests = new HashMap<String, String>();
         var results = new HashMap<String, String>();
         for (String line : lines.subList(0, end)) {
-            String[] words = line.split("\t", 3);
-            if (!words[1].isEmpty()) results.put(words[0], words[1]);
+            String[] words = line.split("\t", 4);
+            if (!words[1].isEmpty()) requests.put(words[0], words[1]);
+            if (!words[2].isEmpty()) results.put(words[0], words[2]);
         }
         var shapes = new HashMap<String, ApiShape>();
         for (String line : lines.subList(end + 1, lines.size())) shapes.put(Integer.toString(shapes.size()), shape(line.split("\t", -1)));
-        return new ServiceModel(shapes, results);
+        return new ServiceModel(shapes, requests, results);
     }
 
     private ApiShape shape(String[] words) {
@@ -66,9 +68,11 @@ final class ModelText {
         var members = LinkedHashMap.<String, ApiShape>newLinkedHashMap(words.length / 2);
         Set<String> required = new HashSet<>();
         for (int i = 1; i < words.length; i += 2) {
-            String name = dialect.member(words[i].endsWith("!") ? words[i].substring(0, words[i].length() - 1) : words[i]);
+            char mark = words[i].charAt(words[i].length() - 1);
+            String name = dialect.member(mark == '!' || mark == '?' ? words[i].substring(0, words[i].length() - 1) : words[i]);
             members.put(name, referred(words[i + 1]));
-            if (words[i].endsWith("!")) required.add(name);
+            // AWS: an optimized integration thinks of a token itself.
+            if (mark == '!' || mark == '?' && dialect == Dialect.SDK) required.add(name);
         }
         return new ApiShape.Structure(members, required);
     }

@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import passo.json.Json;
 
-/// One service's model: its shapes, and which of them each action answers with.
+/// One service's model: its shapes, and which of them each action is asked and answers with.
 ///
+/// @param requests the shape's name by the action's, as a resource writes it: `getObject`
 /// @param results the shape's name by the action's, as a resource writes it: `getObject`
-public record ServiceModel(Map<String, ApiShape> shapes, Map<String, String> results) {
+public record ServiceModel(Map<String, ApiShape> shapes, Map<String, String> requests, Map<String, String> results) {
 
     /// What is wrong with an answer of this action, in AWS's words; nothing where the action or a member is not known.
     ///
@@ -21,6 +22,17 @@ public record ServiceModel(Map<String, ApiShape> shapes, Map<String, String> res
     /// What an action answers with; nothing of one that answers with nothing, or is not known.
     public Optional<ApiShape> result(String action) {
         return Optional.ofNullable(results.get(action)).map(shapes::get);
+    }
+
+    /// What an action is asked with; nothing of one that is not known.
+    Optional<ApiShape.Structure> request(String action) {
+        return Optional.ofNullable(requests.get(action)).map(shapes::get)
+                .flatMap(shape -> shape instanceof ApiShape.Structure structure ? Optional.of(structure) : Optional.empty());
+    }
+
+    /// The shape itself, where this is only its name.
+    public ApiShape plain(ApiShape shape) {
+        return shape instanceof ApiShape.Reference(var name) ? shapes.get(name) : shape;
     }
 
     private Optional<String> violation(String field, ApiShape shape, Json value, boolean strict) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import passo.asl.catalogue.Resource;
 import passo.asl.catalogue.SdkCatalogue;
+import passo.asl.catalogue.SdkService;
 import passo.json.Json;
 
 /// The models of AWS's services. Each is read when it is first asked for, and let go when memory runs short.
@@ -30,12 +31,21 @@ public final class ServiceModels {
         return ApiCall.of(resource).map(ServiceModels::model);
     }
 
+    /// The model of the service that is called, whatever the state waits for.
+    static Optional<ServiceModel> asked(Resource.Service resource) {
+        return SdkCatalogue.called(resource).map(service -> model(service, Dialect.of(resource)));
+    }
+
     private static ServiceModel model(ApiCall call) {
-        var key = new Key(call.service().name(), call.dialect());
+        return model(call.service(), call.dialect());
+    }
+
+    private static ServiceModel model(SdkService service, Dialect dialect) {
+        var key = new Key(service.name(), dialect);
         var kept = READ.get(key);
         var model = kept == null ? null : kept.get();
         if (model != null) return model;
-        var fresh = ModelText.read(SdkCatalogue.model(call.service()), call.dialect());
+        var fresh = ModelText.read(SdkCatalogue.model(service), dialect);
         READ.put(key, new SoftReference<>(fresh));
         return fresh;
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import passo.asl.DataFlow;
 import passo.asl.State;
 import passo.asl.StateMachine;
+import passo.asl.catalogue.Resource;
+import passo.asl.model.RequestModel;
 import passo.aws.automatic.Reads.Sources;
 import passo.expression.Path;
 import passo.expression.Template;
@@ -168,18 +170,15 @@ final class Needs {
 
     /// What the state's own fields read, and what its work must bring.
     private void work(State state, Need produced, Need result, Sources sources) {
-        Optional<Template> parameters = switch (state.common().flow()) {
-            case DataFlow.JsonPath path -> path.parameters();
-            case DataFlow.Jsonata(var arguments, _) -> arguments;
-        };
+        Optional<Template> parameters = state.common().flow().request();
         switch (state) {
             case State.Pass pass -> {
-                if (parameters.isPresent() ) reads.give(parameters.get().json(), produced, sources);
+                if (parameters.isPresent()) reads.give(parameters.get().json(), produced, sources);
                 else if (pass.result().isEmpty()) sources.data().add(produced, true);
             }
             case State.Task task -> {
                 result.add(produced, true);
-                parameters.ifPresent(template -> reads.give(template.json(), need(), sources));
+                parameters.ifPresent(template -> reads.give(template.json(), asked(task, template.json()), sources));
                 reads.give(task.credentials().json(), need(), sources);
                 reads.read(task.timeout(), sources).is(Need.Kind.NUMBER);
                 task.heartbeat().ifPresent(heartbeat -> reads.read(heartbeat, sources).is(Need.Kind.NUMBER));
@@ -211,6 +210,12 @@ final class Needs {
                 fail.cause().ifPresent(cause -> reads.read(cause, sources));
             }
         }
+    }
+
+    private Need asked(State.Task task, Json template) {
+        Need asked = need();
+        if (task.resource() instanceof Resource.Service service) RequestModel.of(service).ifPresent(model -> Asked.of(model, template, asked));
+        return asked;
     }
 
     private void map(State.Map map, Need produced, Need result, Sources sources) {

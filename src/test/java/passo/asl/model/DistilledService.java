@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import passo.json.Json;
 
-/// One service's model, of which what its actions answer is left: the shapes of requests, the documentation and the protocol are
+/// One service's model, of which what its actions are asked and what they answer is left: the documentation and the protocol are
 /// gone. Names are those that the AWS SDK for Java 2 makes of the model's, for Step Functions is written with it.
 final class DistilledService {
 
@@ -24,6 +24,14 @@ final class DistilledService {
             "lambda Runtime", List.of("nodejs22.x", "nodejs24.x", "python3.13", "python3.14", "java25", "ruby3.4"),
             "s3 StorageClass", List.of("EXPRESS_ONEZONE", "FSX_OPENZFS"),
             "s3 ServerSideEncryption", List.of("aws:kms:dsse", "aws:fsx"));
+
+    /// Members of requests that AWS has added since the models were made, of what is often called.
+    private static final Map<String, List<String>> LATER_MEMBERS = Map.of(
+            "lambda InvocationRequest", List.of("TenantId", "DurableExecutionName"),
+            "glue StartJobRunRequest", List.of("JobRunQueuingEnabled", "ExecutionRoleSessionPolicy"),
+            "athena StartQueryExecutionInput", List.of("EngineConfiguration"),
+            "batch SubmitJobRequest", List.of("consumableResourcePropertiesOverride"),
+            "s3 PutObjectRequest", List.of("IfMatch", "IfNoneMatch", "WriteOffsetBytes", "ChecksumCRC64NVME"));
 
     /// A word ends at what is no letter, before a capital with a follower, where an abbreviation ends, and after a number.
     private static final Pattern WORDS = Pattern.compile(
@@ -39,7 +47,7 @@ final class DistilledService {
         metadata = object(model, "metadata");
         operations = object(model, "operations");
         shapes = object(model, "shapes");
-        operationNames().forEach(operation -> lines.add(answers(operation)));
+        operationNames().forEach(operation -> lines.add(action(operation)));
         lines.add("");
         // Describing a shape numbers those that it refers to.
         for (int i = 0; i < numbers.size(); i++) lines.add(described(List.copyOf(numbers.keySet()).get(i)));
@@ -87,15 +95,18 @@ final class DistilledService {
                         .anyMatch(member -> object(shapes, text(object(members, member), "shape", "")).has("eventstream")));
     }
 
-    /// The action, the shape of its answer, and its errors.
-    private String answers(String operation) {
+    /// The action, the shapes of its request and of its answer, and its errors.
+    private String action(String operation) {
         Json.Obj described = object(operations, operation);
-        Json.Obj output = object(described, "output");
-        var words = new ArrayList<>(List.of(uncapitalized(operation), output.has("shape") ? number(text(output, "shape", "")) : ""));
+        var words = new ArrayList<>(List.of(uncapitalized(operation), shapeOf(object(described, "input")), shapeOf(object(described, "output"))));
         if (described.get("errors") instanceof Json.Arr errors) {
             errors.items().stream().map(error -> exception(text((Json.Obj) error, "shape", ""))).sorted().forEach(words::add);
         }
         return String.join("\t", words);
+    }
+
+    private String shapeOf(Json.Obj side) {
+        return side.has("shape") ? number(text(side, "shape", "")) : "";
     }
 
     private String number(String shape) {
@@ -120,7 +131,7 @@ final class DistilledService {
     private String described(String shape) {
         Json.Obj described = object(shapes, shape);
         return switch (text(described, "type", "")) {
-            case "structure" -> "{" + members(described);
+            case "structure" -> "{" + members(shape, described);
             case "list" -> "[\t" + reference(text(object(described, "member"), "shape", ""));
             case "map" -> ":\t" + reference(text(object(described, "value"), "shape", ""));
             case "string", "character" -> "\"" + bounds(described) + values(shape, described).map(value -> "\t" + value).collect(joining());
@@ -133,12 +144,17 @@ final class DistilledService {
         return Stream.concat(items(described, "enum"), LATER.getOrDefault(name() + " " + shape, List.of()).stream()).distinct();
     }
 
-    private String members(Json.Obj structure) {
+    private String members(String shape, Json.Obj structure) {
         List<String> required = items(structure, "required").toList();
         Json.Obj members = object(structure, "members");
-        return members.names().stream()
-                .map(name -> "\t" + name + (required.contains(name) ? "!" : "") + "\t" + reference(text(object(members, name), "shape", "")))
+        return Stream.concat(members.names().stream().map(name -> "\t" + name + mark(object(members, name), required.contains(name)) + "\t"
+                        + reference(text(object(members, name), "shape", ""))),
+                LATER_MEMBERS.getOrDefault(name() + " " + shape, List.of()).stream().filter(name -> !members.has(name)).map(name -> "\t" + name + "\td"))
                 .collect(joining());
+    }
+
+    private static String mark(Json.Obj member, boolean required) {
+        return !required ? "" : Json.TRUE.equals(member.get("idempotencyToken")) ? "?" : "!";
     }
 
     private static String bounds(Json.Obj shape) {

@@ -24,7 +24,7 @@ class ServiceModelTest {
                             "Pages", new Number(BigDecimal.ONE, BigDecimal.TEN), "Lent", new Flag(), "Tags", new MapOf(Text.ANY),
                             "Sequels", new ListOf(new Reference("Book"))),
                     Set.of("Title"))),
-            Map.of("getBook", "Book"));
+            Map.of(), Map.of("getBook", "Book"));
 
     @Test void anAnswerOfItsShapeIsGood() {
         assertThat(violation("""

@@ -94,7 +94,6 @@ class DynamoDbTest {
 
     @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
             {TableName: orders, Key: {other: {S: a}}}                                                            | The provided key element does not match the schema
-            {TableName: orders}                                                                                  | 1 validation error detected: Value null at 'key' failed
             {TableName: orders, Key: {id: {S: o1}}, UpdateExpression: 'SET n = :x'}                              | Invalid UpdateExpression: An expression attribute value used in expression is not defined; attribute value: :x
             {TableName: orders, Key: {id: {S: o1}}, UpdateExpression: 'SET n ='}                                 | Invalid UpdateExpression: Syntax error; token: "<EOF>", near: "="
             {TableName: orders, Key: {id: {S: o1}}, UpdateExpression: 'PUT n'}                                   | Invalid UpdateExpression: Syntax error; token: "PUT", near: "PUT n"
