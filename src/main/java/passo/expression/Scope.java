@@ -37,4 +37,9 @@ public record Scope(Json input, Optional<Json> result, Optional<Json> errorOutpu
     public Scope withErrorOutput(Json errorOutput) {
         return new Scope(input, result, Optional.of(errorOutput), context, variables, random, now);
     }
+
+    /// A random UUID (version 4) of the run's own chance.
+    public String uuid() {
+        return IntrinsicFunction.uuid(random);
+    }
 }

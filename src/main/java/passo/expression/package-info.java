@@ -5,7 +5,7 @@
 /// query languages end in the same type, `Expression`; what differs between them differs here.
 ///
 /// Two libraries do what is not ours to invent: json-path the paths that name many places, behind `JsonPathQuery`, and
-/// JSONata for Java the whole of that language, behind `Jsonata`. Both see our values through views, without a copy, and
+/// JSONata for Java the whole of that language, in the room `jsonata`. Both see our values through views, without a copy, and
 /// neither is trusted to end: whatever they do is counted, never timed, so that a run stops at the same step everywhere.
 /// What is common and simple, a definite path or a bare reference, is walked here and costs some tens of nanoseconds.
 package passo.expression;

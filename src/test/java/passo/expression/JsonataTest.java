@@ -327,63 +327,6 @@ class JsonataTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            12345.6        | #,###.00                      | 12,345.60
-            12345678.9     | 9,999.99                      | 12,345,678.90
-            123412345678.9 | 9,9,99.99                     | 123412345,6,78.90
-            1234.56789     | 9,999.999,999                 | 1,234.567,890
-            123.9          | 9999                          | 0124
-            0.14           | 01%                           | 14%
-            0.14           | 001‰                          | 140‰
-            -6             | 000                           | -006
-            1234.5678      | 00.000e0                      | 12.346e2
-            0.234          | 0.0e0                         | 2.3e-1
-            0.234          | #.00e0                        | 0.23e0
-            0.123          | #.e9                          | 0.1e0
-            0.00012        | 0.00e00                       | 1.20e-04
-            -42            | 0e0                           | -4e1
-            0              | 0.00e0                        | 0.00e0
-            -87504.4812    | 000,000.000###;###,###.000### | 87,504.4812
-            -5             | 0;(0)                         | (5)
-            34.555         | #0.00                         | 34.56
-            0              | #.#                           | .0
-            5              | [0]                           | [5]
-            1e20           | 0                             | 100000000000000000000
-            """)
-    void writesANumberAsItsPictureSays(String number, String picture, String expected) {
-        assertThat(compile("$formatNumber(" + number + ", '" + picture + "')").evaluate(scope())).isEqualTo(Json.of(expected));
-    }
-
-    @Test
-    void writesANumberWithOtherSigns() {
-        assertThat(compile("$formatNumber(1234.5678, '①①.①①①e①', {'zero-digit': '⑟'})").evaluate(scope())).hasToString("\"①②.③④⑥e②\"");
-        assertThat(compile("$formatNumber(-1234.5, '#.##0,0', {'grouping-separator': '.', 'decimal-separator': ','})").evaluate(scope())).hasToString("\"-1.234,5\"");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            #;#;#    | D3080
-            #.0.0    | D3081
-            #0%%     | D3082
-            #0‰‰     | D3083
-            #0%‰     | D3084
-            .e0      | D3085
-            0+.e0    | D3086
-            ---      | D3086
-            x        | D3086
-            0,.e0    | D3087
-            0,       | D3088
-            0,,0     | D3089
-            0#.e0    | D3090
-            #0.#0e0  | D3091
-            #0.0e0%  | D3092
-            #0.0e0,0 | D3093
-            """)
-    void refusesAPictureOfANumber(String picture, String code) {
-        assertThat(fail("$formatNumber(20, '" + picture + "')").cause()).contains("threw an error during evaluation. " + code + ": ");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             [1..873782]                                                           | true
             [1..873783]                                                           | false
             $count($range(1, 360145, 1))                                          | true

@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// `$encodeUrl`, `$decodeUrl` and the same for a component, as JavaScript has them; the library takes a URL for a form.
-final class JsonataUrls {
+final class Urls {
 
     /// What stands in a URL as it is, and what has a meaning there, so that only a component escapes it.
     private static final String PLAIN = "-_.!~*'()";
@@ -18,7 +18,7 @@ final class JsonataUrls {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
-    private JsonataUrls() {}
+    private Urls() {}
 
     static @Nullable Object encode(@Nullable Object text) {
         return text instanceof String url ? encoded("encodeUrl", url, PLAIN + RESERVED) : null;

@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import passo.expression.Digest;
+import passo.expression.Scope;
 import passo.json.Json;
 import passo.json.JsonText;
 
 /// The functions that differ from the library's: those of the service, those that need a run's clock or chance, and
 /// those that could run or grow without end before they return, which are asked beforehand what they will cost.
-final class JsonataFunctions {
+final class Builtins {
 
     /// The name of `a / b` as a function.
     static final String DIVIDE = "__divide";
@@ -38,11 +40,11 @@ final class JsonataFunctions {
             clone<(oa)-:o>""";
 
     private static final Set<String> SCOPED = Set.of("uuid", "random", "shuffle", "millis", "now", "toMillis");
-    private static final JFunction DISTINCT = JsonataFunction.original("distinct");
-    private static final JFunction JOIN = JsonataFunction.original("join");
+    private static final JFunction DISTINCT = BoundFunction.original("distinct");
+    private static final JFunction JOIN = BoundFunction.original("join");
     private static final Map<String, JFunction> PURE = pure();
 
-    private JsonataFunctions() {}
+    private Builtins() {}
 
     /// Is there a function of this name?
     static boolean isKnown(String name) {
@@ -52,14 +54,14 @@ final class JsonataFunctions {
     /// The function of this name, or `null` if there is none.
     static @Nullable JFunction find(String name, Scope scope) {
         return switch (name) {
-            case "uuid" -> new JsonataFunction(name, "<:s>", _ -> IntrinsicFunction.uuid(scope.random()));
-            case "random" -> new JsonataFunction(name, "<n?:n>", arguments ->
+            case "uuid" -> new BoundFunction(name, "<:s>", _ -> scope.uuid());
+            case "random" -> new BoundFunction(name, "<n?:n>", arguments ->
                 arguments.get(0) instanceof Number seed ? new Random(seed.longValue()).nextDouble() : scope.random().nextDouble());
-            case "shuffle" -> new JsonataFunction(name, "<a:a>", arguments -> shuffle(arguments.get(0), scope));
-            case "millis" -> new JsonataFunction(name, "<:n>", _ -> scope.now().toEpochMilli());
-            case "now" -> new JsonataFunction(name, "<s?s?:s>", arguments ->
-                JsonataDates.fromMillis(Arrays.asList(scope.now().toEpochMilli(), arguments.get(0), arguments.get(1))));
-            case "toMillis" -> new JsonataFunction(name, "<s-s?:n>", arguments -> JsonataDates.toMillis(arguments, scope.now()));
+            case "shuffle" -> new BoundFunction(name, "<a:a>", arguments -> shuffle(arguments.get(0), scope));
+            case "millis" -> new BoundFunction(name, "<:n>", _ -> scope.now().toEpochMilli());
+            case "now" -> new BoundFunction(name, "<s?s?:s>", arguments ->
+                Dates.fromMillis(Arrays.asList(scope.now().toEpochMilli(), arguments.get(0), arguments.get(1))));
+            case "toMillis" -> new BoundFunction(name, "<s-s?:n>", arguments -> Dates.toMillis(arguments, scope.now()));
             default -> PURE.get(name);
         };
     }
@@ -69,10 +71,10 @@ final class JsonataFunctions {
         for (String function : LIBRARY.split("\\s+")) {
             int signature = function.indexOf('<');
             String name = function.substring(0, signature);
-            pure.put(name, JsonataFunction.library(name, function.substring(signature)));
+            pure.put(name, BoundFunction.library(name, function.substring(signature)));
         }
         add(pure, DIVIDE, "<x?x?:x>", arguments -> divide(arguments.get(0), arguments.get(1)));
-        add(pure, "string", "<x-b?:s>", JsonataNumbers::string);
+        add(pure, "string", "<x-b?:s>", Numbers::string);
         add(pure, "partition", "<x?n?:a>", arguments -> partition(arguments.get(0), arguments.get(1)));
         add(pure, "range", "<nnn?:x>", arguments -> range(arguments.get(0), arguments.get(1), arguments.get(2)));
         add(pure, "hash", "<ss?:s>", arguments -> hash(arguments.get(0), arguments.get(1)));
@@ -80,30 +82,30 @@ final class JsonataFunctions {
         add(pure, "count", "<a:n>", arguments -> arguments.get(0) instanceof List<?> list ? list.size() : 0);
         add(pure, "pad", "<s-ns?:s>", arguments -> pad(arguments.get(0), arguments.get(1), arguments.get(2)));
         add(pure, "join", "<a<s>s?:s>", arguments -> join(arguments));
-        add(pure, "match", "<s-f<s:o>n?:a<o>>", JsonataMatching::match);
-        add(pure, "contains", "<s-(sf):b>", JsonataMatching::contains);
-        add(pure, "split", "<s-(sf)n?:a<s>>", JsonataMatching::split);
-        add(pure, "replace", "<s-(sf)(sf)n?:s>", JsonataMatching::replace);
-        add(pure, "encodeUrl", "<s-:s>", arguments -> JsonataUrls.encode(arguments.get(0)));
-        add(pure, "encodeUrlComponent", "<s-:s>", arguments -> JsonataUrls.encodeComponent(arguments.get(0)));
-        add(pure, "decodeUrl", "<s-:s>", arguments -> JsonataUrls.decode(arguments.get(0)));
-        add(pure, "decodeUrlComponent", "<s-:s>", arguments -> JsonataUrls.decodeComponent(arguments.get(0)));
+        add(pure, "match", "<s-f<s:o>n?:a<o>>", Matching::match);
+        add(pure, "contains", "<s-(sf):b>", Matching::contains);
+        add(pure, "split", "<s-(sf)n?:a<s>>", Matching::split);
+        add(pure, "replace", "<s-(sf)(sf)n?:s>", Matching::replace);
+        add(pure, "encodeUrl", "<s-:s>", arguments -> Urls.encode(arguments.get(0)));
+        add(pure, "encodeUrlComponent", "<s-:s>", arguments -> Urls.encodeComponent(arguments.get(0)));
+        add(pure, "decodeUrl", "<s-:s>", arguments -> Urls.decode(arguments.get(0)));
+        add(pure, "decodeUrlComponent", "<s-:s>", arguments -> Urls.decodeComponent(arguments.get(0)));
         add(pure, "substring", "<s-nn?:s>", arguments -> substring(arguments.get(0), arguments.get(1), arguments.get(2)));
-        add(pure, "sum", "<a<n>:n>", arguments -> JsonataNumbers.sum(arguments.get(0)));
-        add(pure, "average", "<a<n>:n>", arguments -> JsonataNumbers.average(arguments.get(0)));
+        add(pure, "sum", "<a<n>:n>", arguments -> Numbers.sum(arguments.get(0)));
+        add(pure, "average", "<a<n>:n>", arguments -> Numbers.average(arguments.get(0)));
         add(pure, "sort", "<af?:a>", arguments -> arguments.get(0) instanceof List<?> list ? sort(list, arguments.get(1)) : null);
-        add(pure, "distinct", "<x:x>", JsonataFunctions::distinct);
-        add(pure, "fromMillis", "<n-s?s?:s>", JsonataDates::fromMillis);
-        add(pure, "formatInteger", "<n-s:s>", JsonataDates::formatInteger);
-        add(pure, "parseInteger", "<s-s:n>", JsonataDates::parseInteger);
-        add(pure, "formatNumber", "<n-so?:s>", JsonataNumbers::formatNumber);
-        add(pure, "number", "<(nsb)-:n>", JsonataNumbers::number);
-        add(pure, "round", "<n-n?:n>", JsonataNumbers::round);
+        add(pure, "distinct", "<x:x>", Builtins::distinct);
+        add(pure, "fromMillis", "<n-s?s?:s>", Dates::fromMillis);
+        add(pure, "formatInteger", "<n-s:s>", Dates::formatInteger);
+        add(pure, "parseInteger", "<s-s:n>", Dates::parseInteger);
+        add(pure, "formatNumber", "<n-so?:s>", Numbers::formatNumber);
+        add(pure, "number", "<(nsb)-:n>", Numbers::number);
+        add(pure, "round", "<n-n?:n>", Numbers::round);
         return pure;
     }
 
-    private static void add(Map<String, JFunction> pure, String name, String signature, JsonataFunction.Body body) {
-        pure.put(name, new JsonataFunction(name, signature, body));
+    private static void add(Map<String, JFunction> pure, String name, String signature, BoundFunction.Body body) {
+        pure.put(name, new BoundFunction(name, signature, body));
     }
 
     // AWS: 1/0 is "Infinity", and 0/0 "NaN".
@@ -111,7 +113,7 @@ final class JsonataFunctions {
         if (dividend != null && !(dividend instanceof Number)) throw JsonataError.of("T2001", "/");
         if (divisor != null && !(divisor instanceof Number)) throw JsonataError.of("T2002", "/");
         if (dividend == null || divisor == null) return null;
-        return JsonataNumbers.finite(((Number) dividend).doubleValue() / ((Number) divisor).doubleValue());
+        return Numbers.finite(((Number) dividend).doubleValue() / ((Number) divisor).doubleValue());
     }
 
     private static @Nullable Object substring(@Nullable Object text, @Nullable Object start, @Nullable Object length) {
@@ -216,7 +218,7 @@ final class JsonataFunctions {
     private static @Nullable Object parse(@Nullable Object text) {
         if (!(text instanceof String json)) return null;
         return switch (JsonText.readStrictly(json)) {
-            case JsonText.Reading.Value(Json value, _) -> JsonataView.toJava(value);
+            case JsonText.Reading.Value(Json value, _) -> View.toJava(value);
             case JsonText.Reading.Malformed _ -> throw JsonataError.said("Invalid JSON");
         };
     }

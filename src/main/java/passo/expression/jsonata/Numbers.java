@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Utils;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Numbers as JSONata 2.0.6 sums, reads and writes them, where the library does otherwise; and what a picture of a number or a date,
 /// or a number of very many digits, may cost.
-final class JsonataNumbers {
+final class Numbers {
 
-    private static final JFunction STRING = JsonataFunction.original("string");
-    private static final JFunction NUMBER = JsonataFunction.original("number");
-    private static final JFunction ROUND = JsonataFunction.original("round");
+    private static final JFunction STRING = BoundFunction.original("string");
+    private static final JFunction NUMBER = BoundFunction.original("number");
+    private static final JFunction ROUND = BoundFunction.original("round");
     private static final int LONGEST_PICTURE = 1_000;
     private static final int MOST_DIGITS = 1_000;
     private static final MathContext PRINTED = new MathContext(15);
@@ -25,7 +25,7 @@ final class JsonataNumbers {
     private static final Pattern BASED = Pattern.compile("0([xX][0-9A-Fa-f]+|[oO][0-7]+|[bB][01]+)");
     private static final Pattern LARGE_WIDTH = Pattern.compile("\\[[^]]*,[^]]*\\d{4}");
 
-    private JsonataNumbers() {}
+    private Numbers() {}
 
     static Number finite(double number) {
         return Double.isFinite(number) ? Utils.convertNumber(number) : (Number) number;
@@ -85,16 +85,16 @@ final class JsonataNumbers {
     }
 
     static @Nullable Object round(List<?> arguments) {
-        if (arguments.get(1) instanceof Number places && Math.abs(places.doubleValue()) > MOST_DIGITS) throw JsonataFunctions.tooMuch();
+        if (arguments.get(1) instanceof Number places && Math.abs(places.doubleValue()) > MOST_DIGITS) throw Builtins.tooMuch();
         return ROUND.call(null, arguments);
     }
 
     static void picture(List<?> arguments) {
         if (!(arguments.get(1) instanceof String picture)) return;
-        if (picture.length() > LONGEST_PICTURE || LARGE_WIDTH.matcher(picture).find()) throw JsonataFunctions.tooMuch();
+        if (picture.length() > LONGEST_PICTURE || LARGE_WIDTH.matcher(picture).find()) throw Builtins.tooMuch();
     }
 
     static void digits(List<?> arguments) {
-        if (arguments.get(0) instanceof String text && text.length() > MOST_DIGITS) throw JsonataFunctions.tooMuch();
+        if (arguments.get(0) instanceof String text && text.length() > MOST_DIGITS) throw Builtins.tooMuch();
     }
 }

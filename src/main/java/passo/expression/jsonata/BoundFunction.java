@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import java.util.List;
@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /// A function that an expression can call, whose arguments are looked at as JSONata 2.0.6 does: also where another function calls
 /// it, which the library does without a look.
-final class JsonataFunction extends JFunction {
+final class BoundFunction extends JFunction {
 
     /// What the function does, with one argument for each parameter. One that is not given is `null`, JSONata's undefined.
     interface Body {
         @Nullable Object apply(List<?> arguments);
     }
 
-    JsonataFunction(String name, String signature, Body body) {
-        var checked = new JsonataSignature(name, signature);
+    BoundFunction(String name, String signature, Body body) {
+        var checked = new Signature(name, signature);
         super((input, arguments) -> body.apply(checked.arguments(arguments, input)), signature);
     }
 
     /// The function of the library, with another look at its arguments.
-    static JsonataFunction library(String name, String signature) {
+    static BoundFunction library(String name, String signature) {
         JFunction original = original(name);
-        return new JsonataFunction(name, signature, arguments -> original.call(null, arguments));
+        return new BoundFunction(name, signature, arguments -> original.call(null, arguments));
     }
 
     static JFunction original(String name) {

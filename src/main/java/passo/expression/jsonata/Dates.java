@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata.JFunction;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Dates and whole numbers by their pictures, where the library does otherwise than JSONata 2.0.6: the year and month that a week
 /// belongs to, what is no date, and a date of which a part is left out, for which it would ask the host's clock.
-final class JsonataDates {
+final class Dates {
 
-    private static final JFunction FROM_MILLIS = JsonataFunction.original("fromMillis");
-    private static final JFunction TO_MILLIS = JsonataFunction.original("toMillis");
-    private static final JFunction FORMAT_INTEGER = JsonataFunction.original("formatInteger");
-    private static final JFunction PARSE_INTEGER = JsonataFunction.original("parseInteger");
+    private static final JFunction FROM_MILLIS = BoundFunction.original("fromMillis");
+    private static final JFunction TO_MILLIS = BoundFunction.original("toMillis");
+    private static final JFunction FORMAT_INTEGER = BoundFunction.original("formatInteger");
+    private static final JFunction PARSE_INTEGER = BoundFunction.original("parseInteger");
 
     /// A component that has to do with the week, or a bracket that is meant as such.
     private static final Pattern WEEKLY = Pattern.compile("\\[\\[|\\[\\s*([Xxw])([^]]*)]");
@@ -37,10 +37,10 @@ final class JsonataDates {
             "No matching closing bracket", "D3135", "The date/time picture string is missing", "D3136");
     private static final Pattern VALUE = Pattern.compile("starting with \"?(.+?)\"? is not|specifier (\\S+) in|string, not (\\S+)");
 
-    private JsonataDates() {}
+    private Dates() {}
 
     static @Nullable Object fromMillis(List<?> arguments) {
-        JsonataNumbers.picture(arguments);
+        Numbers.picture(arguments);
         if (!(arguments.get(1) instanceof String picture) || !(arguments.get(0) instanceof Number)) return ask(FROM_MILLIS, arguments);
         var text = new StringBuilder();
         int start = 0;
@@ -76,7 +76,7 @@ final class JsonataDates {
     }
 
     static @Nullable Object toMillis(List<?> arguments, Instant now) {
-        JsonataNumbers.picture(arguments);
+        Numbers.picture(arguments);
         if (!(arguments.get(0) instanceof String text)) return null;
         if (!(arguments.get(1) instanceof String picture)) return millis(text);
         String missing = missing(picture);
@@ -111,13 +111,13 @@ final class JsonataDates {
     }
 
     static @Nullable Object formatInteger(List<?> arguments) {
-        JsonataNumbers.picture(arguments);
+        Numbers.picture(arguments);
         return ask(FORMAT_INTEGER, arguments);
     }
 
     // A text that the picture does not read is not a number, as in JavaScript.
     static @Nullable Object parseInteger(List<?> arguments) {
-        JsonataNumbers.digits(arguments);
+        Numbers.digits(arguments);
         if (!(arguments.get(0) instanceof String text) || !(arguments.get(1) instanceof String picture)) return null;
         Object number = ask(PARSE_INTEGER, List.of(ascii(text), ascii(picture).replaceAll("[0-9]", "0")));
         return number == null ? (Object) Double.NaN : number;

@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import com.dashjoin.jsonata.JException;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class JsonataError extends JException {
     }
 
     static JsonataError url(String function, String text) {
-        return new JsonataError("D3140", "Malformed URL passed to $" + function + "(): " + JsonataView.print(text));
+        return new JsonataError("D3140", "Malformed URL passed to $" + function + "(): " + View.print(text));
     }
 
     /// What AWS says behind "threw an error during evaluation": the code and the words of an error that has a code, else the words.
@@ -74,7 +74,7 @@ final class JsonataError extends JException {
             // Where the library puts something else in the place of the value.
             case "D1002" -> words("D1002", failed.getExpected(), null);
             case "S0102" -> "Number out of range";
-            case "T0412" -> "Argument " + JsonataView.print(failed.getCurrent()) + " must be an array of \"" + ITEMS.get(String.valueOf(failed.getExpected()).charAt(0)) + '"';
+            case "T0412" -> "Argument " + View.print(failed.getCurrent()) + " must be an array of \"" + ITEMS.get(String.valueOf(failed.getExpected()).charAt(0)) + '"';
             case "D3100" -> words("D3100", failed.getLocation(), null);
             default -> words(failed.getError(), failed.getCurrent(), failed.getExpected());
         };
@@ -90,7 +90,7 @@ final class JsonataError extends JException {
             case "T1005", "T1007" -> JException.msg(code, -1, first, null).replace("\"", "").replaceAll("[{}]", "");
             default -> JException.msg(code, -1, FIRST, SECOND).replace('"' + FIRST + '"', FIRST).replace('"' + SECOND + '"', SECOND)
                     .replace('"', '\'').replace("Object", "function")
-                    .replace(FIRST, JsonataView.print(first)).replace(SECOND, JsonataView.print(second));
+                    .replace(FIRST, View.print(first)).replace(SECOND, View.print(second));
         };
     }
 }

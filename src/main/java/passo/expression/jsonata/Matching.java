@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Utils;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// `$contains`, `$match`, `$split` and `$replace` as JSONata 2.0.6 has them; the library forgets limits, groups and errors.
 ///
 /// What a search reads and what a replacement writes are counted, so that neither runs or grows without end.
-final class JsonataMatching {
+final class Matching {
 
     private static final int MOST_CHARACTERS_READ = 50_000_000;
 
-    private JsonataMatching() {}
+    private Matching() {}
 
     static @Nullable Object contains(List<?> arguments) {
         return arguments.get(0) instanceof String text ? (Boolean) matcher("contains", text, arguments.get(1)).find() : null;
@@ -60,7 +60,7 @@ final class JsonataMatching {
         for (MatchResult place : places("replace", text, arguments.get(1), limit(arguments.get(3), "D3011"))) {
             replaced.append(text, start, place.start());
             replaced.append(arguments.get(2) instanceof String by ? plain ? by : withGroups(by, place) : called(arguments.get(2), place));
-            JsonataFunctions.atMost(replaced.length());
+            Builtins.atMost(replaced.length());
             start = place.end();
         }
         return replaced.append(text, start, text.length()).toString();
@@ -72,7 +72,7 @@ final class JsonataMatching {
         match.put("start", place.start());
         match.put("end", place.end());
         match.put("groups", groups(place));
-        Object replaced = JsonataFunctions.apply(function, List.of(match));
+        Object replaced = Builtins.apply(function, List.of(match));
         if (!(replaced instanceof String text)) throw JsonataError.of("D3012");
         return text;
     }

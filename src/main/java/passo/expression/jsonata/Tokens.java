@@ -1,10 +1,10 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import java.util.List;
 
 /// The tokens of a JSONata expression, one after the other. For a text that the library takes: what is broken is passed
 /// over, not reported.
-final class JsonataTokens {
+final class Tokens {
 
     enum Kind { NAME, VARIABLE, LITERAL, OPERATOR, END }
 
@@ -19,7 +19,7 @@ final class JsonataTokens {
     private Kind kind = Kind.END;
     private String value = "";
 
-    JsonataTokens(String text) {
+    Tokens(String text) {
         this.text = text;
     }
 

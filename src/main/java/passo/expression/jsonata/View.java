@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Jsonata;
@@ -15,16 +15,17 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import passo.expression.QueryError;
 import passo.json.Json;
 
 /// Our values as the JSONata library sees them, and its values as ours. Objects and arrays are views, not copies: a
 /// list of ten thousand items costs one small object, and comes back as the value that it is.
-final class JsonataView {
+final class View {
 
     private static final int DEEPEST = 500;
     private static final double LARGEST_PRINTED_IN_FULL = 1e21;
 
-    private JsonataView() {}
+    private View() {}
 
     /// The result is a function or a regular expression, which no JSON is.
     static final class NoJson extends Exception {

@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Utils;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a function takes, `<s-nn?:s>`, as JSONata's documentation writes it. The library's own reading takes `null` for an argument
 /// that is not given, and counts wrong which argument does not fit.
-final class JsonataSignature {
+final class Signature {
 
     private static final Pattern PARAMETER = Pattern.compile("(\\(\\w+\\)|\\w)(?:<(\\w)[^>]*>)?([-?+]?)");
 
@@ -29,7 +29,7 @@ final class JsonataSignature {
         }
     }
 
-    JsonataSignature(String function, String signature) {
+    Signature(String function, String signature) {
         this.function = function;
         int result = signature.lastIndexOf(':');
         Matcher parameter = PARAMETER.matcher(signature.substring(1, result < 0 ? signature.length() - 1 : result));

@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// `??` and `?:` are refused here in the words of the older parser. The walk follows the language's own operator
 /// precedence, and knows at each place whether there is a context item: at the top level there is none, so that a bare
 /// name, `$` and `*` mean nothing there.
-final class JsonataText {
+final class ExpressionText {
 
-    private static final String DIVIDE = "$" + JsonataFunctions.DIVIDE + "(";
+    private static final String DIVIDE = "$" + Builtins.DIVIDE + "(";
     private static final Map<String, Integer> BINDING_POWER = new HashMap<>();
 
     static {
@@ -30,7 +30,7 @@ final class JsonataText {
         }
     }
 
-    private final JsonataTokens tokens;
+    private final Tokens tokens;
     private final Set<String> states;
     private final Set<String> variables = new LinkedHashSet<>();
     private final Set<String> members = new LinkedHashSet<>();
@@ -55,16 +55,16 @@ final class JsonataText {
         }
     }
 
-    private JsonataText(String text, Set<String> states) {
-        this.tokens = new JsonataTokens(text);
+    private ExpressionText(String text, Set<String> states) {
+        this.tokens = new Tokens(text);
         this.states = states;
     }
 
     /// Walks a text that the library takes.
     ///
     /// @param states the members of `$states` that there are
-    static JsonataText read(String text, Set<String> states) {
-        var walk = new JsonataText(text, states);
+    static ExpressionText read(String text, Set<String> states) {
+        var walk = new ExpressionText(text, states);
         walk.tokens.advance(false);
         walk.expression(0, false);
         return walk;
@@ -125,7 +125,7 @@ final class JsonataText {
     private void expression(int rightBindingPower, boolean context) {
         int start = tokens.start();
         String first = tokens.value();
-        JsonataTokens.Kind kind = tokens.kind();
+        Tokens.Kind kind = tokens.kind();
         tokens.advance(true);
         int endOfFirst = tokens.start();
         operand(kind, first, context);
@@ -136,12 +136,12 @@ final class JsonataText {
             operation(operator, context);
             leftIsStates = false;
             if (operator.equals("/")) edits.add(Edit.division(start, place, tokens.endBefore()));
-            boolean isOfOurs = kind == JsonataTokens.Kind.VARIABLE && JsonataFunctions.isKnown(first) && place == endOfFirst;
+            boolean isOfOurs = kind == Tokens.Kind.VARIABLE && Builtins.isKnown(first) && place == endOfFirst;
             if (operator.equals("(") && isOfOurs && !placeholders.isEmpty()) edits.add(Edit.partial(start, placeholders, tokens.endBefore()));
         }
     }
 
-    private void operand(JsonataTokens.Kind kind, String text, boolean context) {
+    private void operand(Tokens.Kind kind, String text, boolean context) {
         leftIsStates = false;
         switch (kind) {
             case LITERAL, END -> {}
@@ -190,7 +190,7 @@ final class JsonataText {
     private void operation(String operator, boolean context) {
         switch (operator) {
             case "." -> {
-                if (leftIsStates && tokens.kind() == JsonataTokens.Kind.NAME) member(tokens.value());
+                if (leftIsStates && tokens.kind() == Tokens.Kind.NAME) member(tokens.value());
                 expression(75, true);
             }
             case "[" -> items("]", ",", true);
@@ -225,7 +225,7 @@ final class JsonataText {
     /// Expressions up to the closing sign; of `[1..3]` both ends, of `^(<a)` the term, of `f(?)` nothing.
     private void items(String end, String separator, boolean context) {
         List<Integer> found = new ArrayList<>();
-        while (!take(end) && tokens.kind() != JsonataTokens.Kind.END) {
+        while (!take(end) && tokens.kind() != Tokens.Kind.END) {
             if (separator.equals(",") && (take("<") || take(">"))) continue;
             int place = tokens.start();
             if (end.equals(")") && take("?")) {
@@ -241,7 +241,7 @@ final class JsonataText {
     }
 
     private void members(boolean context) {
-        while (!take("}") && tokens.kind() != JsonataTokens.Kind.END) {
+        while (!take("}") && tokens.kind() != Tokens.Kind.END) {
             expression(0, context);
             take(":");
             expression(0, context);

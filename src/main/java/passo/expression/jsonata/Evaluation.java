@@ -1,4 +1,4 @@
-package passo.expression;
+package passo.expression.jsonata;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata.Frame;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import passo.expression.Scope;
 import passo.json.Json;
 
 /// One evaluation of a JSONata expression: what it can see, and what it may cost.
@@ -17,7 +18,7 @@ import passo.json.Json;
 /// Nothing is timed. Steps, their depth and the weight of what they give are counted in the library's callbacks, so that
 /// an expression that would never end stops at the same step on every machine. The weight is AWS's: 8 for a number, and
 /// of a list the sum of its items, so that a value that shares its parts weighs what its text would.
-final class JsonataEvaluation {
+final class Evaluation {
 
     private static final int MOST_STEPS = 3_000_000;
     private static final int DEEPEST = 100;
@@ -33,7 +34,7 @@ final class JsonataEvaluation {
     private long built;
     private long seen;
 
-    JsonataEvaluation(Scope scope) {
+    Evaluation(Scope scope) {
         this.scope = scope;
     }
 
@@ -45,7 +46,7 @@ final class JsonataEvaluation {
         frame.setEvaluateEntryCallback(this::enter);
         frame.setEvaluateExitCallback(this::leave);
         for (String name : names) bind(name, frame);
-        bind(JsonataFunctions.DIVIDE, frame);
+        bind(Builtins.DIVIDE, frame);
         try {
             return expression.evaluate(null, frame);
         } catch (StackOverflowError _) {
@@ -58,12 +59,12 @@ final class JsonataEvaluation {
 
     private void bind(String name, Frame frame) {
         if (name.equals("states")) {
-            frame.bind(name, JsonataView.toJava(states(scope)));
+            frame.bind(name, View.toJava(states(scope)));
             return;
         }
         Json variable = scope.variables().get(name);
-        JFunction function = variable == null ? JsonataFunctions.find(name, scope) : null;
-        if (variable != null) frame.bind(name, JsonataView.toJava(variable));
+        JFunction function = variable == null ? Builtins.find(name, scope) : null;
+        if (variable != null) frame.bind(name, View.toJava(variable));
         else if (function != null) frame.bind(name, function);
         // AWS knows no `$eval`: a call of it is a call of nothing.
         else if (name.equals("eval")) frame.bind(name, (Object) null);
@@ -88,14 +89,14 @@ final class JsonataEvaluation {
     private void leave(Parser.Symbol symbol, @Nullable Object input, Frame frame, @Nullable Object result) {
         depth--;
         seen += weight(result);
-        if (seen > MOST_SEEN || built > MOST_BUILT) throw stop(JsonataFunctions.tooMuch());
+        if (seen > MOST_SEEN || built > MOST_BUILT) throw stop(Builtins.tooMuch());
     }
 
     private long weight(@Nullable Object value) {
         return switch (value) {
             case String text -> heavy(text.length() * 2L);
-            case JsonataView.Members members -> members.json().bytes();
-            case JsonataView.Items items -> items.json().bytes();
+            case View.Members members -> members.json().bytes();
+            case View.Items items -> items.json().bytes();
             case Utils.RangeList range -> heavy(range.size() * 8L);
             case List<?> list -> container(list, list);
             case Map<?, ?> map -> container(map, map.values());
@@ -114,7 +115,7 @@ final class JsonataEvaluation {
     }
 
     private long heavy(long weight) {
-        if (weight > HEAVIEST) throw stop(JsonataFunctions.tooMuch());
+        if (weight > HEAVIEST) throw stop(Builtins.tooMuch());
         built += weight;
         return weight;
     }
