@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import passo.aws.lambda.FunctionLog;
 import passo.engine.Event;
@@ -15,8 +16,12 @@ import passo.json.Json;
 /// A log group with what a run wrote to it, in the order of time.
 public record LogGroup(String name, List<Entry> entries) {
 
-    /// @param message as it stands in the log: JSON of a state machine, a line of a function
-    public record Entry(Instant at, String message) {}
+    /// @param text makes the message, which can be long: JSON of a state machine, a line of a function
+    public record Entry(Instant at, Supplier<String> text) {
+        public String message() {
+            return text.get();
+        }
+    }
 
     public LogGroup {
         entries = List.copyOf(entries);
@@ -31,7 +36,7 @@ public record LogGroup(String name, List<Entry> entries) {
         });
         for (FunctionLog log : functions) {
             var group = groups.computeIfAbsent("/aws/lambda/" + log.function(), _ -> new ArrayList<>());
-            log.records().forEach(line -> group.add(new Entry(log.at(), line)));
+            log.records().forEach(line -> group.add(new Entry(log.at(), () -> line)));
         }
         return groups.entrySet().stream().map(group -> new LogGroup(group.getKey(), group.getValue())).toList();
     }
@@ -44,7 +49,7 @@ public record LogGroup(String name, List<Entry> entries) {
 
     private static Stream<Entry> records(Trace execution, Logging logging) {
         return execution.events().stream().filter(event -> logging.level().writes(event.type()))
-                .map(event -> new Entry(event.at(), record(execution, event, logging.includeExecutionData()).toString()));
+                .map(event -> new Entry(event.at(), () -> record(execution, event, logging.includeExecutionData()).toString()));
     }
 
     /// One event as Step Functions writes it to a log.

@@ -22,6 +22,8 @@ final class Observed {
 
     /// Of each list: what is beyond is counted.
     private static final int MOST = 2_000;
+    /// Of a log group: so with what is beyond.
+    private static final int MOST_BYTES_OF_GROUP = 2 << 20;
     private static final long RUNS = 1_000_000;
 
     private Observed() {}
@@ -47,10 +49,13 @@ final class Observed {
     }
 
     private static Json group(LogGroup group) {
-        List<Json> entries = group.entries().stream().limit(MOST)
-                .<Json>map(entry -> Json.Obj.of("timestamp", Json.of(entry.at().toEpochMilli()), "message", Json.of(entry.message()))).toList();
+        List<Json> entries = new Room(MOST_BYTES_OF_GROUP).of(group.entries().subList(0, Math.min(MOST, group.entries().size())), Observed::entry);
         return Json.Obj.builder().put("logGroupName", group.name()).put("events", new Json.Arr(entries))
                 .put("omitted", group.entries().size() - entries.size()).build();
+    }
+
+    private static Json entry(LogGroup.Entry entry) {
+        return Json.Obj.of("timestamp", Json.of(entry.at().toEpochMilli()), "message", Json.of(entry.message()));
     }
 
     private static Json metric(Metric metric) {

@@ -3,6 +3,7 @@ package passo.web.api;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import passo.asl.Definition;
 import passo.aws.Cloud;
 import passo.aws.billing.Bill;
@@ -18,38 +19,33 @@ import passo.json.Json;
 /// GetExecutionHistory does, and our trace, in which a step is one visit of a state.
 final class RunAnswer {
 
-    /// Of the history and of the steps: what is beyond stands on the next page, or is left out and counted.
-    private static final int MOST_BYTES = 12 << 20;
+    /// Of an answer: a longer one is not given.
+    static final int MOST_BYTES = 32 << 20;
+    /// Of the history, and of the steps: what is beyond stands on the next page, or is left out and counted.
+    private static final int MOST_BYTES_OF_PAGE = 12 << 20;
     /// Of all Map Runs' children together.
     private static final int MOST_BYTES_OF_CHILDREN = 6 << 20;
-
-    /// What may still be shown.
-    private static final class Room {
-
-        private long bytes;
-
-        private Room(long bytes) {
-            this.bytes = bytes;
-        }
-
-        boolean takes(Json json) {
-            bytes -= json.bytes();
-            return bytes >= 0;
-        }
-    }
 
     private RunAnswer() {}
 
     /// @param logging how the state machine logs
     /// @param firstEvent the id of the first event to show: a page's `nextToken`
-    static Json.Obj of(Trace trace, Cloud cloud, Logging logging, int firstEvent) {
+    /// @return empty where the answer would be too long
+    static Optional<Json.Obj> of(Trace trace, Cloud cloud, Logging logging, int firstEvent) {
+        var repeats = children(trace.repeats(), new Room(MOST_BYTES));
+        if (repeats.size() < trace.repeats().size()) return Optional.empty();
+        var answer = whole(trace, cloud, logging, firstEvent, repeats);
+        return answer.bytes() > MOST_BYTES ? Optional.empty() : Optional.of(answer);
+    }
+
+    private static Json.Obj whole(Trace trace, Cloud cloud, Logging logging, int firstEvent, List<Json> repeats) {
         var json = Json.Obj.builder().put("status", trace.status().name());
         trace.output().ifPresent(output -> json.put("output", output));
         trace.failure().ifPresent(failure -> told(json, failure));
         if (trace.start().type() == Definition.Type.STANDARD) redrives(json, trace);
         else if (trace.start().synchronous()) json.put("billingDetails", billing(trace));
         history(json, trace, firstEvent);
-        return json.put("trace", steps(trace))
+        return json.put("trace", steps(trace, repeats))
                 .put("world", cloud.world())
                 .put("changes", new Json.Arr(cloud.changes().stream().map(change -> Json.Obj.builder()
                         .put("step", change.step()).put("at", change.at().toString()).put("kind", change.kind())
@@ -94,7 +90,7 @@ final class RunAnswer {
     private static void history(Json.Obj.Builder json, Trace trace, int firstEvent) {
         var page = new ArrayList<Json>();
         var rest = trace.events().subList(Math.clamp(firstEvent - 1, 0, trace.events().size()), trace.events().size());
-        var room = new Room(MOST_BYTES);
+        var room = new Room(MOST_BYTES_OF_PAGE);
         for (var event : rest) {
             var shown = History.event(event);
             if (!room.takes(shown) && !page.isEmpty()) break;
@@ -104,27 +100,16 @@ final class RunAnswer {
         if (page.size() < rest.size()) json.put("nextToken", firstEvent + page.size());
     }
 
-    private static Json.Obj steps(Trace trace) {
-        var shown = new ArrayList<Json>();
-        var room = new Room(MOST_BYTES);
-        for (var step : trace.steps()) {
-            var json = step(step);
-            if (!room.takes(json)) break;
-            shown.add(json);
-        }
+    private static Json.Obj steps(Trace trace, List<Json> repeats) {
+        var shown = new Room(MOST_BYTES_OF_PAGE).of(trace.steps(), RunAnswer::step);
         var json = Json.Obj.builder().put("steps", new Json.Arr(shown)).put("omitted", trace.steps().size() - shown.size());
-        json.put("repeats", new Json.Arr(trace.repeats().stream().map(RunAnswer::child).toList()));
+        json.put("repeats", new Json.Arr(repeats));
         var roomOfChildren = new Room(MOST_BYTES_OF_CHILDREN);
         return json.put("mapRuns", new Json.Arr(trace.mapRuns().stream().map(run -> mapRun(run, roomOfChildren)).toList())).build();
     }
 
     private static Json.Obj mapRun(MapRunTrace run, Room room) {
-        var shown = new ArrayList<Json>();
-        for (var child : run.kept()) {
-            var json = child(child);
-            if (!room.takes(json)) break;
-            shown.add(json);
-        }
+        var shown = children(run.kept(), room);
         return Json.Obj.builder()
                 .put("arn", run.arn()).put("step", run.step()).put("status", run.status().name())
                 .put("start", run.start().toString()).put("end", run.end().toString())
@@ -133,13 +118,24 @@ final class RunAnswer {
                 .build();
     }
 
-    private static Json.Obj child(Trace child) {
+    /// As many of them as there is room for, each with its whole history.
+    private static List<Json> children(List<Trace> children, Room room) {
+        var shown = new ArrayList<Json>();
+        for (Trace child : children) {
+            var history = room.of(child.events(), History::event);
+            if (history.size() < child.events().size()) break;
+            shown.add(child(child, history));
+        }
+        return shown;
+    }
+
+    private static Json child(Trace child, List<Json> history) {
         var json = Json.Obj.builder()
                 .put("executionArn", child.start().executionArn()).put("name", child.start().name()).put("status", child.status().name())
                 .put("start", child.start().at().toString()).put("end", child.end().toString()).put("input", child.start().input());
         child.output().ifPresent(output -> json.put("output", output));
         child.failure().ifPresent(failure -> told(json, failure));
-        return json.put("history", new Json.Arr(child.events().stream().map(History::event).toList())).build();
+        return json.put("history", new Json.Arr(history)).build();
     }
 
     private static Json.Obj step(Step step) {

@@ -79,7 +79,8 @@ public final class RunHandler {
         boolean async = body.text("expressMode", "").equals("async");
         var cloud = new Cloud(world, callbacks, start);
         switch (capacity.share(ctx).run(async ? start.asynchronous() : start, cloud, decisions)) {
-            case Run.Ended(var trace) -> Answer.send(ctx, 200, RunAnswer.of(trace, cloud, logging, (int) body.number("nextToken", 1)));
+            case Run.Ended(var trace) -> Answer.send(ctx, 200, RunAnswer.of(trace, cloud, logging, (int) body.number("nextToken", 1))
+                    .orElseThrow(() -> overBudget("its answer would be longer than " + RunAnswer.MOST_BYTES + " bytes")));
             case Run.Unfit(var decision, var reason, var about) when reason == Run.Unfit.Reason.NOT_REDRIVABLE ->
                 Answer.send(ctx, 400, Answer.apiError("ExecutionNotRedrivable", about));
             case Run.Unfit(var decision, var reason, var about) -> throw new BadRequestResponse("/decisions/" + decision + ": "

@@ -2,7 +2,9 @@ package passo.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,13 @@ class ApiTest {
               "Work": {"Type": "Pass", %s "Next": "Enough?"},
               "Enough?": {"Type": "Choice", "Choices": [{"Variable": "$$.never", "IsPresent": true, "Next": "Done"}], "Default": "Work"},
               "Done": {"Type": "Succeed"}}}""";
+
+    /// An Express run that writes one long text four hundred times into its history; `%s` is what else is asked, and the text.
+    static final String MANY_COPIES = """
+            {"type": "EXPRESS", %%s, "input": {"items": [%s], "text": "%%s"}, "definition": {"StartAt": "M", "States": {"M": {
+              "Type": "Map", "ItemsPath": "$.items", "ItemSelector": {"text.$": "$.text"}, "End": true,
+              "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "Result": 1, "End": true}}}}}}}"""
+            .formatted(String.join(", ", Collections.nCopies(400, "0")));
 
     static RunningServer server;
 
@@ -126,6 +135,21 @@ class ApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("RunBudget");
+    }
+
+    @Test void aRunWhoseAnswerWouldBeTooLongIsGivenUp() {
+        var answer = run(MANY_COPIES.formatted("\"expressMode\": \"async\", \"decisions\": [{\"repeat\": {}}]", "x".repeat(100_000)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("RunBudget", "its answer");
+    }
+
+    @Test void logsAreShownAsFarAsThereIsRoom() {
+        var answer = json(run(MANY_COPIES.formatted("\"logging\": {\"level\": \"ALL\", \"includeExecutionData\": true}", "x".repeat(100_000))));
+
+        var group = (Json.Obj) ((Json.Arr) ((Json.Obj) answer.get("cloudwatch")).get("logGroups")).get(0);
+        assertThat(group.bytes()).isLessThan(3 << 20);
+        assertThat(((Json.Num) group.get("omitted")).value()).isGreaterThan(BigDecimal.valueOf(1_000));
     }
 
     @Test void aRunWhoseFunctionsComputeTooMuchIsGivenUpToo() {
