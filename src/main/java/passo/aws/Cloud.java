@@ -19,6 +19,8 @@ import passo.aws.cloudwatch.Metric;
 import passo.aws.cloudwatch.Metrics;
 import passo.aws.dynamodb.DynamoDb;
 import passo.aws.http.Http;
+import passo.aws.iam.Guard;
+import passo.aws.iam.PermissionsUsed;
 import passo.aws.lambda.FunctionLog;
 import passo.aws.lambda.Lambda;
 import passo.aws.messaging.EventBus;
@@ -74,6 +76,7 @@ public final class Cloud implements Services {
     private final Activities activities;
     private final EventBus eventBus;
     private final StepFunctions stepFunctions;
+    private final Guard guard;
     private final List<Served> calls = new ArrayList<>();
 
     /// @param start the execution that is to run here
@@ -83,6 +86,7 @@ public final class Cloud implements Services {
         ledger = new Ledger(start.seed());
         bystanders = new Bystanders(callbacks);
         mocks = new LocalMocks(world);
+        guard = new Guard(world.json(), world.roles(), start, ledger);
         lambda = new Lambda(world.part("lambda"), bystanders, ledger, this::fromCode);
         activities = new Activities(world.part("activities"), start, bystanders);
         eventBus = new EventBus(world.part("events"), world.account(), deliveries, ledger);
@@ -126,9 +130,14 @@ public final class Cloud implements Services {
         return (CloudWatch) byPart.get("alarms");
     }
 
-    /// What the code of functions wrote to their logs, call by call.
+    /// What the roles of the run were asked for.
+    public List<PermissionsUsed> permissions() {
+        return guard.permissions();
+    }
+
+    /// What the code of functions wrote to their logs, call by call; nothing of a function whose role lets it write none.
     public List<FunctionLog> logs() {
-        return lambda.logs();
+        return lambda.logs().stream().filter(log -> guard.writesItsLog(log.function())).toList();
     }
 
     /// Is there code to run?
@@ -162,6 +171,7 @@ public final class Cloud implements Services {
             throw new IllegalArgumentException("Not a change of a world: " + change);
         }
         world = changed;
+        guard.change(world.json(), world.roles());
         if (change.get("lambda") instanceof Json.Obj functions) lambda.change(world.part("lambda"), functions.names());
         if (change.has("stateMachines")) stepFunctions.change(world.part("stateMachines"), world.machines());
         for (String part : List.of("s3", "dynamodb", "http")) {
@@ -176,13 +186,23 @@ public final class Cloud implements Services {
 
     @Override
     public Reply invoke(Call call, Agenda agenda) {
-        Reply reply = mocks.answer(call).map(outcome -> mocked(call, outcome)).orElseGet(() -> switch (call.resource()) {
+        Reply reply = mocks.answer(call).map(outcome -> mocked(call, outcome)).or(() -> forbidden(call, agenda)).orElseGet(() -> switch (call.resource()) {
             case Resource.Function function -> function(call, function, agenda);
             case Resource.Activity activity -> activity(call, activity, agenda);
             case Resource.Service service -> refused(call, service).orElseGet(() -> service(Request.of(call, service, agenda.now()), agenda));
         });
         calls.add(served(call, reply, agenda));
         return reply;
+    }
+
+    /// The answer to what the role of the machine does not allow.
+    private Optional<Reply> forbidden(Call call, Agenda agenda) {
+        return switch (call.resource()) {
+            case Resource.Function function -> guard.refusal(
+                    new Request(call, INVOKE, Json.Obj.of("FunctionName", Json.of(function.arn())), agenda.now(), false, ""));
+            case Resource.Activity _ -> Optional.empty();
+            case Resource.Service service -> guard.refusal(Request.of(call, service, agenda.now()));
+        };
     }
 
     private static Reply mocked(Call call, Outcome outcome) {
@@ -226,12 +246,13 @@ public final class Cloud implements Services {
     /// The answer of a service that is here; empty where none has such an action.
     private Optional<Reply> described(Request request, Agenda agenda) {
         String part = PARTS.getOrDefault(request.resource().service(), request.resource().service());
-        return Optional.ofNullable(byPart.get(part)).flatMap(service -> service.actions().answer(request, agenda));
+        return Optional.ofNullable(byPart.get(part)).flatMap(service -> service.actions().answer(request, agenda))
+                .map(reply -> guard.veiled(request, reply));
     }
 
     /// What the code of a function is told.
     private Optional<Reply> fromCode(Request request, Agenda agenda) {
-        Optional<Reply> reply = described(request, agenda);
+        Optional<Reply> reply = guard.refusal(request).or(() -> described(request, agenda));
         reply.ifPresent(answer -> calls.add(served(request.call(), answer, agenda)));
         return reply;
     }

@@ -13,6 +13,7 @@ import passo.asl.Definition;
 import passo.asl.StateMachine;
 import passo.asl.text.Diagnostic;
 import passo.aws.iam.Complaints;
+import passo.aws.iam.Creation;
 import passo.aws.iam.Roles;
 import passo.aws.messaging.EventPattern;
 import passo.aws.service.Span;
@@ -165,6 +166,22 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     /// The roles that it describes.
     Roles roles() {
         return Roles.of(part("roles"), Complaints.UNHEARD);
+    }
+
+    /// Why AWS would not make a machine of this run, in its words: the role that the world gives it does not do.
+    ///
+    /// @param logs is the history of the run's own machine logged?
+    public Optional<String> refusedRole(StartExecution start, boolean logs) {
+        Optional<String> own = json.get("role") instanceof Json.Str(var role)
+                ? Creation.refusal(start.machine(), role, roles(), start.machineArn(), logs) : Optional.empty();
+        return own.or(() -> machines.keySet().stream().sorted().flatMap(name -> refusedRole(name).stream()).findFirst());
+    }
+
+    private Optional<String> refusedRole(String machine) {
+        Json.Obj described = (Json.Obj) part("stateMachines").get(machine);
+        String owner = described.get("account") instanceof Json.Str(var other) ? other : account();
+        return described.get("role") instanceof Json.Str(var role)
+                ? Creation.refusal(machines.get(machine), role, roles(), "arn:aws:states:" + StartExecution.REGION + ":" + owner + ":stateMachine:" + machine, false) : Optional.empty();
     }
 
     /// The same execution under the role that this world gives its machine, where it gives it one.

@@ -21,7 +21,10 @@ public record SdkService(String name, String exceptions, String iam, List<String
             Map.entry("s3:headBucket", "s3:ListBucket"), Map.entry("s3:listBuckets", "s3:ListAllMyBuckets"),
             Map.entry("s3:headObject", "s3:GetObject"), Map.entry("s3:copyObject", "s3:PutObject"),
             Map.entry("s3:deleteObjects", "s3:DeleteObject"), Map.entry("s3:createMultipartUpload", "s3:PutObject"),
-            Map.entry("s3:uploadPart", "s3:PutObject"), Map.entry("s3:completeMultipartUpload", "s3:PutObject"));
+            Map.entry("s3:uploadPart", "s3:PutObject"), Map.entry("s3:completeMultipartUpload", "s3:PutObject"),
+            Map.entry("s3:listObjectVersions", "s3:ListBucketVersions"), Map.entry("s3:listParts", "s3:ListMultipartUploadParts"),
+            Map.entry("sqs:sendMessageBatch", "sqs:SendMessage"), Map.entry("sqs:deleteMessageBatch", "sqs:DeleteMessage"),
+            Map.entry("sqs:changeMessageVisibilityBatch", "sqs:ChangeMessageVisibility"), Map.entry("sns:publishBatch", "sns:Publish"));
 
     public SdkService {
         actions = List.copyOf(actions);

@@ -33,6 +33,11 @@ public final class ServiceErrors {
         }).orElse(List.of());
     }
 
+    /// Has the service's API a name for this error, so that the SDKs call it so?
+    public static boolean names(Resource.Service resource, String error) {
+        return SdkCatalogue.called(resource).stream().flatMap(service -> modelled(service, resource.action())).anyMatch(error::equals);
+    }
+
     /// The error that was meant by a name that the action never fails with: one that the other kind of integration gives, or the API
     /// without its `Exception`.
     public static Optional<String> meant(Resource.Service resource, String written) {

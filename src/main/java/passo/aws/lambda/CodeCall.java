@@ -31,6 +31,7 @@ public final class CodeCall implements Aws {
     }
 
     private final Request request;
+    private final String function;
     private final Duration before;
     private final Function<Aws, Ending> code;
     private final Services services;
@@ -42,10 +43,12 @@ public final class CodeCall implements Aws {
     private Reply.@Nullable Caller caller;
     private Consumer<Ending> whenEnded = _ -> {};
 
+    /// @param function its name
     /// @param before how long it takes until the code runs
     /// @param code runs the code from its beginning
-    CodeCall(Request request, Duration before, Function<Aws, Ending> code, Services services, Ledger ledger, Agenda agenda) {
+    CodeCall(Request request, String function, Duration before, Function<Aws, Ending> code, Services services, Ledger ledger, Agenda agenda) {
         this.request = request;
+        this.function = function;
         this.before = before;
         this.code = code;
         this.services = services;
@@ -92,7 +95,7 @@ public final class CodeCall implements Aws {
         boolean lowerCase = service.equals("sfn");
         UnaryOperator<Json> spelled = lowerCase ? json -> spelled(json, Character::toLowerCase) : UnaryOperator.identity();
         Json sent = lowerCase ? spelled(input, Character::toUpperCase) : input;
-        Request asks = Request.fromCode(request.call(), service, action, (Json.Obj) sent, agenda.now());
+        Request asks = Request.fromCode(request.call(), function, service, action, (Json.Obj) sent, agenda.now());
         Optional<Reply> reply = services.answer(asks, agenda);
         if (reply.isEmpty()) {
             return Optional.of(refused("NotImplemented", service + ":" + action + " is not available to the code of functions here", 501));

@@ -205,7 +205,7 @@ public final class Lambda implements Service {
         Optional<String> wanting = Code.wanting(visit.function.text("runtime"));
         if (wanting.isPresent()) return new Reply.Refused(new Outcome.Failure(ErrorName.RUNTIME, "The function " + visit.function.name() + wanting.get()));
         Invocation invocation = invocation(visit);
-        var call = new CodeCall(visit.request, visit.before, aws -> made(invocation, aws), services, ledger, visit.agenda);
+        var call = new CodeCall(visit.request, invocation.name(), visit.before, aws -> made(invocation, aws), services, ledger, visit.agenda);
         Ending first = call.make();
         if (first instanceof Ending.Asking asking) {
             return new Reply.Underway(caller -> call.goOn(asking, caller, ending -> {

@@ -12,23 +12,28 @@ import passo.json.Json;
 /// @param body what was sent; empty where it is not an object
 /// @param at when it arrives, in virtual time
 /// @param fromCode does the code of a function ask, or another service, and not a state?
-public record Request(Call call, Resource.Service resource, Json.Obj body, Instant at, boolean fromCode) {
+/// @param function the name of the function whose code asks; empty where none does
+public record Request(Call call, Resource.Service resource, Json.Obj body, Instant at, boolean fromCode, String function) {
 
     public static Request of(Call call, Resource.Service resource, Instant at) {
-        return new Request(call, resource, call.arguments() instanceof Json.Obj obj ? obj : Json.Obj.EMPTY, at, false);
+        return new Request(call, resource, call.arguments() instanceof Json.Obj obj ? obj : Json.Obj.EMPTY, at, false, "");
     }
 
     /// What the code of a function asks, on behalf of the state that called the function.
-    public static Request fromCode(Call call, String service, String action, Json.Obj body, Instant at) {
-        return unseen(new Origin(call.executionArn(), call.state(), call.step()), service, action, body, at);
+    public static Request fromCode(Call call, String function, String service, String action, Json.Obj body, Instant at) {
+        return unseen(new Origin(call.executionArn(), call.state(), call.step()), function, service, action, body, at);
     }
 
-    /// What one service asks of another, or the code of a function: no state waits for the answer.
+    /// What one service asks of another: no state waits for the answer.
     public static Request unseen(Origin origin, String service, String action, Json.Obj body, Instant at) {
+        return unseen(origin, "", service, action, body, at);
+    }
+
+    private static Request unseen(Origin origin, String function, String service, String action, Json.Obj body, Instant at) {
         var resource = new Resource.Service("arn:aws:states:::aws-sdk:" + service + ":" + action, true, service, action,
                 Resource.Pattern.REQUEST_RESPONSE);
         var asked = new Call(resource, body, origin.state(), 0, Optional.empty(), Optional.empty(), origin.executionArn(), origin.step());
-        return new Request(asked, resource, body, at, true);
+        return new Request(asked, resource, body, at, true, function);
     }
 
     /// Where in the run it comes from.

@@ -7,6 +7,7 @@ public final class ErrorName {
     public static final String TASK_FAILED = "States.TaskFailed";
     public static final String TIMEOUT = "States.Timeout";
     public static final String HEARTBEAT_TIMEOUT = "States.HeartbeatTimeout";
+    public static final String PERMISSIONS = "States.Permissions";
     public static final String RUNTIME = "States.Runtime";
     public static final String DATA_LIMIT_EXCEEDED = "States.DataLimitExceeded";
     public static final String QUERY_EVALUATION_ERROR = "States.QueryEvaluationError";
