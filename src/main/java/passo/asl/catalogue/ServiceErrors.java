@@ -33,9 +33,11 @@ public final class ServiceErrors {
         }).orElse(List.of());
     }
 
-    /// Has the service's API a name for this error, so that the SDKs call it so?
+    /// Has the service's API a name for this error, be it only of another action? The SDKs then call it so.
     public static boolean names(Resource.Service resource, String error) {
-        return SdkCatalogue.called(resource).stream().flatMap(service -> modelled(service, resource.action())).anyMatch(error::equals);
+        return SdkCatalogue.called(resource).stream()
+                .flatMap(service -> SdkCatalogue.model(service).stream().takeWhile(line -> !line.isEmpty()))
+                .anyMatch(line -> Arrays.stream(line.split("\t")).skip(2).anyMatch(error::equals));
     }
 
     /// The error that was meant by a name that the action never fails with: one that the other kind of integration gives, or the API
