@@ -74,7 +74,7 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
     }
 
     static Problem malformed(String reason) {
-        return error(SYNTAX, reason, "malformed", reason);
+        return error(SYNTAX, reason, "malformed");
     }
 
     static Problem notAnObject() {
@@ -122,11 +122,15 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
     }
 
     static Problem belowMinimum(String minimum) {
-        return error(SCHEMA, "Minimum value is " + minimum, "belowMinimum", minimum);
+        return error(SCHEMA, "Minimum value is " + minimum, "belowMinimum", plain(minimum));
     }
 
     static Problem aboveMaximum(String maximum) {
-        return error(SCHEMA, "Maximum value is " + maximum, "aboveMaximum", maximum);
+        return error(SCHEMA, "Maximum value is " + maximum, "aboveMaximum", plain(maximum));
+    }
+
+    private static String plain(String number) {
+        return number.replaceFirst("\\.0$", "");
     }
 
     static Problem notOneOf(List<String> values) {
@@ -201,8 +205,14 @@ record Problem(Severity severity, String code, String message, Phrase explanatio
             case "UNSUPPORTED_JSONATA_EXPRESSION" -> error(bad.code(), bad.message(), "jsonataReference", bad.message()).differs("differs.jsonata")
                     .hint(bad.message().contains("$states.result") ? "hint.statesResult"
                             : bad.message().contains("$states.errorOutput") ? "hint.statesErrorOutput" : "hint.jsonataReference");
-            default -> error(bad.code(), bad.message(), "expression", bad.message());
+            default -> error(bad.code(), bad.message(), readAs(bad.message()), bad.message());
         };
+    }
+
+    /// What should stand there is known by AWS's words.
+    private static String readAs(String message) {
+        if (message.endsWith("didn't start with '$'")) return "notAPath";
+        return message.startsWith("The value for the field") ? "computed" : "expression";
     }
 
     static Problem reservedVariable(String name) {
