@@ -101,8 +101,8 @@ public final class Cloud implements Services {
         return switch (part) {
             case "s3" -> new S3(described, (_, _, _) -> {}, ledger, start.at());
             case "dynamodb" -> new DynamoDb(described, ledger);
-            case "sqs" -> new Sqs(described, bystanders, ledger);
-            case "sns" -> new Sns(described, (Sqs) byPart.get("sqs"), bystanders, ledger);
+            case "sqs" -> new Sqs(described, start.at(), bystanders, ledger);
+            case "sns" -> new Sns(described, world.account(), deliveries, bystanders, ledger);
             case "events" -> eventBus;
             case "stateMachines" -> stepFunctions;
             case "http" -> new Http(described, ledger);

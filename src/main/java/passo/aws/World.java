@@ -81,9 +81,17 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
                     .with("body", ANY).with("size", new Shape.Whole()).with("metadata", ANY).with("deny", new Shape.Flag()))))
             .with("dynamodb", new Shape.Named(Shape.fields()
                     .with("partitionKey", KEY).with("sortKey", KEY).with("items", new Shape.Items(new Shape.Named(ANY)))))
-            .with("sqs", new Shape.Named(Shape.fields().with("fifo", new Shape.Flag()).with("messages", new Shape.Items(ANY))))
+            .with("sqs", new Shape.Named(Shape.fields()
+                    .with("fifo", new Shape.Flag()).with("contentBasedDeduplication", new Shape.Flag())
+                    .with("delaySeconds", new Shape.Whole()).with("visibilityTimeout", new Shape.Whole()).with("messageRetentionPeriod", new Shape.Whole())
+                    .with("maximumMessageSize", new Shape.Whole()).with("receiveMessageWaitTimeSeconds", new Shape.Whole())
+                    .with("redrivePolicy", Shape.fields().with("queue", TEXT).with("deadLetterTargetArn", TEXT).with("maxReceiveCount", new Shape.Whole()))
+                    .with("messages", new Shape.Items(ANY))))
             .with("sns", new Shape.Named(Shape.fields()
-                    .with("subscriptions", new Shape.Items(Shape.fields().with("protocol", TEXT).with("endpoint", TEXT)))
+                    .with("fifo", new Shape.Flag()).with("contentBasedDeduplication", new Shape.Flag())
+                    .with("subscriptions", new Shape.Items(Shape.fields()
+                            .with("protocol", TEXT).with("endpoint", TEXT).with("rawMessageDelivery", new Shape.Flag()).with("filterPolicy", ANY)
+                            .with("filterPolicyScope", Shape.Word.of("MessageAttributes", "MessageBody"))))
                     .with("messages", new Shape.Items(ANY))))
             .with("events", Shape.fields().with("rules", new Shape.Named(Shape.fields()
                     .with("pattern", ANY).with("bus", TEXT).with("targets", new Shape.Items(TARGET
@@ -134,10 +142,20 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     }
 
     private static void patterns(World world, List<Problem> problems) {
-        if (!(world.part("events").get("rules") instanceof Json.Obj rules)) return;
-        rules.forEach((name, rule) -> Optional.ofNullable(((Json.Obj) rule).get("pattern")).flatMap(EventPattern::problem)
-                .ifPresent(reason -> problems.add(new Problem(Pointer.ROOT.child("events").child("rules").child(name).child("pattern"),
-                        "world.pattern", List.of(reason)))));
+        if (world.part("events").get("rules") instanceof Json.Obj rules) {
+            rules.forEach((name, rule) -> pattern((Json.Obj) rule, "pattern", Pointer.ROOT.child("events").child("rules").child(name), problems));
+        }
+        world.part("sns").forEach((name, topic) -> {
+            if (!(((Json.Obj) topic).get("subscriptions") instanceof Json.Arr subscriptions)) return;
+            for (int i = 0; i < subscriptions.size(); i++) {
+                pattern((Json.Obj) subscriptions.get(i), "filterPolicy", Pointer.ROOT.child("sns").child(name).child("subscriptions").child(i), problems);
+            }
+        });
+    }
+
+    private static void pattern(Json.Obj described, String member, Pointer at, List<Problem> problems) {
+        Optional.ofNullable(described.get(member)).flatMap(EventPattern::problem)
+                .ifPresent(reason -> problems.add(new Problem(at.child(member), "world.pattern", List.of(reason))));
     }
 
     /// The definition of a state machine that a world describes.

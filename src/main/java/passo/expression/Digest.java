@@ -14,8 +14,13 @@ public final class Digest {
     ///
     /// @param algorithm one of those that every Java has, such as `MD5` or `SHA-256`
     public static String hex(String text, String algorithm) {
+        return hex(text.getBytes(StandardCharsets.UTF_8), algorithm);
+    }
+
+    /// The digest of bytes in lower-case hexadecimal digits.
+    public static String hex(byte[] bytes, String algorithm) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalArgumentException("No such algorithm: " + algorithm, missing);
         }

@@ -12,6 +12,7 @@ public final class Ledger {
 
     private final RandomGenerator random;
     private final List<Change> changes = new ArrayList<>();
+    private long sequence = 1L << 59;
 
     public Ledger(long seed) {
         random = new SplittableRandom(seed);
@@ -19,6 +20,11 @@ public final class Ledger {
 
     public String uuid() {
         return Chance.uuid(random).toString();
+    }
+
+    /// A number greater than all before it, of a message in a FIFO queue or topic.
+    public String sequence() {
+        return "1%019d".formatted(sequence += 256);
     }
 
     public long number() {

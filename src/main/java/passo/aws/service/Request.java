@@ -41,6 +41,11 @@ public record Request(Call call, Resource.Service resource, Json.Obj body, Insta
         return new Origin(call.executionArn(), call.state(), call.step());
     }
 
+    /// The same call with something else in it: one entry of a batch.
+    public Request with(Json.Obj entry) {
+        return new Request(call, resource, entry, at, fromCode);
+    }
+
     public String action() {
         return resource.action();
     }
