@@ -125,7 +125,7 @@ final class Branch implements Supplier<Json.Obj> {
     long growth(Json.Obj assigned) {
         long growth = 0;
         for (int i = 0; i < assigned.size(); i++) {
-            Json old = variables.own().get(assigned.name(i));
+            Json old = variables.own(assigned.name(i));
             growth += assigned.value(i).bytes() - (old == null ? 0 : old.bytes());
         }
         return growth;
