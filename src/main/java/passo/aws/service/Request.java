@@ -43,7 +43,7 @@ public record Request(Call call, Resource.Service resource, Json.Obj body, Insta
 
     /// The same call with something else in it: one entry of a batch.
     public Request with(Json.Obj entry) {
-        return new Request(call, resource, entry, at, fromCode);
+        return new Request(call, resource, entry, at, fromCode, function);
     }
 
     public String action() {
