@@ -149,7 +149,7 @@ class PermissionsTest {
     }
 
     @Test void aMachineIsNotMadeWithARoleThatMayNotMakeTheRuleOfAJob() {
-        String definition = "{StartAt: A, States: {A: {Type: Task, Resource: 'arn:aws:states:::batch:submitJob.sync', Parameters: {}, End: true}}}";
+        String definition = "{StartAt: A, States: {A: {Type: Task, Resource: 'arn:aws:states:::batch:submitJob.sync', Parameters: {JobName: j, JobQueue: q, JobDefinition: d}, End: true}}}";
         String world = "{role: r, roles: {r: {%s, policy: {Statement: {Effect: Allow, Action: [%s], Resource: 'arn:aws:events:us-east-1:111122223333:rule/StepFunctionsGetEventsForBatchJobsRule'}}}}}";
 
         assertThat(made(definition, world.formatted(TRUSTED, "'events:PutTargets', 'events:PutRule', 'events:DescribeRule'"))).isEmpty();

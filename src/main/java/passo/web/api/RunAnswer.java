@@ -55,6 +55,7 @@ final class RunAnswer {
                         .put("lines", new Json.Arr(log.lines().stream().map(Json::of).toList())).build()).toList()))
                 .put("cloudwatch", Observed.of(trace, cloud, logging))
                 .put("cost", Observed.cost(trace))
+                .put("permissions", Granted.of(cloud.permissions()))
                 .put("waiting", new Json.Arr(waiting(trace)))
                 .put("metrics", Json.Obj.builder()
                         .put("transitions", trace.transitions()).put("events", trace.events().size())

@@ -18,6 +18,7 @@ import passo.aws.ExampleInput;
 import passo.aws.Problem;
 import passo.aws.Reading;
 import passo.aws.World;
+import passo.aws.cloudwatch.LogLevel;
 import passo.aws.cloudwatch.Logging;
 import passo.engine.Run;
 import passo.engine.StartExecution;
@@ -76,6 +77,11 @@ public final class RunHandler {
                 body.text("account", world.account()), input, world.clock().orElse(START), body.number("seed", world.seed().orElse(0))));
         var logging = body.get("logging").filter(json -> json != Json.NULL).map(json -> Observed.logging(json)
                 .orElseThrow(() -> new BadRequestResponse("/logging/level: OFF, FATAL, ERROR or ALL belongs here"))).orElse(Logging.NONE);
+        var unmade = world.refusedRole(start, logging.level() != LogLevel.OFF);
+        if (unmade.isPresent()) {
+            Answer.send(ctx, 400, Answer.apiError("AccessDeniedException", unmade.get()));
+            return;
+        }
         boolean async = body.text("expressMode", "").equals("async");
         var cloud = new Cloud(world, callbacks, start);
         switch (capacity.share(ctx).run(async ? start.asynchronous() : start, cloud, decisions)) {

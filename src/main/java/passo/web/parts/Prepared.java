@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import passo.asl.Definition;
 import passo.aws.Cloud;
+import passo.aws.Problem;
 import passo.aws.World;
 import passo.engine.StartExecution;
 import passo.json.Json;
+import passo.json.Pointer;
 
 /// All that a run is made from.
 public record Prepared(StartExecution start, Cloud cloud, World world) {
@@ -22,6 +24,11 @@ public record Prepared(StartExecution start, Cloud cloud, World world) {
         if (definition.machine().isEmpty() || input.isEmpty() || world.isEmpty()) return Optional.empty();
         var start = world.get().underItsRole(new StartExecution(definition.machine().get(), form.type(), "passo", "run", world.get().account(),
                 input.get(), world.get().clock().orElse(START), world.get().seed().orElse(0)));
+        Optional<String> unmade = world.get().refusedRole(start, false);
+        if (unmade.isPresent()) {
+            texts.add("world", new Problem(Pointer.ROOT.child("role"), "world.role", List.of(unmade.get())));
+            return Optional.empty();
+        }
         return Optional.of(new Prepared(start, new Cloud(world.get(), List.of(), start), world.get()));
     }
 }

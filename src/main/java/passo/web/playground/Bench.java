@@ -78,6 +78,6 @@ final class Bench {
         Optional<Outline> outline = definition.machine().map(machine -> Outline.of(machine, page.messages()::get));
         var said = Sentence.of(page, headline);
         return new RunView(action, "fail", page.text("run.status.refused"), said, List.of(), texts.problems(), drawing, outline, List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken(), false, DecideView.NOTHING, Optional.empty());
+                Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken(), false, DecideView.NOTHING, Optional.empty(), Optional.empty());
     }
 }

@@ -36,6 +36,7 @@ import passo.web.parts.Kind;
 import passo.web.parts.ProblemView;
 import passo.web.parts.Sentence;
 import passo.web.parts.Units;
+import passo.web.permissions.Permissions;
 import passo.web.playground.RunView.PlayerView;
 import passo.web.playground.StepView.AttemptRow;
 import passo.web.trial.TrialView;
@@ -90,7 +91,7 @@ final class Report {
                 Optional.of(Outline.of(machine, overlay, page.messages()::get)), rows,
                 Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
                 page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units),
-                Optional.of(new Watch(page, trace, cloud).view()));
+                Optional.of(new Watch(page, trace, cloud).view()), Optional.of(new Permissions(page).view(cloud.permissions())));
     }
 
     private int mostTelling() {

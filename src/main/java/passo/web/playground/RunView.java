@@ -10,6 +10,7 @@ import passo.diagram.Outline;
 import passo.web.parts.JsonLine;
 import passo.web.parts.ProblemView;
 import passo.web.parts.Sentence;
+import passo.web.permissions.PermissionsView;
 import passo.web.watch.WatchView;
 
 /// A run, shown at one of its steps; or why there is none. The fragment `run.jte` prints it.
@@ -30,10 +31,11 @@ import passo.web.watch.WatchView;
 /// @param keepsInput did a task keep its input beside its answer?
 /// @param decide what may be decided about it
 /// @param watch what CloudWatch has of it, where there is a run
+/// @param permissions what its roles were used for, likewise
 public record RunView(String action, String status, String word, Sentence headline, List<Sentence> notes, List<ProblemView> problems,
         Optional<Drawing> drawing, Optional<Outline> outline, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
         Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says, boolean keepsInput,
-        DecideView decide, Optional<WatchView> watch) {
+        DecideView decide, Optional<WatchView> watch, Optional<PermissionsView> permissions) {
 
     /// The address of a step, for who has no scripts.
     public String at(int step) {
