@@ -73,6 +73,42 @@ class ApiTest {
         assertThat(run(body).body()).isEqualTo(run(body).body());
     }
 
+    @Test void aRunTellsWhatItsRoleWasAskedFor() {
+        var answer = json(run("""
+                {"definition": {"StartAt": "T", "States": {"T": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
+                   "Parameters": {"QueueUrl": "https://sqs.us-east-1.amazonaws.com/111122223333/q", "MessageBody": "hi"}, "End": true}}},
+                 "world": {"sqs": {"q": {}}, "role": "r", "roles": {"r": {
+                   "trust": {"Statement": {"Effect": "Allow", "Principal": {"Service": "states.amazonaws.com"}, "Action": "sts:AssumeRole"}},
+                   "policy": {"Version": "2012-10-17", "Statement": [{"Sid": "Queues", "Effect": "Allow", "Action": "sqs:*",
+                     "Resource": "arn:aws:sqs:us-east-1:111122223333:q"}]}}}}}"""));
+
+        assertThat(answer.get("permissions")).isEqualTo(JsonText.parse("""
+                [{"role": "r", "restricted": true, "omitted": 0,
+                  "uses": [{"action": "sqs:SendMessage", "resource": "arn:aws:sqs:us-east-1:111122223333:q", "moment": "CALL", "steps": [1], "times": 1,
+                    "decision": "ALLOWED", "statement": "/policy/Statement/0", "sid": "Queues"}],
+                  "beyond": [{"statement": "/policy/Statement/0", "sid": "Queues", "actions": [{"pattern": "sqs:*", "usedFor": ["sqs:SendMessage"]}], "resources": []}],
+                  "smallestPolicy": {"Version": "2012-10-17", "Statement": [{"Sid": "SqsSendMessage", "Effect": "Allow", "Action": "sqs:SendMessage",
+                    "Resource": "arn:aws:sqs:us-east-1:111122223333:q"}]}}]"""));
+    }
+
+    @Test void aMachineWhoseRoleMayNotLogIsNotMade() {
+        var answer = run("""
+                {"definition": %s, "logging": {"level": "ALL"}, "world": {"role": "r", "roles": {"r": {
+                   "trust": {"Statement": {"Effect": "Allow", "Principal": {"Service": "states.amazonaws.com"}, "Action": "sts:AssumeRole"}}}}}}""".formatted(HELLO));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("apiError")).isEqualTo(JsonText.parse(
+                "{\"code\": \"AccessDeniedException\", \"message\": \"The state machine IAM Role is not authorized to access the Log Destination\"}"));
+    }
+
+    @Test void aPolicyThatCannotBeReadIsRefusedWithItsPlace() {
+        var answer = run("""
+                {"definition": %s, "world": {"roles": {"r": {"policy": {"Statement": [{"Effect": "Allow", "Action": "GetObject", "Resource": "*"}]}}}}}""".formatted(HELLO));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/world/roles/r/policy/Statement/0/Action", "An action is written");
+    }
+
     @Test void aDefinitionThatAwsRefusesIsRefusedAsAwsDoes() {
         var answer = run("{\"definition\": \"{\\n \\\"StartAt\\\": \\\"Chek\\\", \\\"States\\\": {\\\"Check\\\": {\\\"Type\\\": \\\"Succeed\\\"}}}\"}");
 
