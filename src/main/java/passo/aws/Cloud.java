@@ -68,6 +68,7 @@ public final class Cloud implements Services {
     private final Ledger ledger;
     private final Bystanders bystanders;
     private final LocalMocks mocks;
+    private final Faults faults;
     private final StartExecution start;
     private final Map<StateMachine, AutomaticMock> automatic = new IdentityHashMap<>();
     private final Map<String, Service> byPart = new LinkedHashMap<>();
@@ -87,6 +88,7 @@ public final class Cloud implements Services {
         bystanders = new Bystanders(callbacks);
         mocks = new LocalMocks(world);
         guard = new Guard(world.json(), world.roles(), start, ledger);
+        faults = new Faults(world.part("faults"));
         lambda = new Lambda(world.part("lambda"), bystanders, ledger, this::fromCode);
         activities = new Activities(world.part("activities"), start, bystanders);
         eventBus = new EventBus(world.part("events"), world.account(), deliveries, ledger);
@@ -186,13 +188,19 @@ public final class Cloud implements Services {
 
     @Override
     public Reply invoke(Call call, Agenda agenda) {
-        Reply reply = mocks.answer(call).map(outcome -> mocked(call, outcome)).or(() -> forbidden(call, agenda)).orElseGet(() -> switch (call.resource()) {
+        Json.Obj fault = faults.meant(call).orElse(Json.Obj.EMPTY);
+        Reply answer = Faults.failure(fault, call).<Reply>map(failure -> new Reply.After(Api.USUAL, failure, false)).orElseGet(() -> answer(call, agenda));
+        Reply reply = Faults.later(answer, Faults.slowness(fault), agenda);
+        calls.add(served(call, reply, agenda));
+        return reply;
+    }
+
+    private Reply answer(Call call, Agenda agenda) {
+        return mocks.answer(call).map(outcome -> mocked(call, outcome)).or(() -> forbidden(call, agenda)).orElseGet(() -> switch (call.resource()) {
             case Resource.Function function -> function(call, function, agenda);
             case Resource.Activity activity -> activity(call, activity, agenda);
             case Resource.Service service -> refused(call, service).orElseGet(() -> service(Request.of(call, service, agenda.now()), agenda));
         });
-        calls.add(served(call, reply, agenda));
-        return reply;
     }
 
     /// The answer to what the role of the machine does not allow.

@@ -65,6 +65,9 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("AlarmDescription", TEXT).with("AlarmActions", new Shape.Items(TEXT)).with("OKActions", new Shape.Items(TEXT))
             .with("InsufficientDataActions", new Shape.Items(TEXT)).with("ActionsEnabled", new Shape.Flag()).with("Unit", TEXT);
 
+    private static final Shape FAULT = Shape.fields().with("error", TEXT).with("cause", TEXT).with("throttled", new Shape.Flag())
+            .with("slow", TIME_SPAN).with("attempts", ATTEMPTS).with("times", new Shape.Whole());
+
     /// What a world may say: the one description of it, by which it is checked and by which the page shows it.
     public static final Shape.Fields SHAPE = Shape.fields()
             .with("clock", new Shape.Text(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+"), "world.expected.instant"))
@@ -113,7 +116,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
                             .with("Return", ANY).with("Throw", Shape.fields().with("Error", TEXT).with("Cause", ANY))
                             .oneOf("Return", "Throw")))))
             .with("alarms", new Shape.Named(ALARM))
-            .with("faults", ANY);
+            .with("faults", new Shape.Named(new Shape.Items(FAULT)));
 
     public World {
         machines = Map.copyOf(machines);
@@ -230,6 +233,13 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             all.put(part, both.build());
         });
         return all.build();
+    }
+
+    /// The same world, in which only the calls of one state go wrong.
+    ///
+    /// @param fault as `faults` has them
+    public World withFault(String state, Json.Obj fault) {
+        return new World(strict, json.with("faults", Json.Obj.of(state, Json.array(fault))), machines);
     }
 
     /// A part of the world, such as `s3`; empty where it is not given.

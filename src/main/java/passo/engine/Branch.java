@@ -140,7 +140,9 @@ final class Branch implements Supplier<Json.Obj> {
     void tried(Instant end, Exit exit) {
         if (tries == null) tries = new ArrayList<>(2);
         Optional<Duration> retryAfter = exit.transition() instanceof Transition.Retry(var delay) ? Optional.of(delay) : Optional.empty();
-        tries.add(new Step.Attempt(attemptStart, end, exit.failure(), retryAfter));
+        int retrier = exit.handling().map(Exit.Handling::retrier).orElse(-1);
+        int catcher = exit.handling().map(Exit.Handling::catcher).orElse(-1);
+        tries.add(new Step.Attempt(attemptStart, end, exit.failure(), retryAfter, retrier, catcher));
         step.attempts = tries;
     }
 }

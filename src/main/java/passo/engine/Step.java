@@ -32,7 +32,9 @@ public final class Step {
     ///
     /// @param failure how it went wrong, where it did
     /// @param retryAfter how long the state then waits before the next try, where there is one
-    public record Attempt(Instant start, Instant end, Optional<Outcome.Failure> failure, Optional<Duration> retryAfter) {}
+    /// @param retrier the number of the retrier that the failure matches, spent or not; -1 where there is none
+    /// @param catcher the number of the catcher that decided, -1 where none did
+    public record Attempt(Instant start, Instant end, Optional<Outcome.Failure> failure, Optional<Duration> retryAfter, int retrier, int catcher) {}
 
     private final int number;
     private final String state;

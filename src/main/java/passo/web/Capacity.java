@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import passo.aws.Cloud;
+import passo.aws.World;
 import passo.engine.Decision;
 import passo.engine.Execution;
 import passo.engine.Limits;
@@ -26,6 +27,7 @@ import passo.engine.Run;
 import passo.engine.StartExecution;
 import passo.engine.teststate.TestState;
 import passo.engine.teststate.Tested;
+import passo.lab.FaultMatrix;
 
 /// As many runs at once as the machine has cores, each for two seconds of a core at most: one run never waits long for
 /// another, and a run without end ends. That is a guard of the server, and counts the time of the core so that a busy machine
@@ -82,6 +84,12 @@ public final class Capacity {
                 T result = runs.apply(Limits.NORMAL.until(overdue));
                 return overdue.getAsBoolean() ? Optional.<T>empty() : Optional.of(result);
             }).orElseThrow(() -> new ServiceUnavailableResponse("The runs took longer than we allow; nothing is said about their results"));
+        }
+
+        /// The runs of a fault matrix.
+        public FaultMatrix faults(StartExecution start, World world) {
+            return together(new Cloud(world, List.of(), start).runsCode(), limits -> FaultMatrix.of(start, world,
+                    (execution, wrong) -> Execution.run(execution, new Cloud(wrong, List.of(), execution), limits)));
         }
 
         private <T> T inTurn(boolean runsCode, Callable<T> work) {

@@ -8,11 +8,13 @@ import passo.store.Database;
 import passo.store.Drafts;
 import passo.store.Secrets;
 import passo.web.api.ConvertHandler;
+import passo.web.api.FaultsHandler;
 import passo.web.api.RunHandler;
 import passo.web.api.TestStateHandler;
 import passo.web.api.ValidateHandler;
 import passo.web.conversion.ConversionHandler;
 import passo.web.editor.EditorHandler;
+import passo.web.watch.FaultMatrixHandler;
 import passo.web.playground.PlaygroundHandler;
 
 /// The table of contents: every address Passo answers, one line each.
@@ -24,6 +26,8 @@ final class Routes {
     private final RunHandler run;
     private final TestStateHandler testState;
     private final ConvertHandler convert;
+    private final FaultsHandler faults;
+    private final FaultMatrixHandler faultMatrix;
     private final ValidateHandler validate = new ValidateHandler();
     private final PlaygroundHandler playground;
     private final EditorHandler editor;
@@ -40,6 +44,8 @@ final class Routes {
         run = new RunHandler(rate, capacity);
         testState = new TestStateHandler(rate, capacity);
         convert = new ConvertHandler(rate, capacity);
+        faults = new FaultsHandler(rate, capacity);
+        faultMatrix = new FaultMatrixHandler(rate, capacity, pages);
         playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, capacity, pages);
         editor = new EditorHandler(rate, capacity, pages);
         conversion = new ConversionHandler(rate, capacity, pages);
@@ -61,6 +67,7 @@ final class Routes {
         routes.post("/api/v1/validate", validate::handle);
         routes.post("/api/v1/test-state", testState::handle);
         routes.post("/api/v1/convert", convert::handle);
+        routes.post("/api/v1/faults", faults::handle);
         page(routes, "/", playground::home);
         page(routes, "/examples/{slug}", playground::example);
         action(routes, "/examples/{slug}", playground::run);
@@ -70,6 +77,7 @@ final class Routes {
         action(routes, "/editor/problems", editor::problems);
         action(routes, "/editor/completions", editor::completions);
         action(routes, "/editor/convert", conversion::handle);
+        action(routes, "/editor/faults", faultMatrix::handle);
         action(routes, "/editor/rewrite", editor::rewrite);
         action(routes, "/editor/rename", editor::rename);
     }

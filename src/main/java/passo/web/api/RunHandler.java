@@ -53,10 +53,15 @@ public final class RunHandler {
         rate.take(ctx);
         var body = Body.of(ctx, MEMBERS);
         var definition = body.definition(body.type());
-        var input = body.get("input").orElseGet(() -> body.get("world").isPresent() ? Json.Obj.EMPTY
-                : definition.machine().map(ExampleInput::of).orElse(Json.Obj.EMPTY));
+        var input = input(body, definition);
         refusal(body, definition, input).ifPresentOrElse(refused -> Answer.send(ctx, 400, refused),
                 () -> run(ctx, body, definition.machine().orElseThrow(), input));
+    }
+
+    /// The input that was sent; else, where no world was either, one that the machine can work on.
+    static Json input(Body body, Definition definition) {
+        return body.get("input").orElseGet(() -> body.get("world").isPresent() ? Json.Obj.EMPTY
+                : definition.machine().map(ExampleInput::of).orElse(Json.Obj.EMPTY));
     }
 
     /// Why a definition cannot be run with an input; empty where it can.
