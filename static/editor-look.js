@@ -1,4 +1,4 @@
-// How the text of an editor looks: the colours of its words, and what a run says under a line.
+// How the text of an editor looks and is typed: the colours of its words, and what a run says under a line.
 import "./vendor/codemirror.js";
 
 const {EditorView, StateEffect, StateField, Decoration, ViewPlugin, WidgetType, HighlightStyle, syntaxHighlighting, syntaxTree, tags} = globalThis.CodeMirror;
@@ -45,8 +45,19 @@ const colours = HighlightStyle.define([
   {tag: tags.propertyName, color: "var(--c-key)", fontWeight: "550"},
   {tag: [tags.string, tags.content], color: "var(--c-string)"},
   {tag: [tags.number, tags.bool, tags.null], color: "var(--c-number)"},
+  {tag: tags.keyword, color: "var(--c-word)"},
   {tag: tags.comment, color: "var(--c-punct)"},
   {tag: [tags.punctuation, tags.brace, tags.squareBracket, tags.separator], color: "var(--c-punct)"},
 ]);
 
-export const look = [syntaxHighlighting(colours), words, lenses];
+// Where a browser itself replaces a selection, it brings styles along, which our Content-Security-Policy refuses with a complaint.
+const replaceSelection = EditorView.domEventHandlers({beforeinput(event, view) {
+  const {from, to, empty} = view.state.selection.main;
+  if (event.inputType !== "insertText" || !event.data || empty || view.composing) return false;
+  event.preventDefault();
+  const insert = () => view.state.update(view.state.replaceSelection(event.data), {userEvent: "input.type", scrollIntoView: true});
+  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, insert))) view.dispatch(insert());
+  return true;
+}});
+
+export const look = [syntaxHighlighting(colours), words, lenses, replaceSelection];

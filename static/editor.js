@@ -7,17 +7,7 @@ import {isJson, rename, rewrite} from "./editor-commands.js";
 const {Compartment, EditorView, EditorState, Decoration, keymap, lineNumbers, drawSelection, highlightActiveLine, highlightSpecialChars,
   defaultKeymap, history, historyKeymap, json, yaml, bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit, lintGutter,
   lintKeymap, openLintPanel, autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, search, searchKeymap,
-  highlightSelectionMatches} = globalThis.CodeMirror;
-
-// Where a browser itself replaces a selection, it brings styles along, which our Content-Security-Policy refuses with a complaint.
-const replaceSelection = EditorView.domEventHandlers({beforeinput(event, view) {
-  const {from, to, empty} = view.state.selection.main;
-  if (event.inputType !== "insertText" || !event.data || empty || view.composing) return false;
-  event.preventDefault();
-  const insert = () => view.state.update(view.state.replaceSelection(event.data), {userEvent: "input.type", scrollIntoView: true});
-  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, insert))) view.dispatch(insert());
-  return true;
-}});
+  highlightSelectionMatches, isolateHistory, undo} = globalThis.CodeMirror;
 
 const BEGIN = 4000; // characters that tell the notation
 
@@ -53,7 +43,7 @@ function open(area, setting) {
   const written = area.name === "definition" ? notation() : undefined;
   const view = new EditorView({parent: root, root, state: EditorState.create({doc: area.value, extensions: [
     lineNumbers(), lintGutter(), foldGutter(), codeFolding(), history(), drawSelection(), highlightSpecialChars(), highlightActiveLine(),
-    highlightSelectionMatches(), indentOnInput(), indentUnit.of("  "), bracketMatching(), closeBrackets(), replaceSelection, look,
+    highlightSelectionMatches(), indentOnInput(), indentUnit.of("  "), bracketMatching(), closeBrackets(), look,
     written?.of(area.value) ?? json(), problems(area.name, setting), search({top: true}),
     written ? [autocompletion({override: [completions(setting)], icons: false}),
       keymap.of([{key: "F2", run: (editor) => { rename(editor, setting.main.dataset.rename); return true; }}])] : [],
@@ -61,7 +51,7 @@ function open(area, setting) {
       ...completionKeymap, ...lintKeymap]),
     EditorView.contentAttributes.of({"aria-label": area.getAttribute("aria-label"), tabindex: "0"}),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) { area.value = update.state.doc.toString(); setting.onChange(); written?.follow(update); }
+      if (update.docChanged) { area.value = update.state.doc.toString(); setting.onChange(area.name); written?.follow(update); }
       if (update.docChanged || update.selectionSet || update.focusChanged) setting.onCursor(update.state);
     }),
   ]})});
@@ -91,11 +81,25 @@ export function openEditors({main, bench, ran, onChange}) {
   onCursor(views[0].state);
   const shown = () => views.find((view) => view.dom.getRootNode().host.offsetParent) ?? views[0];
   const [definition] = views;
+  const of = (name) => views[["definition", "input", "world"].indexOf(name)];
   return {
     focus: () => shown().focus(),
     format: () => rewrite(shown(), main.dataset.rewrite, "same"),
     convert: (wanted) => rewrite(definition, main.dataset.rewrite, wanted),
     put: (insert) => definition.dispatch({changes: {from: 0, to: definition.state.doc.length, insert}, userEvent: "input.convert"}),
+    /** Writes what is different into a text. */
+    write(name, text) {
+      const view = of(name);
+      const now = view.state.doc.toString();
+      if (now === text) return;
+      const least = Math.min(now.length, text.length);
+      let from = 0;
+      while (from < least && now[from] === text[from]) from++;
+      let end = 0;
+      while (end < least - from && now.at(-1 - end) === text.at(-1 - end)) end++;
+      view.dispatch({changes: {from, to: now.length - end, insert: text.slice(from, text.length - end)}, userEvent: "input.form", annotations: isolateHistory.of("full")});
+    },
+    undo: (name) => undo(of(name)),
     rename: () => rename(definition, main.dataset.rename),
     listProblems: () => openLintPanel(shown()),
     /** Takes a way out, unless the text has changed since it was found. */

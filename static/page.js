@@ -5,6 +5,7 @@ import {openPlayer} from "./player.js";
 import {openDiagram} from "./diagram.js";
 import {openEditors} from "./editor.js";
 import {openConversion} from "./convert.js";
+import {openWorld} from "./world.js";
 
 // The Content-Security-Policy lets nobody write markup into the page but through a policy; htmx writes what our server sent.
 globalThis.trustedTypes?.createPolicy("default", {createHTML: (markup) => markup});
@@ -16,13 +17,22 @@ const player = openPlayer();
 openDiagram();
 // What ran last. A step is a step of that run, whatever was typed since; but a state is tried as it stands in the editor.
 let ran = new FormData(bench);
-const editors = openEditors({main, bench, ran: () => ran, onChange: saveSoon});
+const editors = openEditors({main, bench, ran: () => ran, onChange(where) { if (where !== "input") world.changed(); saveSoon(); }});
+const world = openWorld({editors});
 openConversion({main, bench, put: (text) => { editors.put(text); run(); }});
 
 document.body.addEventListener("htmx:configRequest", ({detail}) => {
   const written = new FormData(bench);
   if (detail.elt === bench) ran = written;
-  for (const [name, value] of detail.elt.id === "trial" ? written : ran) detail.parameters[name] = value;
+  for (const [name, value] of detail.elt.matches("#trial, #panel-world *") ? written : ran) detail.parameters[name] = value;
+});
+// A run waits for what is still being written in the forms of the world.
+document.body.addEventListener("htmx:confirm", async (event) => {
+  const settled = event.detail.elt === bench && world.settled();
+  if (!settled) return;
+  event.preventDefault();
+  await settled;
+  event.detail.issueRequest();
 });
 document.body.addEventListener("htmx:afterSettle", ({detail}) => {
   if (detail.target.id === "run") shown();

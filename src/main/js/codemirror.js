@@ -5,11 +5,11 @@ import {
   Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, drawSelection, gutter, highlightActiveLine,
   highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, placeholder, tooltips,
 } from "@codemirror/view";
-import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/commands";
+import {defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo} from "@codemirror/commands";
 import {json, jsonParseLinter} from "@codemirror/lang-json";
 import {yaml} from "@codemirror/lang-yaml";
 import {
-  HighlightStyle, bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting, syntaxTree,
+  HighlightStyle, StreamLanguage, bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting, syntaxTree,
 } from "@codemirror/language";
 import {forceLinting, lintGutter, lintKeymap, linter, openLintPanel, setDiagnostics} from "@codemirror/lint";
 import {
@@ -22,9 +22,9 @@ globalThis.CodeMirror = {
   Compartment, EditorSelection, EditorState, Prec, RangeSetBuilder, StateEffect, StateField,
   Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, drawSelection, gutter, highlightActiveLine,
   highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, placeholder, tooltips,
-  defaultKeymap, history, historyKeymap, indentWithTab,
+  defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo,
   json, jsonParseLinter, yaml,
-  HighlightStyle, bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting, syntaxTree,
+  HighlightStyle, StreamLanguage, bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting, syntaxTree,
   forceLinting, lintGutter, lintKeymap, linter, openLintPanel, setDiagnostics,
   autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, snippetCompletion, startCompletion,
   highlightSelectionMatches, openSearchPanel, search, searchKeymap,

@@ -16,6 +16,7 @@ import passo.web.conversion.ConversionHandler;
 import passo.web.editor.EditorHandler;
 import passo.web.watch.FaultMatrixHandler;
 import passo.web.playground.PlaygroundHandler;
+import passo.web.world.WorldHandler;
 
 /// The table of contents: every address Passo answers, one line each.
 final class Routes {
@@ -32,6 +33,7 @@ final class Routes {
     private final PlaygroundHandler playground;
     private final EditorHandler editor;
     private final ConversionHandler conversion;
+    private final WorldHandler world;
 
     Routes(Settings settings, Database database, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
@@ -49,6 +51,7 @@ final class Routes {
         playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, capacity, pages);
         editor = new EditorHandler(rate, capacity, pages);
         conversion = new ConversionHandler(rate, capacity, pages);
+        world = new WorldHandler(rate, capacity, pages);
     }
 
     void addTo(RoutesConfig routes) {
@@ -80,6 +83,13 @@ final class Routes {
         action(routes, "/editor/faults", faultMatrix::handle);
         action(routes, "/editor/rewrite", editor::rewrite);
         action(routes, "/editor/rename", editor::rename);
+        action(routes, "/world/show", world::show);
+        action(routes, "/world/set", world::set);
+        action(routes, "/world/add", world::add);
+        action(routes, "/world/remove", world::remove);
+        action(routes, "/world/rename", world::rename);
+        action(routes, "/world/describe", world::describe);
+        action(routes, "/world/test", world::test);
     }
 
     /// A page has an address without a language, and one in each.

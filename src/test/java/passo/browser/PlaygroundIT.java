@@ -94,6 +94,7 @@ class PlaygroundIT extends BrowserTest {
     @Test void aTaskThatWaitsIsAnsweredAndAFailedRunIsRedriven() {
         Page page = visit("/examples/ola");
         page.locator("#tab-world").click();
+        page.locator("#world-as-json").check(new Locator.CheckOptions().setForce(true));
         replace(page, "world", ACTIVITY);
         page.locator("#tab-definition").click();
         replace(page, "definition", WAITING);

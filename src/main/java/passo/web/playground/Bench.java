@@ -15,6 +15,7 @@ import passo.engine.Run;
 import passo.engine.StartExecution;
 import passo.engine.Step;
 import passo.engine.Trace;
+import passo.json.Json;
 import passo.web.Capacity;
 import passo.web.Page;
 import passo.web.parts.Form;
@@ -52,10 +53,11 @@ final class Bench {
         StartExecution start = prepared.get().start();
         Cloud cloud = prepared.get().cloud();
         Decided decided = Decided.of(texts, asked, form.type(), prepared.get().world());
+        Json.Obj before = cloud.world();
         return switch (share.run(start, cloud, decided.list())) {
             case Run.Refused _ -> notRun(definition, "run.tooFar");
             case Run.Unfit _ -> notRun(definition, "run.unfit");
-            case Run.Ended(var trace) -> new Report(page, start.machine(), diagram(start.machine()), trace, cloud)
+            case Run.Ended(var trace) -> new Report(page, start.machine(), diagram(start.machine()), trace, before, cloud)
                     .at(asked.decided(decided.json().toString()), action, new Places(form.definition()), texts.problems(),
                             step -> asked.trial() ? Optional.of(trial(asked.trialForm(), trace, step)) : Optional.empty());
         };
@@ -78,6 +80,6 @@ final class Bench {
         Optional<Outline> outline = definition.machine().map(machine -> Outline.of(machine, page.messages()::get));
         var said = Sentence.of(page, headline);
         return new RunView(action, "fail", page.text("run.status.refused"), said, List.of(), texts.problems(), drawing, outline, List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken(), false, DecideView.NOTHING, Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken(), false, DecideView.NOTHING, List.of(), Optional.empty(), Optional.empty());
     }
 }

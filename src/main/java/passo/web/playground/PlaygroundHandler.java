@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import passo.asl.Definition;
 import passo.diagram.LayoutCache;
-import passo.json.Json;
-import passo.json.JsonText;
 import passo.lab.Example;
 import passo.lab.Examples;
 import passo.store.Draft;
@@ -24,6 +22,7 @@ import passo.web.RateLimit;
 import passo.web.parts.Form;
 import passo.web.trial.Trial;
 import passo.web.trial.TrialForm;
+import passo.web.world.Panel;
 
 /// Shows the playground: `/` with what the learner worked on last, `/examples/{slug}` with one example. Either is already run.
 /// A `POST` to the latter runs what the form says.
@@ -115,7 +114,7 @@ public final class PlaygroundHandler {
         Example.Text text = example.in(page.language().tag());
         pages.show(ctx, "playground.jte", new PlaygroundView(example.slug(), text.title(), text.about(),
                 examples.get().all().stream().map(other -> choice(other, example, page)).toList(), form, !form.equals(form(example, page)),
-                resources(form.world()), guide(example, run, guideStep), run));
+                Panel.of(page, form, Optional.ofNullable(ctx.queryParam("world")).orElse("")), guide(example, run, guideStep), run));
     }
 
     private static GuideView guide(Example example, RunView run, int step) {
@@ -174,10 +173,5 @@ public final class PlaygroundHandler {
 
     private static OptionalInt number(@Nullable String text) {
         return text != null && text.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
-    }
-
-    private static int resources(String world) {
-        return JsonText.read(world) instanceof JsonText.Reading.Value(Json.Obj parts, _)
-                ? parts.values().stream().mapToInt(part -> part instanceof Json.Obj named ? named.size() : 0).sum() : 0;
     }
 }

@@ -3,6 +3,7 @@ package passo.web.playground;
 import java.util.List;
 import passo.asl.Definition;
 import passo.web.parts.Form;
+import passo.web.world.WorldView;
 
 /// The playground with one workflow on it. Printed by `playground.jte`, which includes `run.jte`.
 ///
@@ -11,8 +12,8 @@ import passo.web.parts.Form;
 /// @param about what the example shows
 /// @param examples the menu
 /// @param edited does the text differ from the example's?
-/// @param resources how many resources the world holds
-public record PlaygroundView(String slug, String title, String about, List<Choice> examples, Form form, boolean edited, int resources,
+/// @param world the world in forms
+public record PlaygroundView(String slug, String title, String about, List<Choice> examples, Form form, boolean edited, WorldView world,
         GuideView guide, RunView run) {
 
     /// A way to another example.

@@ -41,6 +41,8 @@ import passo.web.playground.RunView.PlayerView;
 import passo.web.playground.StepView.AttemptRow;
 import passo.web.trial.TrialView;
 import passo.web.watch.Watch;
+import passo.web.world.EffectView;
+import passo.web.world.Effects;
 
 /// Tells a run in the words of a page, at one of its steps. Made for one view, then dropped.
 final class Report {
@@ -59,12 +61,14 @@ final class Report {
     private final List<Change> changes;
     private final List<FunctionLog> logs;
     private final Cloud cloud;
+    private final List<EffectView> effects;
     private final Replay replay;
     private final Optional<Diagram> diagram;
     private final Optional<Lost> lost;
 
     /// @param diagram of the machine, where there is one
-    Report(Page page, StateMachine machine, Optional<Diagram> diagram, Trace trace, Cloud cloud) {
+    /// @param before the world before the run
+    Report(Page page, StateMachine machine, Optional<Diagram> diagram, Trace trace, Json.Obj before, Cloud cloud) {
         this.page = page;
         this.units = new Units(page.language().locale());
         this.machine = machine;
@@ -73,6 +77,7 @@ final class Report {
         // That a function was called is no change: what it did is its own affair.
         this.logs = cloud.logs().stream().filter(log -> !log.lines().isEmpty()).toList();
         this.changes = cloud.changes().stream().filter(change -> !change.kind().equals("lambda:invoke")).toList();
+        this.effects = new Effects(page, before, cloud.world(), cloud.changes(), step -> trace.steps().get(step - 1).state()).all();
         this.diagram = diagram;
         this.replay = Replay.of(diagram.orElse(BLANK), trace);
         this.lost = Lost.of(machine, trace);
@@ -90,7 +95,7 @@ final class Report {
         return new RunView(action, status(), page.text("run.status." + status()), headline(), notes(), problems, drawing,
                 Optional.of(Outline.of(machine, overlay, page.messages()::get)), rows,
                 Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
-                page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units),
+                page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units), effects,
                 Optional.of(new Watch(page, trace, cloud).view()), Optional.of(new Permissions(page).view(cloud.permissions())));
     }
 

@@ -12,6 +12,7 @@ import passo.web.parts.ProblemView;
 import passo.web.parts.Sentence;
 import passo.web.permissions.PermissionsView;
 import passo.web.watch.WatchView;
+import passo.web.world.EffectView;
 
 /// A run, shown at one of its steps; or why there is none. The fragment `run.jte` prints it.
 ///
@@ -30,12 +31,13 @@ import passo.web.watch.WatchView;
 /// @param says what a screen reader says of the step
 /// @param keepsInput did a task keep its input beside its answer?
 /// @param decide what may be decided about it
+/// @param effects what it changed in the world
 /// @param watch what CloudWatch has of it, where there is a run
 /// @param permissions what its roles were used for, likewise
 public record RunView(String action, String status, String word, Sentence headline, List<Sentence> notes, List<ProblemView> problems,
         Optional<Drawing> drawing, Optional<Outline> outline, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
         Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says, boolean keepsInput,
-        DecideView decide, Optional<WatchView> watch, Optional<PermissionsView> permissions) {
+        DecideView decide, List<EffectView> effects, Optional<WatchView> watch, Optional<PermissionsView> permissions) {
 
     /// The address of a step, for who has no scripts.
     public String at(int step) {

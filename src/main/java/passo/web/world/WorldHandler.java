@@ -1,0 +1,183 @@
+package passo.web.world;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import passo.asl.Definition;
+import passo.aws.Missing;
+import passo.aws.Shape;
+import passo.json.Json;
+import passo.json.JsonEdit;
+import passo.json.JsonText;
+import passo.json.Notation;
+import passo.json.Pointer;
+import passo.web.Capacity;
+import passo.web.Page;
+import passo.web.Pages;
+import passo.web.RateLimit;
+import passo.web.parts.Form;
+
+/// Does what the forms of the world ask. Each question brings the world's text, and each answer takes it back, changed; nothing is
+/// kept in between. A place in the world is a JSON Pointer.
+public final class WorldHandler {
+
+    private static final int LARGEST = 6 << 20;
+
+    private final RateLimit rate;
+    private final Capacity capacity;
+    private final Pages pages;
+
+    public WorldHandler(RateLimit rate, Capacity capacity, Pages pages) {
+        this.rate = rate;
+        this.capacity = capacity;
+        this.pages = pages;
+    }
+
+    public void show(Context ctx) {
+        show(ctx, text(ctx), open(ctx), pointer(ctx, "at"), "");
+    }
+
+    /// Takes the value of one field over.
+    public void set(Context ctx) {
+        Optional<Json> world = world(ctx);
+        if (world.isEmpty()) {
+            broken(ctx);
+            return;
+        }
+        Pointer at = at(ctx);
+        Page page = pages.of(ctx);
+        switch (Values.read(Form.field(ctx, at.toString(), LARGEST), at, Values.shape(world.get(), at), control(ctx))) {
+            case Values.Read.Malformed(var why) ->
+                pages.show(ctx, "world/taken.jte", TakenView.refused(text(ctx), Part.id(at), page.text("explain.malformed", why)));
+            case Values.Read.Value(var value) -> {
+                String text = value.map(json -> JsonEdit.set(text(ctx), at, json)).orElseGet(() -> JsonEdit.remove(text(ctx), at));
+                pages.show(ctx, "world/taken.jte", TakenView.of(page, text, JsonText.parse(text), at));
+            }
+        }
+    }
+
+    /// Adds a thing to things of its kind; of a file, an object with its text.
+    public void add(Context ctx) {
+        Optional<Json> world = world(ctx);
+        if (world.isEmpty()) {
+            broken(ctx);
+            return;
+        }
+        Pointer at = at(ctx);
+        Shape shape = Values.shape(world.get(), at);
+        Json here = at.find(world.get()).orElse(Json.NULL);
+        String name = Form.field(ctx, "file", 1024);
+        Json inside = name.isEmpty() ? Beginnings.inside(world.get(), at) : Json.Obj.of("body", Json.of(Form.field(ctx, "text", LARGEST)));
+        Pointer place = switch (shape) {
+            case Shape.Items _ -> at.child(here instanceof Json.Arr arr ? arr.size() : 0);
+            case Shape.Named _ -> at.child(name.isEmpty() ? Beginnings.name(pages.of(ctx), at, here instanceof Json.Obj obj ? obj : Json.Obj.EMPTY) : name);
+            case Shape.Any _, Shape.Fields _, Shape.Flag _, Shape.Whole _, Shape.Number _, Shape.Share _, Shape.Text _, Shape.Word _, Shape.Either _ -> at;
+        };
+        Json value = place.equals(at) ? Beginnings.plain(shape) : shape instanceof Shape.Items && here == Json.NULL ? Json.array(inside) : inside;
+        String text = JsonEdit.set(text(ctx), shape instanceof Shape.Items && here == Json.NULL ? at : place, value);
+        show(ctx, text, at.steps().size() == 1 ? place : open(ctx), Optional.of(place), "");
+    }
+
+    /// Takes a thing away, and what holds nothing then.
+    public void remove(Context ctx) {
+        Optional<Json> world = world(ctx);
+        if (world.isEmpty()) {
+            broken(ctx);
+            return;
+        }
+        Pointer at = at(ctx);
+        String text = JsonEdit.remove(text(ctx), at);
+        boolean last = at.steps().size() == 2 && at.parent().find(JsonText.parse(text)).filter(part -> part.equals(Json.Obj.EMPTY)).isPresent();
+        show(ctx, last ? JsonEdit.remove(text, at.parent()) : text, open(ctx), Optional.of(at.parent()), at.steps().getLast());
+    }
+
+    public void rename(Context ctx) {
+        Optional<Json> world = world(ctx);
+        if (world.isEmpty()) {
+            broken(ctx);
+            return;
+        }
+        Pointer at = at(ctx);
+        String name = Form.field(ctx, "name", 1024);
+        Pointer renamed = at.parent().child(name);
+        if (name.isBlank() || renamed.find(world.get()).isPresent()) {
+            String why = name.equals(at.steps().getLast()) ? "" : pages.of(ctx).text(name.isBlank() ? "world.nameless" : "world.taken", name);
+            pages.show(ctx, "world/taken.jte", TakenView.refused(text(ctx), Part.id(at) + "-name", why));
+        } else {
+            show(ctx, JsonEdit.rename(text(ctx), at, name), open(ctx).equals(at) ? renamed : open(ctx), Optional.of(renamed), "");
+        }
+    }
+
+    /// Adds what the definition names.
+    public void describe(Context ctx) {
+        Form form = Form.of(ctx);
+        String text = text(ctx);
+        if (world(ctx).isPresent() && Notation.of(form.definition()).read(form.definition()) instanceof JsonText.Reading.Value(var definition, _)
+                && JsonText.parse(text) instanceof Json.Obj world) {
+            var missing = new HashMap<String, Json.Obj>();
+            Definition.parse(form.definition(), form.type()).machine().ifPresent(machine -> missing.putAll(Missing.of(machine, definition, world)));
+            for (var part : missing.entrySet()) {
+                for (String name : part.getValue().names()) {
+                    text = JsonEdit.set(text, Pointer.ROOT.child(part.getKey()).child(name), part.getValue().get(name));
+                }
+            }
+        }
+        show(ctx, text, Pointer.ROOT, Optional.of(Pointer.ROOT), "");
+    }
+
+    /// Calls one function with an event.
+    public void test(Context ctx) {
+        rate.take(ctx);
+        pages.show(ctx, "world/called.jte", new FunctionTrial(capacity.share(ctx), pages.of(ctx))
+                .run(Form.of(ctx).world(), at(ctx).steps().getLast(), Form.field(ctx, "event", 256 << 10)));
+    }
+
+    private void show(Context ctx, String text, Pointer open, Optional<Pointer> focus, String removed) {
+        Form form = Form.of(ctx);
+        pages.show(ctx, "world/panel.jte", Panel.of(pages.of(ctx), new Form(form.type(), form.definition(), form.input(), text), open, focus, removed, unread(ctx)));
+    }
+
+    /// The text is no JSON any more: that is said in the place of the forms.
+    private void broken(Context ctx) {
+        ctx.header("HX-Retarget", "#world").header("HX-Reswap", "outerHTML");
+        show(ctx);
+    }
+
+    private static String text(Context ctx) {
+        String text = Form.of(ctx).world();
+        return text.isBlank() ? "{}" : text;
+    }
+
+    private static Optional<Json> world(Context ctx) {
+        return JsonText.read(text(ctx)) instanceof JsonText.Reading.Value(Json.Obj world, _) ? Optional.of(world) : Optional.empty();
+    }
+
+    private static Pointer at(Context ctx) {
+        return pointer(ctx, "at").filter(at -> !at.steps().isEmpty()).orElseThrow(() -> new BadRequestResponse("Not a place in a world"));
+    }
+
+    private static Pointer open(Context ctx) {
+        return pointer(ctx, "open").orElse(Pointer.ROOT);
+    }
+
+    private static Optional<Pointer> pointer(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).flatMap(Pointer::parse);
+    }
+
+    private static Part.Control control(Context ctx) {
+        String name = Optional.ofNullable(ctx.queryParam("as")).orElse("");
+        for (var control : Part.Control.values()) if (control.name().equals(name)) return control;
+        throw new BadRequestResponse("Not a way to write a value: " + name);
+    }
+
+    private static Map<String, String> unread(Context ctx) {
+        var unread = new HashMap<String, String>();
+        ctx.formParamMap().forEach((name, values) -> {
+            if (name.startsWith("/")) unread.put(name, values.getFirst().replace("\r\n", "\n"));
+        });
+        return unread;
+    }
+}
