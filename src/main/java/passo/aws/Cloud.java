@@ -101,7 +101,7 @@ public final class Cloud implements Services {
     private Service made(String part) {
         Json.Obj described = world.part(part);
         return switch (part) {
-            case "s3" -> new S3(described, (_, _, _) -> {}, ledger, start.at());
+            case "s3" -> new S3(described, eventBus, ledger, start.at());
             case "dynamodb" -> new DynamoDb(described, ledger);
             case "sqs" -> new Sqs(described, start.at(), bystanders, ledger);
             case "sns" -> new Sns(described, world.account(), deliveries, bystanders, ledger);

@@ -119,7 +119,7 @@ class SqsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "sendMessage | q | '' | Sqs.SqsException | The request must contain the parameter MessageBody.",
+        "sendMessage | q | 'MessageBody: \"\"' | Sqs.SqsException | The request must contain the parameter MessageBody.",
         "sendMessage | q.fifo | MessageBody: a | Sqs.SqsException | The request must contain the parameter MessageGroupId.",
         "sendMessage | q | 'MessageBody: a, DelaySeconds: 901' | Sqs.SqsException | Value 901 for parameter DelaySeconds is invalid.",
         "sendMessage | q | 'MessageBody: \"\\u0001\"' | Sqs.InvalidMessageContentsException | Invalid characters found.",
@@ -146,7 +146,7 @@ class SqsTest {
             return walk(trial.cloud().world(), path);
         }
 
-        private static Json walk(Json json, Object... path) {
+        static Json walk(Json json, Object... path) {
             for (Object step : path) json = step instanceof Integer index ? ((Json.Arr) json).get(index) : ((Json.Obj) json).get((String) step);
             return json;
         }

@@ -7,6 +7,7 @@ import passo.asl.Definition;
 import passo.aws.service.Callback;
 import passo.engine.Execution;
 import passo.engine.Limits;
+import passo.engine.Run;
 import passo.engine.StartExecution;
 import passo.engine.Trace;
 import passo.engine.semantics.Outcome;
@@ -43,6 +44,13 @@ public record Trial(Trace trace, Cloud cloud) {
         var start = world.underItsRole(new StartExecution(machine, Definition.Type.STANDARD, "machine", "run", "111122223333", json(input), START, 7));
         var cloud = new Cloud(world, callbacks, start);
         return new Trial(Execution.run(start, cloud, Limits.NORMAL).trace(), cloud);
+    }
+
+    /// What came of a run that goes too far.
+    static Run refused(String definition, String yaml) {
+        var machine = Definition.of(json(definition), Definition.Type.STANDARD).machine().orElseThrow();
+        var start = new StartExecution(machine, Definition.Type.STANDARD, "machine", "run", "111122223333", Json.Obj.EMPTY, START, 7);
+        return Execution.run(start, new Cloud(world(yaml), List.of(), start), Limits.NORMAL);
     }
 
     public static World world(String yaml) {

@@ -170,7 +170,7 @@ public final class Lambda implements Service {
         Reply reply = visit(request, function.get(), event.get(), agenda, (outcome, _, _) -> outcome);
         Outcome accepted = answer(request, Json.Obj.EMPTY, 202);
         return reply instanceof Reply.Underway(var begin, _) ? new Reply.Underway(caller -> {
-            begin.accept(new Unheard(caller));
+            begin.accept(new Unheard(caller, agenda.promise(event.get())));
             agenda.after(USUAL, () -> caller.done(accepted));
         }, false) : new Reply.After(USUAL, accepted, reply.automatic());
     }
@@ -332,11 +332,12 @@ public final class Lambda implements Service {
                 "Function not found: " + Functions.arn(nameOrArn, qualifier, request));
     }
 
-    /// The caller of a call whose outcome nobody waits for.
-    private record Unheard(Reply.Caller caller) implements Reply.Caller {
+    /// The caller of a call whose outcome nobody waits for; but the run lasts until it is made.
+    private record Unheard(Reply.Caller caller, Runnable made) implements Reply.Caller {
         @Override
         public void done(Outcome outcome) {
             // AWS: the caller of an asynchronous invocation never hears how it went.
+            made.run();
         }
 
         @Override

@@ -11,6 +11,8 @@ import passo.aws.service.Api;
 import passo.aws.service.Delivery;
 import passo.aws.service.Events;
 import passo.aws.service.Ledger;
+import passo.aws.service.ObjectEvent;
+import passo.aws.service.ObjectListener;
 import passo.aws.service.Origin;
 import passo.aws.service.Request;
 import passo.aws.service.Service;
@@ -21,15 +23,15 @@ import passo.json.Json;
 import passo.json.JsonText;
 
 /// EventBridge: the events that are put on a bus or that services tell of, and the rules that send them on.
-public final class EventBus implements Service, Events {
+public final class EventBus implements Service, Events, ObjectListener {
 
     /// How long an event takes from the bus to a target.
     private static final Duration WAY = Duration.ofMillis(200);
     private static final String DEFAULT = "default";
 
-    /// @param input of each target, made from the event
     private record Rule(String arn, String bus, EventPattern pattern, List<Receiver> receivers) {}
 
+    /// @param input that it gets of an event
     private record Receiver(Target target, TargetInput input) {}
 
     private final String account;
@@ -67,6 +69,21 @@ public final class EventBus implements Service, Events {
         var entry = Json.Obj.builder().put("Source", source).put("DetailType", detailType).put("Detail", detail.get())
                 .put("Resources", new Json.Arr(resources.stream().map(Json::of).toList())).build();
         route(origin, DEFAULT, event(entry, ledger.uuid(), agenda.now()), agenda);
+    }
+
+    /// AWS, "EventBridge event message structure" of S3.
+    @Override
+    public void happened(ObjectEvent event, Request request, Agenda agenda) {
+        tell(request.origin(), "aws.s3", event.detailType(), List.of("arn:aws:s3:::" + event.bucket()), () -> {
+            var object = Json.Obj.builder().put("key", event.key());
+            if (event.deletionType().isEmpty()) object.put("size", event.size()).put("etag", event.etag());
+            if (!event.versionId().isEmpty()) object.put("version-id", event.versionId());
+            var detail = Json.Obj.builder().put("version", "0").put("bucket", Json.Obj.of("name", Json.of(event.bucket())))
+                    .put("object", object.put("sequencer", ledger.sequence()).build()).put("request-id", ledger.uuid()).put("requester", account)
+                    .put("source-ip-address", "127.0.0.1").put("reason", event.reason());
+            if (!event.deletionType().isEmpty()) detail.put("deletion-type", event.deletionType());
+            return detail.build();
+        }, agenda);
     }
 
     private Outcome put(Request request, Agenda agenda) {
