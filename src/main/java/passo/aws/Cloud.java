@@ -182,6 +182,11 @@ public final class Cloud implements Services {
     }
 
     @Override
+    public Optional<Outcome.Failure> refusal(Call start, Agenda agenda) {
+        return guard.refusalOfChildren(Request.of(start, (Resource.Service) start.resource(), agenda.now()));
+    }
+
+    @Override
     public void moved(Execution execution, Agenda agenda) {
         stepFunctions.moved(execution, agenda);
     }

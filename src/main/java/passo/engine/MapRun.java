@@ -38,6 +38,8 @@ final class MapRun {
     /// So many of the first children keep their traces, and as many of the first that fail.
     static final int KEPT = 50;
     /// AWS, "Redrive eligibility for child workflows in a Map Run".
+    private static final Resource START_EXECUTION =
+            new Resource.Service("arn:aws:states:::states:startExecution", false, "states", "startExecution", Resource.Pattern.REQUEST_RESPONSE);
     private static final int MOST_REDRIVES = 1_000;
     private static final Failure STOPPED = new Failure("", "The parent Map Run was stopped.");
 
@@ -136,6 +138,12 @@ final class MapRun {
     }
 
     private void begin(Items found) {
+        var machine = Json.Obj.of("StateMachineArn", Json.of(execution.start().machineArn()));
+        Optional<Failure> refused = services.refusal(Call.ofMap(execution, branch, START_EXECUTION, machine), agenda);
+        if (refused.isPresent()) {
+            fail(refused.get());
+            return;
+        }
         items.expect(found.size());
         rest = found.each().iterator();
         startMore();

@@ -1,5 +1,7 @@
 package passo.engine;
 
+import java.util.Optional;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 /// The one port to the world outside: whatever a Task state can call. The mock cloud is one, a test's lambda another.
@@ -11,6 +13,13 @@ public interface Services {
     ///
     /// @param agenda the run's clock and calendar: `now()`, and where later events of the service's own are put
     Reply invoke(Call call, Agenda agenda);
+
+    /// Why a Map Run may not start its children; empty where it may.
+    ///
+    /// @param start the call that would start them
+    default Optional<Outcome.Failure> refusal(Call start, Agenda agenda) {
+        return Optional.empty();
+    }
 
     /// An execution of the run began, was redriven or has ended.
     default void moved(Execution execution, Agenda agenda) {}

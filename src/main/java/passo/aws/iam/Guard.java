@@ -56,15 +56,30 @@ public final class Guard {
             if (assumed.isEmpty()) return Optional.of(refused(notAssumed(caller, request.call().role().get())));
             caller = assumed.get();
         }
-        Outcome.Failure failure = null;
-        for (Need need : Needs.of(request, part("dynamodb"))) {
+        return asked(caller, Needs.of(request, part("dynamodb")), request).or(() -> startFunction(request)).map(Guard::refused);
+    }
+
+    /// Asks for all that a call needs; the first that is not allowed decides.
+    private Optional<Outcome.Failure> asked(Caller caller, List<Need> needs, Request request) {
+        Optional<Outcome.Failure> failure = Optional.empty();
+        for (Need need : needs) {
             Verdict verdict = decide(caller, need.access(), request);
             meter.asked(caller.role(), need, verdict, request.call().step());
-            if (failure == null && need.moment() == Need.Moment.CALL && !verdict.allows()) {
-                failure = Refusal.of(request, caller, need.access(), verdict, ledger);
+            if (failure.isEmpty() && need.moment() == Need.Moment.CALL && !verdict.allows()) {
+                failure = Optional.of(Refusal.of(request, caller, need.access(), verdict, ledger));
             }
         }
-        return Optional.ofNullable(failure).or(() -> startFunction(request)).map(Guard::refused);
+        return failure;
+    }
+
+    /// Why a Map Run may not start its children, which are executions of its own machine; empty where it may.
+    public Optional<Outcome.Failure> refusalOfChildren(Request start) {
+        Caller caller = caller(start);
+        String children = Arns.of("states", caller.account(), "execution:" + Arns.machineName(start.call()) + "/*");
+        var needs = List.of(Need.now(Access.to("states:StartExecution", Arns.machine(start.call()))),
+                new Need(Access.to("states:DescribeExecution", children), Need.Moment.LATER),
+                new Need(Access.to("states:StopExecution", children), Need.Moment.LATER));
+        return asked(caller, needs, start);
     }
 
     private static Reply refused(Outcome.Failure failure) {

@@ -51,7 +51,7 @@ public record PermissionsUsed(Role role, List<Use> uses, long omitted) {
                         && statement.speaksOf(access, policy.variables()))).toList();
         return new Excess(statement,
                 beyond(statement.actions(), served, Access::action, pattern -> access -> Statement.isAction(pattern, access.action())),
-                beyond(statement.resources(), served, Access::resource, pattern -> access -> Statement.isResource(pattern, access, true)));
+                beyond(statement.resources(), served, SmallestPolicy::written, pattern -> access -> Statement.isResource(pattern, access, true)));
     }
 
     private static List<Beyond> beyond(Statement.Patterns patterns, List<Access> served, Function<Access, String> name,

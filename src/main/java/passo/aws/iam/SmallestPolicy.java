@@ -45,7 +45,7 @@ final class SmallestPolicy {
     private static Map<Asked, SortedSet<String>> resources(List<Access> accesses) {
         Map<Asked, SortedSet<String>> all = new LinkedHashMap<>();
         for (Access access : accesses) {
-            all.computeIfAbsent(new Asked(access.action(), condition(access)), _ -> new TreeSet<>()).add(access.resource());
+            all.computeIfAbsent(new Asked(access.action(), condition(access)), _ -> new TreeSet<>()).add(written(access));
         }
         return all;
     }
@@ -55,6 +55,17 @@ final class SmallestPolicy {
         NARROWING.forEach(key -> access.told(key).ifPresent(values -> told.put(key, values.getFirst())));
         Json.Obj equal = told.build();
         return equal.isEmpty() ? equal : Json.Obj.of("StringEquals", equal);
+    }
+
+    /// A resource as a policy writes it: what AWS makes up when the thing is made, or with each version of it, no policy can name.
+    static String written(Access access) {
+        String resource = access.resource();
+        return switch (access.action()) {
+            case "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents" -> resource.replaceFirst(":log-stream:.*", ":*");
+            case "secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret" -> resource.replaceFirst("(-AbCdEf)?$", "-??????");
+            case "ecs:RunTask" -> resource.replaceFirst("(task-definition/[^:]+):.*", "$1:*");
+            default -> resource;
+        };
     }
 
     private static SortedSet<String> few(SortedSet<String> resources) {
