@@ -21,6 +21,7 @@ import passo.aws.dynamodb.DynamoDb;
 import passo.aws.http.Http;
 import passo.aws.iam.Guard;
 import passo.aws.iam.PermissionsUsed;
+import passo.aws.jobs.Jobs;
 import passo.aws.lambda.FunctionLog;
 import passo.aws.lambda.Lambda;
 import passo.aws.messaging.EventBus;
@@ -34,7 +35,6 @@ import passo.aws.service.Change;
 import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.aws.service.Service;
-import passo.aws.service.Span;
 import passo.aws.states.Activities;
 import passo.aws.states.StepFunctions;
 import passo.engine.Agenda;
@@ -51,11 +51,11 @@ import passo.json.Json;
 
 /// The AWS of one run: made from a world, it answers every call and keeps what the run changes. Used once, on one thread.
 ///
-/// How long things take: see `Api`; a job 60 s, unless the world says otherwise; someone who answers a token or works on an
+/// How long things take: see `Api`; a job as `Jobs` says, a nested execution that nobody described 60 s; someone who answers a token or works on an
 /// activity that nobody described, 1 s.
 public final class Cloud implements Services {
 
-    private static final Duration JOB = Duration.ofSeconds(60);
+    private static final Duration NESTED = Duration.ofSeconds(60);
     private static final Duration HUMAN = Duration.ofSeconds(1);
     /// The part of the world from which a service answers, where it has another name than the resource.
     private static final Map<String, String> PARTS =
@@ -78,6 +78,7 @@ public final class Cloud implements Services {
     private final EventBus eventBus;
     private final StepFunctions stepFunctions;
     private final Guard guard;
+    private final Jobs jobs;
     private final List<Served> calls = new ArrayList<>();
 
     /// @param start the execution that is to run here
@@ -93,6 +94,7 @@ public final class Cloud implements Services {
         activities = new Activities(world.part("activities"), start, bystanders);
         eventBus = new EventBus(world.part("events"), world.account(), deliveries, ledger);
         stepFunctions = new StepFunctions(world.part("stateMachines"), world.machines(), start, activities, eventBus, ledger);
+        jobs = new Jobs(world.part("jobs"), world.account(), ledger, (call, answer) -> mock(call).completed(call, answer));
         byPart.put("lambda", lambda);
         for (String part : List.of("s3", "dynamodb", "sqs", "sns", "events", "stateMachines", "http", "alarms")) byPart.put(part, made(part));
     }
@@ -175,6 +177,7 @@ public final class Cloud implements Services {
         world = changed;
         guard.change(world.json(), world.roles());
         if (change.get("lambda") instanceof Json.Obj functions) lambda.change(world.part("lambda"), functions.names());
+        if (change.has("jobs")) jobs.change(world.part("jobs"));
         if (change.has("stateMachines")) stepFunctions.change(world.part("stateMachines"), world.machines());
         for (String part : List.of("s3", "dynamodb", "http")) {
             if (change.has(part)) byPart.put(part, made(part));
@@ -189,6 +192,7 @@ public final class Cloud implements Services {
     @Override
     public void moved(Execution execution, Agenda agenda) {
         stepFunctions.moved(execution, agenda);
+        if (!execution.isOpen()) jobs.ended(execution.start().executionArn(), agenda.now());
     }
 
     @Override
@@ -253,7 +257,8 @@ public final class Cloud implements Services {
     }
 
     private Reply service(Request request, Agenda agenda) {
-        return world.strict() ? described(request, agenda).orElseGet(() -> automatic(request, agenda)) : automatic(request, agenda);
+        Optional<Reply> described = world.strict() ? described(request, agenda) : Optional.empty();
+        return described.or(() -> job(request, agenda)).orElseGet(() -> automatic(request, agenda));
     }
 
     /// The answer of a service that is here; empty where none has such an action.
@@ -261,6 +266,13 @@ public final class Cloud implements Services {
         String part = PARTS.getOrDefault(request.resource().service(), request.resource().service());
         return Optional.ofNullable(byPart.get(part)).flatMap(service -> service.actions().answer(request, agenda))
                 .map(reply -> guard.veiled(request, reply));
+    }
+
+    /// The answer of what is at work for a while, which is there in every world.
+    private Optional<Reply> job(Request request, Agenda agenda) {
+        Optional<Reply> reply = jobs.answer(request, agenda);
+        if (reply.isPresent() && request.waitsForToken() && !world.strict()) answerByItself(request.call(), Api.USUAL, agenda);
+        return reply;
     }
 
     /// What the code of a function is told.
@@ -277,7 +289,8 @@ public final class Cloud implements Services {
         Json shown = Api.shown(request, plain(request.call(), request.at()), ledger);
         return switch (request.resource().pattern()) {
             case REQUEST_RESPONSE -> new Reply.After(latency(request), new Outcome.Success(shown), true);
-            case SYNC, SYNC_2 -> job(request);
+            case SYNC, SYNC_2 -> new Reply.Job(latency(request), Api.envelope(Json.Obj.EMPTY, 200, ledger), NESTED,
+                    new Outcome.Success(plain(request.call(), request.at())), true);
             case WAIT_FOR_TASK_TOKEN -> {
                 if (!world.strict()) answerByItself(request.call(), latency(request), agenda);
                 yield new Reply.Waiting(latency(request), Api.envelope(Json.Obj.EMPTY, 200, ledger), true);
@@ -286,7 +299,11 @@ public final class Cloud implements Services {
     }
 
     private Json plain(Call call, Instant at) {
-        return automatic.computeIfAbsent(machine(call), AutomaticMock::new).answer(call, at);
+        return mock(call).answer(call, at);
+    }
+
+    private AutomaticMock mock(Call call) {
+        return automatic.computeIfAbsent(machine(call), AutomaticMock::new);
     }
 
     /// The machine whose state calls.
@@ -298,17 +315,6 @@ public final class Cloud implements Services {
 
     private static Duration latency(Request request) {
         return request.resource().service().equals("lambda") ? Api.LAMBDA.latency() : Api.USUAL;
-    }
-
-    private Reply job(Request request) {
-        Json described = world.part("jobs").get(request.resource().service() + ":" + request.action());
-        Json.Obj job = described instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
-        Duration duration = job.get("after") instanceof Json.Str(var span) ? Span.of(span) : JOB;
-        Json given = job.get("description");
-        Json description = given == null ? plain(request.call(), request.at()) : given;
-        Outcome outcome = Json.of("FAILED").equals(job.get("outcome")) ? new Outcome.Failure(ErrorName.TASK_FAILED, description.toString())
-                : new Outcome.Success(description);
-        return new Reply.Job(latency(request), Api.envelope(Json.Obj.EMPTY, 200, ledger), duration, outcome, described == null);
     }
 
     private void answerByItself(Call call, Duration after, Agenda agenda) {

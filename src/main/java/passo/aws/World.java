@@ -45,6 +45,10 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .oneOf("return", "throw", "never");
     private static final Shape REPLIES = new Shape.Items(REPLY);
     private static final Shape RULES = new Shape.Items(Shape.fields().with("when", ANY).with("then", REPLIES));
+    private static final Shape.Fields PLAN = Shape.fields()
+            .with("after", TIME_SPAN).with("never", new Shape.Flag()).with("outcome", Shape.Word.of("SUCCEEDED", "FAILED"))
+            .with("description", new Shape.Named(ANY)).with("error", TEXT).with("cause", TEXT)
+            .with("throw", Shape.fields().with("error", TEXT).with("cause", ANY)).with("times", new Shape.Whole());
     private static final Shape.Fields FUNCTION = Shape.fields()
             .with("runtime", TEXT).with("code", TEXT).with("translatedFrom", TEXT).with("replies", REPLIES).with("rules", RULES)
             .with("role", TEXT).with("timeout", TIME_SPAN).with("memory", new Shape.Whole());
@@ -105,9 +109,8 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
                     .with("definition", ANY).with("account", ACCOUNT).with("role", TEXT)))
             .with("activities", new Shape.Named(Shape.fields()
                     .with("replies", REPLIES).with("rules", RULES).with("workerName", TEXT).with("after", TIME_SPAN)))
-            .with("jobs", new Shape.Named(Shape.fields()
-                    .with("after", TIME_SPAN).with("description", ANY)
-                    .with("outcome", Shape.Word.of("SUCCEEDED", "FAILED"))))
+            .with("jobs", new Shape.Named(PLAN
+                    .with("replies", new Shape.Items(PLAN)).with("rules", new Shape.Items(Shape.fields().with("when", ANY).with("then", new Shape.Items(PLAN))))))
             .with("http", new Shape.Named(Shape.fields().with("replies", REPLIES).with("rules", RULES)))
             .with("roles", new Shape.Named(Shape.fields().with("trust", ANY).with("policy", ANY)))
             .with("mocks", Shape.fields()

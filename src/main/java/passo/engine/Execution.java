@@ -124,7 +124,8 @@ public final class Execution {
         return redrives;
     }
 
-    boolean isOpen() {
+    /// Has it not ended?
+    public boolean isOpen() {
         return status == Trace.Status.RUNNING;
     }
 

@@ -59,22 +59,6 @@ class AutomaticMockTest {
         assertThat(trial.output()).isEqualTo(Trial.json("{order: 7, approved: true}"));
     }
 
-    @Test void aJobTakesAMinuteAndSucceeds() {
-        var trial = Trial.call("arn:aws:states:::batch:submitJob.sync", "{JobName: j, JobQueue: q, JobDefinition: d}", "{}");
-
-        assertThat(trial.output()).isEqualTo(Trial.json("{Status: SUCCEEDED}"));
-        assertThat(trial.duration()).isEqualTo(Duration.ofSeconds(60).plusMillis(80));
-    }
-
-    @Test void aWorldCanSayHowAJobEnds() {
-        var trial = Trial.call("arn:aws:states:::glue:startJobRun.sync", "{JobName: j}",
-                "{jobs: {'glue:startJobRun': {after: 5m, outcome: FAILED, description: {JobRunState: FAILED}}}}");
-
-        assertThat(trial.failure().error()).isEqualTo("States.TaskFailed");
-        assertThat(trial.failure().cause()).isEqualTo("{\"JobRunState\":\"FAILED\"}");
-        assertThat(trial.duration()).isEqualTo(Duration.ofMinutes(5).plusMillis(80));
-    }
-
     @Test void aTokenIsAnsweredByItself() {
         var trial = Trial.automatic("""
                 {StartAt: A, States: {A: {Type: Task, Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',

@@ -5,29 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.asl.catalogue.Resource;
 import passo.engine.Call;
 import passo.json.Json;
-import passo.json.JsonText;
 
 /// The answers of what nobody described: they have what the machine goes on to read, with values that get it on. A job
 /// has ended well, a status says so, a list has an item; a function gives back its event. The trace marks them as automatic.
 public final class AutomaticMock {
-
-    /// How the optimized integrations say that a job has ended well.
-    private static final Map<String, String> ENDED = Map.of(
-            "ecs", "{\"LastStatus\": \"STOPPED\", \"DesiredStatus\": \"STOPPED\", \"Containers\": [{\"ExitCode\": 0, \"LastStatus\": \"STOPPED\"}]}",
-            "batch", "{\"Status\": \"SUCCEEDED\"}",
-            "glue", "{\"JobRunState\": \"SUCCEEDED\"}",
-            "databrew", "{\"State\": \"SUCCEEDED\"}",
-            "athena", "{\"QueryExecution\": {\"Status\": {\"State\": \"SUCCEEDED\"}}}",
-            "elasticmapreduce", "{\"Step\": {\"Status\": {\"State\": \"COMPLETED\"}}}",
-            "codebuild", "{\"Build\": {\"BuildStatus\": \"SUCCEEDED\", \"CurrentPhase\": \"COMPLETED\"}}",
-            "mediaconvert", "{\"Job\": {\"Status\": \"COMPLETE\"}}",
-            "sagemaker", "{\"TrainingJobStatus\": \"Completed\", \"TransformJobStatus\": \"Completed\", \"ProcessingJobStatus\": \"Completed\"}",
-            "states", "{\"Status\": \"SUCCEEDED\"}");
 
     private final Needs needs;
     private final Map<String, State.Map> readers;
@@ -65,6 +53,20 @@ public final class AutomaticMock {
         };
     }
 
+    /// An answer that is known, with what the machine goes on to read.
+    public Json completed(Call call, Json answer) {
+        return Filling.of(needs.result(call.state()), answer);
+    }
+
+    /// What a service tells of one thing when it is asked with this resource, as its model has it.
+    ///
+    /// @param member of the answer that tells it, or lists such; empty for the whole answer
+    /// @param request what is known of the thing
+    /// @param dates the instant that a member of this name tells, where it has come
+    public static Json description(Resource.Service asking, String member, Json.Obj request, Function<String, Optional<Json>> dates) {
+        return Example.description(asking, member, request, dates);
+    }
+
     private static Json base(Call call, Resource.Service service, Need need, Instant at) {
         Json.Obj sent = call.arguments() instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
         if (service.service().equals("lambda") && service.action().equals("invoke")) {
@@ -76,9 +78,7 @@ public final class AutomaticMock {
             return Json.Obj.builder().put("Headers", Json.Obj.EMPTY).put("ResponseBody", Json.Obj.EMPTY).put("StatusCode", 200)
                     .put("StatusText", "OK").build();
         }
-        if (service.pattern() == Resource.Pattern.REQUEST_RESPONSE) return Example.of(service, sent, need, at);
-        return ENDED.containsKey(service.service()) ? JsonText.parse(ENDED.get(service.service()))
-                : Json.Obj.of("Status", Json.of("SUCCEEDED"));
+        return service.pattern() == Resource.Pattern.REQUEST_RESPONSE ? Example.of(service, sent, need, at) : Json.Obj.of("Status", Json.of("SUCCEEDED"));
     }
 
     /// What a distributed Map reads: a listing, or a file of the kind that it expects.
