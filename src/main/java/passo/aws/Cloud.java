@@ -104,7 +104,7 @@ public final class Cloud implements Services {
         Json.Obj described = world.part(part);
         return switch (part) {
             case "s3" -> new S3(described, eventBus, ledger, start.at());
-            case "dynamodb" -> new DynamoDb(described, ledger);
+            case "dynamodb" -> new DynamoDb(described, ledger, start.at());
             case "sqs" -> new Sqs(described, start.at(), bystanders, ledger);
             case "sns" -> new Sns(described, world.account(), deliveries, bystanders, ledger);
             case "events" -> eventBus;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
 import passo.asl.text.Diagnostic;
+import passo.aws.dynamodb.DynamoDb;
 import passo.aws.iam.Complaints;
 import passo.aws.iam.Creation;
 import passo.aws.iam.Roles;
@@ -55,7 +56,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     private static final Shape.Fields TARGET = Shape.fields()
             .with("arn", TEXT).with("stateMachine", TEXT).with("queue", TEXT).with("topic", TEXT).with("function", TEXT)
             .with("messageGroupId", TEXT).oneOf("arn", "stateMachine", "queue", "topic", "function");
-    private static final Shape KEY = Shape.fields().with("name", TEXT).with("type", KEY_TYPE);
+    private static final Shape KEY = Shape.fields().with("name", TEXT).with("type", KEY_TYPE).oneOf("name");
 
     private static final Shape COMPARISON = Shape.Word.of("GreaterThanThreshold",
             "GreaterThanOrEqualToThreshold", "LessThanThreshold", "LessThanOrEqualToThreshold");
@@ -87,7 +88,10 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("s3", new Shape.Named(new Shape.Named(Shape.fields()
                     .with("body", ANY).with("size", new Shape.Whole()).with("metadata", ANY).with("deny", new Shape.Flag()))))
             .with("dynamodb", new Shape.Named(Shape.fields()
-                    .with("partitionKey", KEY).with("sortKey", KEY).with("items", new Shape.Items(new Shape.Named(ANY)))))
+                    .with("partitionKey", KEY).with("sortKey", KEY).with("items", new Shape.Items(new Shape.Named(ANY)))
+                    .with("indexes", new Shape.Named(Shape.fields()
+                            .with("partitionKey", KEY).with("sortKey", KEY).oneOf("partitionKey")))
+                    .oneOf("partitionKey")))
             .with("sqs", new Shape.Named(Shape.fields()
                     .with("fifo", new Shape.Flag()).with("contentBasedDeduplication", new Shape.Flag())
                     .with("delaySeconds", new Shape.Whole()).with("visibilityTimeout", new Shape.Whole()).with("messageRetentionPeriod", new Shape.Whole())
@@ -144,6 +148,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
                             "world.definition", List.of(name, diagnostic.message(), diagnostic.location()))));
         });
         patterns(world, problems);
+        items(world, problems);
         return problems.isEmpty() ? new Reading.Good<>(new World(true, obj, machines)) : new Reading.Bad<>(List.copyOf(problems));
     }
 
@@ -162,6 +167,16 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     private static void pattern(Json.Obj described, String member, Pointer at, List<Problem> problems) {
         Optional.ofNullable(described.get(member)).flatMap(EventPattern::problem)
                 .ifPresent(reason -> problems.add(new Problem(at.child(member), "world.pattern", List.of(reason))));
+    }
+
+    private static void items(World world, List<Problem> problems) {
+        world.part("dynamodb").forEach((name, table) -> {
+            if (!(((Json.Obj) table).get("items") instanceof Json.Arr items)) return;
+            for (int i = 0; i < items.size(); i++) {
+                Pointer at = Pointer.ROOT.child("dynamodb").child(name).child("items").child(i);
+                DynamoDb.problem((Json.Obj) table, (Json.Obj) items.get(i)).ifPresent(reason -> problems.add(new Problem(at, "world.item", List.of(reason))));
+            }
+        });
     }
 
     /// The definition of a state machine that a world describes.

@@ -140,7 +140,7 @@ public final class CodeCall implements Aws {
             case Outcome.Success(var output) -> identified("output", spelled.apply(output));
             case Outcome.Failure(var name, var cause)
                     when JsonText.read(cause) instanceof JsonText.Reading.Value(Json.Obj fault, _)
-                    && fault.get("status") instanceof Json.Num(var status) -> refused(name, text(fault, "message"), status.intValue());
+                    && fault.get("status") instanceof Json.Num -> identified("error", fault.with("name", Json.of(name)));
             case Outcome.Failure(var name, var cause) -> refused(name, cause, 400);
         };
     }

@@ -46,19 +46,26 @@ public enum Api {
     ///
     /// @param code on the wire, such as `ResourceNotFoundException` or `NotFound`
     public Outcome.Failure failure(Request request, Ledger ledger, int status, String code, String message) {
+        return failure(request, ledger, status, code, message, Json.Obj.EMPTY);
+    }
+
+    /// An error that the service's API names.
+    ///
+    /// @param more members of the error besides its message: a state machine does not see them
+    public Outcome.Failure failure(Request request, Ledger ledger, int status, String code, String message, Json.Obj more) {
         String exception = code.endsWith("Exception") ? code : code + "Exception";
-        return failure(request, ledger, exception, status, code, message);
+        return failure(request, ledger, exception, status, code, message, more);
     }
 
     /// An error that the API does not name: the SDKs call it after the service.
     public Outcome.Failure unnamed(Request request, Ledger ledger, int status, String code, String message) {
         String exception = request.sdk() ? sdkPrefix + "Exception" : label.replaceAll(" |v2$", "") + "Exception";
-        return failure(request, ledger, exception, status, code, message);
+        return failure(request, ledger, exception, status, code, message, Json.Obj.EMPTY);
     }
 
-    private Outcome.Failure failure(Request request, Ledger ledger, String exception, int status, String code, String message) {
+    private Outcome.Failure failure(Request request, Ledger ledger, String exception, int status, String code, String message, Json.Obj more) {
         if (request.fromCode()) {
-            return new Outcome.Failure(code, Json.Obj.of("message", Json.of(message), "status", Json.of(status)).toString());
+            return new Outcome.Failure(code, Json.Obj.builder().putAll(more).put("message", message).put("status", status).build().toString());
         }
         return request.sdk()
                 ? new Outcome.Failure(sdkPrefix + "." + exception, message + " (Service: " + sdkPrefix + ", Status Code: " + status

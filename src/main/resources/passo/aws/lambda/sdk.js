@@ -54,8 +54,9 @@ async function send(service, action, input) {
   const { error, output } = answer;
   const $metadata = { httpStatusCode: error ? error.status : 200, requestId, attempts: 1, totalRetryDelay: 0 };
   if (error) {
+    const { status, message, ...more } = error;
     const name = NAMES[error.name] ?? error.name;
-    throw new ServiceException({ name, message: error.message, $metadata, $fault: error.status < 500 ? 'client' : 'server', Code: name });
+    throw new ServiceException({ ...more, name, message, $metadata, $fault: status < 500 ? 'client' : 'server', Code: name });
   }
   if (service === 's3' && typeof output.Body === 'string') output.Body = stream(output.Body);
   if (service === 'lambda' && typeof output.Payload === 'string') output.Payload = payload(output.Payload);

@@ -78,7 +78,9 @@ def _send(service, action, input):
     if error:
         code = error['name']
         kind = ClientError if code in _UNMODELED else getattr(_errors, _RENAMED.get(code, code))
-        raise kind({'Error': {'Code': code, 'Message': error['message']}, 'ResponseMetadata': metadata}, action[0].upper() + action[1:])
+        response = {name: error[name] for name in error if name not in ('name', 'message', 'status')}
+        response.update({'Error': {'Code': code, 'Message': error['message']}, 'ResponseMetadata': metadata})
+        raise kind(response, action[0].upper() + action[1:])
     output = _received(answer['output'])
     for body in ('Body', 'Payload'):
         if service in ('s3', 'lambda') and isinstance(output.get(body), str):
