@@ -16,7 +16,7 @@ final class Beginnings {
              "/lambda/*/versions/*": {"replies": [{"return": {"ok": true}}]},
              "/lambda/*/aliases/*": {"version": "1"},
              "/s3/*": {}, "/s3/*/*": {"body": ""},
-             "/dynamodb/*": {"partitionKey": {"name": "id", "type": "S"}, "items": []},
+             "/dynamodb/*": {"partitionKey": {"name": "id", "type": "S"}, "items": []}, "/dynamodb/*/items/*/*": {"S": ""},
              "/sns/*/subscriptions/*": {"protocol": "sqs", "endpoint": ""},
              "/*/*/messages/*": "",
              "/stateMachines/*": {"definition": {"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}},

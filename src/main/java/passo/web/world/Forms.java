@@ -34,6 +34,7 @@ final class Forms {
         return switch (shape) {
             case Shape.Fields fields when json instanceof Json.Obj obj -> new Part.Members(present(at, obj, fields), more(at, obj, fields));
             case Shape.Either(var object, var other) -> members(at, json, json instanceof Json.Obj ? object : other);
+            case Shape.Named(Shape.Any _) when json instanceof Json.Obj item && Attributes.isItem(at, item) -> attributes(at, item);
             case Shape.Named(Shape.Any _) -> new Part.Members(List.of(field(at, json, shape, "")), List.of());
             case Shape.Named _ when json instanceof Json.Obj -> new Part.Members(List.of(entries(at, json, shape, "")), List.of());
             case Shape.Items _ when json instanceof Json.Arr -> new Part.Members(List.of(entries(at, json, shape, "")), List.of());
@@ -83,6 +84,17 @@ final class Forms {
             case Shape.Either(_, var other) -> absent(at, other);
             case Shape.Any _, Shape.Flag _, Shape.Whole _, Shape.Number _, Shape.Share _, Shape.Text _, Shape.Word _ -> field(at, null, shape, "");
         };
+    }
+
+    private Part.Members attributes(Pointer at, Json.Obj item) {
+        var parts = new ArrayList<Part>();
+        item.forEach((name, typed) -> {
+            Pointer place = at.child(name);
+            String type = ((Json.Obj) typed).name(0);
+            parts.add(new Part.Attribute(place.toString(), name, type, Attributes.others(type), asked.address("rename", place), asked.address("rename", place.child(type)),
+                    field(place.child(type), ((Json.Obj) typed).value(0), new Shape.Any(), asked.address("remove", place))));
+        });
+        return new Part.Members(parts, List.of(new Part.Absent("", page.text("world.attribute"), asked.address("add", at))));
     }
 
     private Part.Entries entries(Pointer at, Json json, Shape shape, String remove) {

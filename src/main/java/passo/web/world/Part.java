@@ -30,6 +30,18 @@ public sealed interface Part {
         }
     }
 
+    /// An attribute of a table's item: its name, its type, and its value without the type around it.
+    ///
+    /// @param type `S`, `N`, …
+    /// @param types that it may have instead
+    /// @param rename the address that gives it another name
+    /// @param retype the address that gives it another type
+    record Attribute(String at, String name, String type, List<String> types, String rename, String retype, Field value) implements Part {
+        public String id() {
+            return Part.id(at);
+        }
+    }
+
     /// A few values that belong together.
     record Group(String at, String member, String label, String problem, Members members, String remove) implements Part {
         public String id() {
@@ -60,6 +72,7 @@ public sealed interface Part {
                 case Absent absent -> absent.label();
                 case Group group -> group.label();
                 case Entries entries -> entries.label();
+                case Attribute attribute -> attribute.name();
             }).toList());
         }
     }

@@ -1,7 +1,6 @@
 package passo.web.world;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import passo.aws.Shape;
 import passo.json.Json;
@@ -11,7 +10,6 @@ import passo.web.Page;
 record Summary(Page page) {
 
     private static final int LONGEST = 48;
-    private static final Set<String> ATTRIBUTE_TYPES = Set.of("S", "N", "B", "BOOL", "NULL", "SS", "NS", "BS", "L", "M");
 
     /// A member's name as people call it; the name itself where nobody does.
     String label(String member) {
@@ -51,7 +49,7 @@ record Summary(Page page) {
     static String plain(Json json) {
         String text = switch (json) {
             case Json.Str(var value) -> value;
-            case Json.Obj obj when obj.size() == 1 && ATTRIBUTE_TYPES.contains(obj.name(0)) -> plain(obj.value(0));
+            case Json.Obj obj when Attributes.isTyped(obj) -> plain(obj.value(0));
             case Json.Obj _, Json.Arr _, Json.Num _, Json.Bool _, Json.Null _ -> json.toString();
         };
         String line = String.join(" ", List.of(text.split("\\s+")));

@@ -42,14 +42,10 @@ public final class WorldHandler {
 
     /// Takes the value of one field over.
     public void set(Context ctx) {
-        Optional<Json> world = world(ctx);
-        if (world.isEmpty()) {
-            broken(ctx);
-            return;
-        }
+        Json world = world(ctx);
         Pointer at = at(ctx);
         Page page = pages.of(ctx);
-        switch (Values.read(Form.field(ctx, at.toString(), LARGEST), at, Values.shape(world.get(), at), control(ctx))) {
+        switch (Values.read(Form.field(ctx, at.toString(), LARGEST), at, Values.shape(world, at), control(ctx))) {
             case Values.Read.Malformed(var why) ->
                 pages.show(ctx, "world/taken.jte", TakenView.refused(text(ctx), Part.id(at), page.text("explain.malformed", why)));
             case Values.Read.Value(var value) -> {
@@ -61,16 +57,12 @@ public final class WorldHandler {
 
     /// Adds a thing to things of its kind; of a file, an object with its text.
     public void add(Context ctx) {
-        Optional<Json> world = world(ctx);
-        if (world.isEmpty()) {
-            broken(ctx);
-            return;
-        }
+        Json world = world(ctx);
         Pointer at = at(ctx);
-        Shape shape = Values.shape(world.get(), at);
-        Json here = at.find(world.get()).orElse(Json.NULL);
+        Shape shape = Values.shape(world, at);
+        Json here = at.find(world).orElse(Json.NULL);
         String name = Form.field(ctx, "file", 1024);
-        Json inside = name.isEmpty() ? Beginnings.inside(world.get(), at) : Json.Obj.of("body", Json.of(Form.field(ctx, "text", LARGEST)));
+        Json inside = name.isEmpty() ? Beginnings.inside(world, at) : Json.Obj.of("body", Json.of(Form.field(ctx, "text", LARGEST)));
         Pointer place = switch (shape) {
             case Shape.Items _ -> at.child(here instanceof Json.Arr arr ? arr.size() : 0);
             case Shape.Named _ -> at.child(name.isEmpty() ? Beginnings.name(pages.of(ctx), at, here instanceof Json.Obj obj ? obj : Json.Obj.EMPTY) : name);
@@ -83,27 +75,18 @@ public final class WorldHandler {
 
     /// Takes a thing away, and what holds nothing then.
     public void remove(Context ctx) {
-        Optional<Json> world = world(ctx);
-        if (world.isEmpty()) {
-            broken(ctx);
-            return;
-        }
+        Json world = world(ctx);
         Pointer at = at(ctx);
-        String text = JsonEdit.remove(text(ctx), at);
-        boolean last = at.steps().size() == 2 && at.parent().find(JsonText.parse(text)).filter(part -> part.equals(Json.Obj.EMPTY)).isPresent();
-        show(ctx, last ? JsonEdit.remove(text, at.parent()) : text, open(ctx), Optional.of(at.parent()), at.steps().getLast());
+        boolean last = at.steps().size() == 2 && at.parent().find(world).filter(part -> part instanceof Json.Obj things && things.size() == 1).isPresent();
+        show(ctx, JsonEdit.remove(text(ctx), last ? at.parent() : at), open(ctx), Optional.of(at.parent()), at.steps().getLast());
     }
 
     public void rename(Context ctx) {
-        Optional<Json> world = world(ctx);
-        if (world.isEmpty()) {
-            broken(ctx);
-            return;
-        }
+        Json world = world(ctx);
         Pointer at = at(ctx);
         String name = Form.field(ctx, "name", 1024);
         Pointer renamed = at.parent().child(name);
-        if (name.isBlank() || renamed.find(world.get()).isPresent()) {
+        if (name.isBlank() || renamed.find(world).isPresent()) {
             String why = name.equals(at.steps().getLast()) ? "" : pages.of(ctx).text(name.isBlank() ? "world.nameless" : "world.taken", name);
             pages.show(ctx, "world/taken.jte", TakenView.refused(text(ctx), Part.id(at) + "-name", why));
         } else {
@@ -115,8 +98,8 @@ public final class WorldHandler {
     public void describe(Context ctx) {
         Form form = Form.of(ctx);
         String text = text(ctx);
-        if (world(ctx).isPresent() && Notation.of(form.definition()).read(form.definition()) instanceof JsonText.Reading.Value(var definition, _)
-                && JsonText.parse(text) instanceof Json.Obj world) {
+        Json.Obj world = world(ctx);
+        if (Notation.of(form.definition()).read(form.definition()) instanceof JsonText.Reading.Value(var definition, _)) {
             var missing = new HashMap<String, Json.Obj>();
             Definition.parse(form.definition(), form.type()).machine().ifPresent(machine -> missing.putAll(Missing.of(machine, definition, world)));
             for (var part : missing.entrySet()) {
@@ -140,19 +123,15 @@ public final class WorldHandler {
         pages.show(ctx, "world/panel.jte", Panel.of(pages.of(ctx), new Form(form.type(), form.definition(), form.input(), text), open, focus, removed, unread(ctx)));
     }
 
-    /// The text is no JSON any more: that is said in the place of the forms.
-    private void broken(Context ctx) {
-        ctx.header("HX-Retarget", "#world").header("HX-Reswap", "outerHTML");
-        show(ctx);
-    }
-
     private static String text(Context ctx) {
         String text = Form.of(ctx).world();
         return text.isBlank() ? "{}" : text;
     }
 
-    private static Optional<Json> world(Context ctx) {
-        return JsonText.read(text(ctx)) instanceof JsonText.Reading.Value(Json.Obj world, _) ? Optional.of(world) : Optional.empty();
+    /// The forms of a text that cannot be read ask for nothing, so that nobody asks with one.
+    private static Json.Obj world(Context ctx) {
+        if (JsonText.read(text(ctx)) instanceof JsonText.Reading.Value(Json.Obj world, _)) return world;
+        throw new BadRequestResponse("The world is not an object of JSON");
     }
 
     private static Pointer at(Context ctx) {
