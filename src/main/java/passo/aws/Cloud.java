@@ -103,7 +103,7 @@ public final class Cloud implements Services {
     private Service made(String part) {
         Json.Obj described = world.part(part);
         return switch (part) {
-            case "s3" -> new S3(described, eventBus, ledger, start.at());
+            case "s3" -> new S3(described, world.part("buckets"), eventBus, ledger, start.at());
             case "dynamodb" -> new DynamoDb(described, ledger, start.at());
             case "sqs" -> new Sqs(described, start.at(), bystanders, ledger);
             case "sns" -> new Sns(described, world.account(), deliveries, bystanders, ledger);
@@ -179,6 +179,7 @@ public final class Cloud implements Services {
         if (change.get("lambda") instanceof Json.Obj functions) lambda.change(world.part("lambda"), functions.names());
         if (change.has("jobs")) jobs.change(world.part("jobs"));
         if (change.has("stateMachines")) stepFunctions.change(world.part("stateMachines"), world.machines());
+        if (change.has("buckets")) byPart.put("s3", made("s3"));
         for (String part : List.of("s3", "dynamodb", "http")) {
             if (change.has(part)) byPart.put(part, made(part));
         }

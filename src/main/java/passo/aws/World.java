@@ -73,6 +73,10 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     private static final Shape FAULT = Shape.fields().with("error", TEXT).with("cause", TEXT).with("throttled", new Shape.Flag())
             .with("slow", TIME_SPAN).with("attempts", ATTEMPTS).with("times", new Shape.Whole());
 
+    private static final Shape.Fields VERSION = Shape.fields()
+            .with("body", ANY).with("size", new Shape.Whole()).with("metadata", ANY).with("deny", new Shape.Flag())
+            .with("contentType", TEXT).with("tags", new Shape.Named(TEXT)).with("versionId", TEXT).with("deleted", new Shape.Flag());
+
     /// What a world may say: the one description of it, by which it is checked and by which the page shows it.
     public static final Shape.Fields SHAPE = Shape.fields()
             .with("clock", new Shape.Text(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+"), "world.expected.instant"))
@@ -85,8 +89,8 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
                     .with("versions", new Shape.Named(FUNCTION))
                     .with("aliases", new Shape.Named(new Shape.Either(
                             Shape.fields().with("version", TEXT).with("weights", new Shape.Named(new Shape.Share())), TEXT)))))
-            .with("s3", new Shape.Named(new Shape.Named(Shape.fields()
-                    .with("body", ANY).with("size", new Shape.Whole()).with("metadata", ANY).with("deny", new Shape.Flag()))))
+            .with("s3", new Shape.Named(new Shape.Named(VERSION.with("versions", new Shape.Items(VERSION)))))
+            .with("buckets", new Shape.Named(Shape.fields().with("versioning", new Shape.Flag())))
             .with("dynamodb", new Shape.Named(Shape.fields()
                     .with("partitionKey", KEY).with("sortKey", KEY).with("items", new Shape.Items(new Shape.Named(ANY)))
                     .with("indexes", new Shape.Named(Shape.fields()

@@ -29,7 +29,7 @@ class _Errors:
 
 
 _errors = _Errors()
-_UNMODELED = ('AccessDenied', 'ValidationException', 'NotImplemented')
+_UNMODELED = ('404', 'AccessDenied', 'ValidationException', 'NotImplemented')
 _RENAMED = {'AWS.SimpleQueueService.NonExistentQueue': 'QueueDoesNotExist'}
 
 
@@ -76,7 +76,7 @@ def _send(service, action, input):
     error = answer.get('error')
     metadata = {'RequestId': answer.get('requestId'), 'HTTPStatusCode': error['status'] if error else 200, 'RetryAttempts': 0}
     if error:
-        code = error['name']
+        code = '404' if error['name'] == 'NotFound' and action.startswith('head') else error['name']
         kind = ClientError if code in _UNMODELED else getattr(_errors, _RENAMED.get(code, code))
         response = {name: error[name] for name in error if name not in ('name', 'message', 'status')}
         response.update({'Error': {'Code': code, 'Message': error['message']}, 'ResponseMetadata': metadata})
