@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import passo.asl.Definition;
+import passo.asl.StateMachine;
 import passo.asl.catalogue.Spelling;
+import passo.aws.World;
+import passo.engine.StartExecution;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.JsonText.Reading;
@@ -117,5 +120,18 @@ record Body(Json.Obj json) {
             case Json.Str(var text) -> Definition.parse(text, type);
             case Json value -> Definition.of(value, type);
         };
+    }
+
+    /// The world of the request: as it describes one, else that in which everything exists.
+    World world() {
+        return get("world").map(json -> RunHandler.good("world", World.parse(json))).orElse(World.AUTOMATIC);
+    }
+
+    /// How a machine is started in a world.
+    ///
+    /// @param execution its name
+    StartExecution start(World world, StateMachine machine, Definition.Type type, String execution, Json input) {
+        return world.underItsRole(new StartExecution(machine, type, text("name", "passo"), execution, text("account", world.account()), input,
+                world.clock().orElse(RunHandler.START), number("seed", world.seed().orElse(0))));
     }
 }

@@ -9,12 +9,10 @@ import passo.asl.StateMachine;
 import passo.asl.text.Diagnostic.Phrase;
 import passo.aws.Cloud;
 import passo.aws.ExampleInput;
-import passo.aws.World;
 import passo.convert.Comparison;
 import passo.convert.JsonataConversion;
 import passo.convert.Proof;
 import passo.convert.Remark;
-import passo.engine.StartExecution;
 import passo.json.Json;
 import passo.web.Capacity;
 import passo.web.Language;
@@ -52,9 +50,8 @@ public final class ConvertHandler {
     }
 
     private void convert(Context ctx, Body body, StateMachine before, Json input, JsonataConversion conversion) {
-        var world = body.get("world").map(json -> RunHandler.good("world", World.parse(json))).orElse(World.AUTOMATIC);
-        var start = world.underItsRole(new StartExecution(before, body.type(), "passo", "run", world.account(), input,
-                world.clock().orElse(RunHandler.START), body.number("seed", world.seed().orElse(0))));
+        var world = body.world();
+        var start = body.start(world, before, body.type(), "run", input);
         var after = Definition.of(conversion.definition(), body.type()).machine().orElseThrow();
         var proof = capacity.share(ctx).together(new Cloud(world, List.of(), start).runsCode(), limits -> Proof.of(start, after, world, limits));
         Answer.send(ctx, 200, Json.Obj.builder()

@@ -2,6 +2,7 @@ package passo.web.api;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import passo.asl.Definition;
 import passo.asl.advice.Advice;
 import passo.asl.text.Diagnostic;
 import passo.asl.text.Diagnostic.Phrase;

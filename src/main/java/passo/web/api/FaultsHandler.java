@@ -2,8 +2,6 @@ package passo.web.api;
 
 import io.javalin.http.Context;
 import java.util.List;
-import passo.aws.World;
-import passo.engine.StartExecution;
 import passo.json.Json;
 import passo.lab.FaultMatrix;
 import passo.web.Capacity;
@@ -28,9 +26,8 @@ public final class FaultsHandler {
         var definition = body.definition(body.type());
         var input = RunHandler.input(body, definition);
         RunHandler.refusal(body, definition, input).ifPresentOrElse(refused -> Answer.send(ctx, 400, refused), () -> {
-            var world = body.get("world").map(json -> RunHandler.good("world", World.parse(json))).orElse(World.AUTOMATIC);
-            var start = world.underItsRole(new StartExecution(definition.machine().orElseThrow(), body.type(), "passo", "run", world.account(), input,
-                    world.clock().orElse(RunHandler.START), body.number("seed", world.seed().orElse(0))));
+            var world = body.world();
+            var start = body.start(world, definition.machine().orElseThrow(), body.type(), "run", input);
             Answer.send(ctx, 200, json(capacity.share(ctx).faults(start, world)));
         });
     }

@@ -17,11 +17,9 @@ import passo.aws.Decisions;
 import passo.aws.ExampleInput;
 import passo.aws.Problem;
 import passo.aws.Reading;
-import passo.aws.World;
 import passo.aws.cloudwatch.LogLevel;
 import passo.aws.cloudwatch.Logging;
 import passo.engine.Run;
-import passo.engine.StartExecution;
 import passo.json.Json;
 import passo.web.Capacity;
 import passo.web.Language;
@@ -75,11 +73,10 @@ public final class RunHandler {
     }
 
     private void run(Context ctx, Body body, StateMachine machine, Json input) {
-        var world = body.get("world").map(json -> good("world", World.parse(json))).orElse(World.AUTOMATIC);
+        var world = body.world();
         var callbacks = body.get("callbacks").map(json -> good("callbacks", Callbacks.parse(json))).orElse(List.of());
         var decisions = body.get("decisions").map(json -> good("decisions", Decisions.parse(json, body.type(), world))).orElse(List.of());
-        var start = world.underItsRole(new StartExecution(machine, body.type(), body.text("name", "passo"), "run",
-                body.text("account", world.account()), input, world.clock().orElse(START), body.number("seed", world.seed().orElse(0))));
+        var start = body.start(world, machine, body.type(), "run", input);
         var logging = body.get("logging").filter(json -> json != Json.NULL).map(json -> Observed.logging(json)
                 .orElseThrow(() -> new BadRequestResponse("/logging/level: OFF, FATAL, ERROR or ALL belongs here"))).orElse(Logging.NONE);
         var unmade = world.refusedRole(start, logging.level() != LogLevel.OFF);

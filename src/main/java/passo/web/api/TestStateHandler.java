@@ -10,7 +10,6 @@ import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.asl.catalogue.Resource;
 import passo.aws.Cloud;
-import passo.aws.World;
 import passo.engine.StartExecution;
 import passo.engine.teststate.TestState;
 import passo.engine.teststate.Tested;
@@ -80,9 +79,8 @@ public final class TestStateHandler {
             refuse(ctx, "ValidationException", problem.get());
             return;
         }
-        var world = body.get("world").map(json -> RunHandler.good("world", World.parse(json))).orElse(World.AUTOMATIC);
-        var start = world.underItsRole(new StartExecution(machine, Definition.Type.EXPRESS, body.text("name", "passo"), "test", world.account(),
-                input, world.clock().orElse(RunHandler.START), body.number("seed", world.seed().orElse(0))));
+        var world = body.world();
+        var start = body.start(world, machine, Definition.Type.EXPRESS, "test", input);
         switch (capacity.share(ctx).test(testState(body, start, state, mock), new Cloud(world, List.of(), start))) {
             case Tested.Refused(var code, var message) -> refuse(ctx, code, message);
             case Tested.OverBudget(var refused) -> throw RunHandler.problem(refused);
