@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import passo.asl.Definition;
+import passo.asl.StateMachine;
 import passo.asl.advice.Advisor;
 import passo.aws.Callbacks;
 import passo.aws.Cloud;
@@ -118,15 +119,15 @@ class LanguageTest {
         var machine = definition.machine().orElseThrow(() -> new AssertionError(diagnostics(definition).toString()));
         Json input = document.has("input") ? member(document, "input") : Json.Obj.EMPTY;
         long seed = document.get("seed") instanceof Json.Num(var number) ? number.longValue() : 0;
-        World world = world(document);
+        World world = world(document, machine);
         var start = world.underItsRole(new StartExecution(machine, type, "machine", "run", "111122223333", input, START, seed));
         boolean async = document.has("expressMode") && text(document, "expressMode").equals("async");
         return Execution.run(async ? start.asynchronous() : start, new Cloud(world, callbacks(document), start), Limits.NORMAL,
                 decisions(document, type, world)).trace();
     }
 
-    private static World world(Json.Obj document) {
-        return document.has("world") ? good(World.parse(member(document, "world"))) : World.AUTOMATIC;
+    private static World world(Json.Obj document, StateMachine machine) {
+        return document.has("world") ? good(good(World.parse(member(document, "world"))).with(machine)) : World.AUTOMATIC;
     }
 
     private static List<Callback> callbacks(Json.Obj document) {

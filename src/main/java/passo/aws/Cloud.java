@@ -87,7 +87,7 @@ public final class Cloud implements Services {
         this.start = start;
         ledger = new Ledger(start.seed());
         bystanders = new Bystanders(callbacks);
-        mocks = new LocalMocks(world);
+        mocks = new LocalMocks(world.part("mocks"));
         guard = new Guard(world.json(), world.roles(), start, ledger);
         faults = new Faults(world.part("faults"));
         lambda = new Lambda(world.part("lambda"), bystanders, ledger, this::fromCode);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
 import passo.asl.text.Diagnostic;
@@ -77,6 +78,12 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("body", ANY).with("size", new Shape.Whole()).with("metadata", ANY).with("deny", new Shape.Flag())
             .with("contentType", TEXT).with("tags", new Shape.Named(TEXT)).with("versionId", TEXT).with("deleted", new Shape.Flag());
 
+    /// For each state the name of its response.
+    private static final Shape TEST_CASE = new Shape.Named(TEXT);
+    private static final Shape RESPONSES = new Shape.Named(new Shape.Named(Shape.fields()
+            .with("Return", ANY).with("Throw", Shape.fields().with("Error", TEXT).with("Cause", ANY))
+            .oneOf("Return", "Throw")));
+
     /// What a world may say: the one description of it, by which it is checked and by which the page shows it.
     public static final Shape.Fields SHAPE = Shape.fields()
             .with("clock", new Shape.Text(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+"), "world.expected.instant"))
@@ -122,10 +129,15 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("http", new Shape.Named(Shape.fields().with("replies", REPLIES).with("rules", RULES)))
             .with("roles", new Shape.Named(Shape.fields().with("trust", ANY).with("policy", ANY)))
             .with("mocks", Shape.fields()
-                    .with("testCase", new Shape.Named(TEXT))
-                    .with("responses", new Shape.Named(new Shape.Named(Shape.fields()
-                            .with("Return", ANY).with("Throw", Shape.fields().with("Error", TEXT).with("Cause", ANY))
-                            .oneOf("Return", "Throw")))))
+                    .with("testCase", new Shape.Either(TEST_CASE, TEXT))
+                    .with("responses", RESPONSES)
+                    .with("file", Shape.fields()
+                            .with("StateMachines", new Shape.Named(Shape.fields().with("TestCases", new Shape.Named(TEST_CASE))))
+                            .with("MockedResponses", RESPONSES))
+                    .with("states", new Shape.Named(Shape.fields()
+                            .with("result", ANY).with("errorOutput", Shape.fields().with("error", TEXT).with("cause", TEXT))
+                            .with("fieldValidationMode", Shape.Word.of("STRICT", "PRESENT", "NONE"))
+                            .oneOf("result", "errorOutput"))))
             .with("alarms", new Shape.Named(ALARM))
             .with("faults", new Shape.Named(new Shape.Items(FAULT)));
 
@@ -153,6 +165,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
         });
         patterns(world, problems);
         items(world, problems);
+        problems.addAll(Mocks.problems(world.part("mocks")));
         return problems.isEmpty() ? new Reading.Good<>(new World(true, obj, machines)) : new Reading.Bad<>(List.copyOf(problems));
     }
 
@@ -204,6 +217,13 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     /// The seed of a run in this world, where the world says so.
     public OptionalLong seed() {
         return json.get("seed") instanceof Json.Num(var number) ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+    }
+
+    /// This world for a run of a machine; bad where what it says of states does not fit them.
+    public Reading<World> with(StateMachine machine) {
+        var all = Stream.concat(Stream.of(machine), machines.values().stream()).toList();
+        List<Problem> problems = Mocks.of(part("mocks")).problems(all);
+        return problems.isEmpty() ? new Reading.Good<>(this) : new Reading.Bad<>(problems);
     }
 
     /// The roles that it describes.

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import passo.asl.Definition;
+import passo.asl.StateMachine;
 import passo.aws.service.Span;
 import passo.json.Json;
 import passo.json.Pointer;
@@ -69,6 +71,41 @@ class WorldTest {
                 .isInstanceOf(Reading.Bad.class);
         assertThat(Callbacks.parse(Trial.json("[{trigger: {kind: activityTask, activity: a}, actions: []}]")))
                 .isInstanceOf(Reading.Good.class);
+    }
+
+    @Test void aMockFileIsCheckedWithWhatWasMeant() {
+        assertThat(problems("""
+                {mocks: {testCase: HappyPat, file: {StateMachines: {Shop: {TestCases: {HappyPath: {Charge: Chargd}}}},
+                 MockedResponses: {Charged: {'0': {Return: 1}, 'first': {Return: 2}}}}}}""")).containsExactly(
+                new Problem(Pointer.ROOT.child("mocks").child("testCase"), "world.unknownMeant", List.of("HappyPat", "HappyPath")),
+                new Problem(Pointer.parse("/mocks/file/StateMachines/Shop/TestCases/HappyPath/Charge").orElseThrow(), "world.unknownMeant",
+                        List.of("Chargd", "Charged")),
+                new Problem(Pointer.parse("/mocks/file/MockedResponses/Charged/first").orElseThrow(), "world.expected.attempts", List.of("\"first\"")));
+    }
+
+    @Test void aTestCaseOfSeveralMachinesNeedsTheNameOfOne() {
+        String world = "{mocks: {testCase: '%s', file: {StateMachines: {Shop: {TestCases: {Happy: {}}}, Store: {TestCases: {Happy: {}}}}, MockedResponses: {}}}}";
+
+        assertThat(problems(world.formatted("Happy"))).containsExactly(
+                new Problem(Pointer.ROOT.child("mocks").child("testCase"), "world.mocks.several", List.of("Happy", "Shop#Happy, Store#Happy")));
+        assertThat(problems(world.formatted("Shop#Happy"))).isEmpty();
+        assertThat(problems(world.formatted("arn:aws:states:us-east-1:111122223333:stateMachine:Shop#Happy"))).isEmpty();
+    }
+
+    @Test void mocksAreForStatesThatAskAndForAnswersThatTheServiceGives() {
+        var machine = Definition.of(Trial.json("""
+                {StartAt: Charge, States: {Charge: {Type: Task, Resource: 'arn:aws:states:::aws-sdk:sqs:sendMessage',
+                 Parameters: {QueueUrl: q, MessageBody: m}, Next: Done}, Done: {Type: Succeed}}}"""), Definition.Type.STANDARD).machine().orElseThrow();
+
+        assertThat(misfits("{mocks: {testCase: {Chargo: r, Done: r}, responses: {r: {'0': {Return: 1}}}}}", machine))
+                .containsExactly("/mocks/testCase/Chargo world.unknownMeant", "/mocks/testCase/Done world.unknown");
+        assertThat(misfits("{mocks: {states: {Charge: {result: {MessageId: 5}}}}}", machine)).containsExactly("/mocks/states/Charge/result world.mocks.result");
+        assertThat(misfits("{mocks: {states: {Charge: {result: {MessageId: 5}, fieldValidationMode: NONE}}}}", machine)).isEmpty();
+    }
+
+    private static List<String> misfits(String yaml, StateMachine machine) {
+        return Trial.world(yaml).with(machine) instanceof Reading.Bad<World>(var problems)
+                ? problems.stream().map(problem -> problem.at() + " " + problem.key()).toList() : List.of();
     }
 
     private static List<Problem> problems(String yaml) {

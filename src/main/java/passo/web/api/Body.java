@@ -127,6 +127,11 @@ record Body(Json.Obj json) {
         return get("world").map(json -> RunHandler.good("world", World.parse(json))).orElse(World.AUTOMATIC);
     }
 
+    /// The same for a run of a machine, about whose states the world may say something.
+    World world(StateMachine machine) {
+        return has("world") ? RunHandler.good("world", world().with(machine)) : World.AUTOMATIC;
+    }
+
     /// How a machine is started in a world.
     ///
     /// @param execution its name

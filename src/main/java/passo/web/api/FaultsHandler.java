@@ -26,8 +26,9 @@ public final class FaultsHandler {
         var definition = body.definition(body.type());
         var input = RunHandler.input(body, definition);
         RunHandler.refusal(body, definition, input).ifPresentOrElse(refused -> Answer.send(ctx, 400, refused), () -> {
-            var world = body.world();
-            var start = body.start(world, definition.machine().orElseThrow(), body.type(), "run", input);
+            var machine = definition.machine().orElseThrow();
+            var world = body.world(machine);
+            var start = body.start(world, machine, body.type(), "run", input);
             Answer.send(ctx, 200, json(capacity.share(ctx).faults(start, world)));
         });
     }

@@ -73,7 +73,7 @@ public final class RunHandler {
     }
 
     private void run(Context ctx, Body body, StateMachine machine, Json input) {
-        var world = body.world();
+        var world = body.world(machine);
         var callbacks = body.get("callbacks").map(json -> good("callbacks", Callbacks.parse(json))).orElse(List.of());
         var decisions = body.get("decisions").map(json -> good("decisions", Decisions.parse(json, body.type(), world))).orElse(List.of());
         var start = body.start(world, machine, body.type(), "run", input);

@@ -20,7 +20,7 @@ public record Prepared(StartExecution start, Cloud cloud, World world) {
     /// Nothing where the form cannot be read; the texts then know why.
     public static Optional<Prepared> of(Texts texts, Definition definition, Form form) {
         Optional<Json> input = texts.input(form.input());
-        Optional<World> world = texts.world(form.world());
+        Optional<World> world = texts.world(form.world(), definition.machine());
         if (definition.machine().isEmpty() || input.isEmpty() || world.isEmpty()) return Optional.empty();
         var start = world.get().underItsRole(new StartExecution(definition.machine().get(), form.type(), "passo", "run", world.get().account(),
                 input.get(), world.get().clock().orElse(START), world.get().seed().orElse(0)));

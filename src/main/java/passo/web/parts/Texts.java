@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import passo.asl.Definition;
+import passo.asl.StateMachine;
 import passo.asl.advice.Advisor;
 import passo.asl.text.Diagnostic;
 import passo.asl.text.Fix;
@@ -50,8 +51,15 @@ public final class Texts {
 
     /// Where nobody describes a world, everything exists.
     public Optional<World> world(String text) {
+        return world(text, Optional.empty());
+    }
+
+    /// A world for a run.
+    ///
+    /// @param machine that is to run in it, where it can be read
+    public Optional<World> world(String text, Optional<StateMachine> machine) {
         if (text.isBlank()) return Optional.of(World.AUTOMATIC);
-        return read("world", text).flatMap(read -> switch (World.parse(read.json())) {
+        return read("world", text).flatMap(read -> switch (world(read.json(), machine)) {
             case Reading.Good<World>(var world) -> Optional.of(world.json().isEmpty() ? World.AUTOMATIC : world);
             case Reading.Bad<World>(var wrong) -> {
                 for (Problem problem : wrong) {
@@ -61,6 +69,11 @@ public final class Texts {
                 yield Optional.empty();
             }
         });
+    }
+
+    private static Reading<World> world(Json json, Optional<StateMachine> machine) {
+        Reading<World> reading = World.parse(json);
+        return reading instanceof Reading.Good<World>(var world) && machine.isPresent() ? world.with(machine.get()) : reading;
     }
 
     /// A text of JSON anywhere; one that was left empty is an empty object.
