@@ -49,6 +49,20 @@ class PlaygroundTest {
         assertThat(server.postForm(ADDRESS, form(ENDLESS, "{\"n\": 0}"), "HX-Request", "true").body()).contains("Failed");
     }
 
+    @Test void aRunSaysWhatItsRoleWasAskedForAndWhatThePolicyAllowsBeyond() {
+        String definition = "{\"StartAt\": \"T\", \"States\": {\"T\": {\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::aws-sdk:s3:getObject\", "
+                + "\"Parameters\": {\"Bucket\": \"b\", \"Key\": \"k\"}, \"End\": true}}}";
+        String world = """
+                {"s3": {"b": {"k": {"body": "1"}}}, "role": "r", "roles": {"r": {
+                  "trust": {"Statement": {"Effect": "Allow", "Principal": {"Service": "%s.amazonaws.com"}, "Action": "sts:AssumeRole"}},
+                  "policy": {"Statement": [{"Sid": "Read", "Effect": "Allow", "Action": ["s3:Get*", "s3:PutObject"], "Resource": "arn:aws:s3:::b/k"}]}}}}""";
+        var told = server.postForm(ADDRESS, form(definition, "{}", world.formatted("states")), "HX-Request", "true").body();
+        var unmade = server.postForm(ADDRESS, form(definition, "{}", world.formatted("lambda")), "HX-Request", "true").body();
+
+        assertThat(told).contains("all it needed was allowed", "allowed by Read", "stands for more than s3:GetObject", "nothing needed", "S3GetObject");
+        assertThat(unmade).contains("Not run", "AWS does not create this state machine: Neither the global service principal");
+    }
+
     @Test void whatCannotRunIsToldAndNotRun() {
         var body = server.postForm(ADDRESS, form("{\"StartAt\": \"Chek\", \"States\": {\"Check\": {\"Type\": \"Succeed\"}}}", "{"), "HX-Request", "true").body();
 
@@ -91,7 +105,11 @@ class PlaygroundTest {
     }
 
     private static String form(String definition, String input) {
-        return "type=STANDARD&definition=" + encoded(definition) + "&input=" + encoded(input) + "&world=";
+        return form(definition, input, "");
+    }
+
+    private static String form(String definition, String input, String world) {
+        return "type=STANDARD&definition=" + encoded(definition) + "&input=" + encoded(input) + "&world=" + encoded(world);
     }
 
     private static String encoded(String text) {
