@@ -34,9 +34,13 @@ import passo.aws.service.Callback;
 import passo.aws.service.Change;
 import passo.aws.service.Ledger;
 import passo.aws.service.Request;
+import passo.aws.service.Scripted;
 import passo.aws.service.Service;
 import passo.aws.states.Activities;
 import passo.aws.states.StepFunctions;
+import passo.aws.vault.Keys;
+import passo.aws.vault.Parameters;
+import passo.aws.vault.Secrets;
 import passo.engine.Agenda;
 import passo.engine.Call;
 import passo.engine.Execution;
@@ -59,7 +63,8 @@ public final class Cloud implements Services {
     private static final Duration HUMAN = Duration.ofSeconds(1);
     /// The part of the world from which a service answers, where it has another name than the resource.
     private static final Map<String, String> PARTS =
-            Map.of("eventbridge", "events", "states", "stateMachines", "sfn", "stateMachines", "apigateway", "http", "cloudwatch", "alarms");
+            Map.of("eventbridge", "events", "states", "stateMachines", "sfn", "stateMachines", "apigateway", "http", "cloudwatch", "alarms",
+                    "secretsmanager", "secrets", "ssm", "parameters", "kms", "keys");
 
     private static final Resource.Service INVOKE =
             new Resource.Service("arn:aws:states:::lambda:invoke", false, "lambda", "invoke", Resource.Pattern.REQUEST_RESPONSE);
@@ -79,6 +84,7 @@ public final class Cloud implements Services {
     private final StepFunctions stepFunctions;
     private final Guard guard;
     private final Jobs jobs;
+    private Scripted scripted;
     private final List<Served> calls = new ArrayList<>();
 
     /// @param start the execution that is to run here
@@ -94,9 +100,10 @@ public final class Cloud implements Services {
         activities = new Activities(world.part("activities"), start, bystanders);
         eventBus = new EventBus(world.part("events"), world.account(), deliveries, ledger);
         stepFunctions = new StepFunctions(world.part("stateMachines"), world.machines(), start, activities, eventBus, ledger);
+        scripted = new Scripted(world.part("services"), ledger);
         jobs = new Jobs(world.part("jobs"), world.account(), ledger, (call, answer) -> mock(call).completed(call, answer));
         byPart.put("lambda", lambda);
-        for (String part : List.of("s3", "dynamodb", "sqs", "sns", "events", "stateMachines", "http", "alarms")) byPart.put(part, made(part));
+        for (String part : List.of("s3", "dynamodb", "sqs", "sns", "events", "stateMachines", "http", "alarms", "secrets", "parameters", "keys")) byPart.put(part, made(part));
     }
 
     /// The service that answers from a part of the world.
@@ -110,6 +117,9 @@ public final class Cloud implements Services {
             case "events" -> eventBus;
             case "stateMachines" -> stepFunctions;
             case "http" -> new Http(described, ledger);
+            case "secrets" -> new Secrets(described, world.account(), ledger);
+            case "parameters" -> new Parameters(described, world.account(), ledger);
+            case "keys" -> new Keys(world.account(), ledger);
             case "alarms" -> new CloudWatch(described, ledger);
             default -> throw new IllegalArgumentException("No service answers from this part of a world: " + part);
         };
@@ -177,10 +187,11 @@ public final class Cloud implements Services {
         world = changed;
         guard.change(world.json(), world.roles());
         if (change.get("lambda") instanceof Json.Obj functions) lambda.change(world.part("lambda"), functions.names());
+        if (change.has("services")) scripted = new Scripted(world.part("services"), ledger);
         if (change.has("jobs")) jobs.change(world.part("jobs"));
         if (change.has("stateMachines")) stepFunctions.change(world.part("stateMachines"), world.machines());
         if (change.has("buckets")) byPart.put("s3", made("s3"));
-        for (String part : List.of("s3", "dynamodb", "http")) {
+        for (String part : List.of("s3", "dynamodb", "http", "secrets", "parameters")) {
             if (change.has(part)) byPart.put(part, made(part));
         }
     }
@@ -258,8 +269,8 @@ public final class Cloud implements Services {
     }
 
     private Reply service(Request request, Agenda agenda) {
-        Optional<Reply> described = world.strict() ? described(request, agenda) : Optional.empty();
-        return described.or(() -> job(request, agenda)).orElseGet(() -> automatic(request, agenda));
+        Optional<Reply> given = scripted.answer(request);
+        return given.or(() -> world.strict() ? described(request, agenda) : Optional.empty()).or(() -> job(request, agenda)).orElseGet(() -> automatic(request, agenda));
     }
 
     /// The answer of a service that is here; empty where none has such an action.

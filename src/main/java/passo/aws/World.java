@@ -126,6 +126,9 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
                     .with("replies", REPLIES).with("rules", RULES).with("workerName", TEXT).with("after", TIME_SPAN)))
             .with("jobs", new Shape.Named(PLAN
                     .with("replies", new Shape.Items(PLAN)).with("rules", new Shape.Items(Shape.fields().with("when", ANY).with("then", new Shape.Items(PLAN))))))
+            .with("secrets", new Shape.Named(Shape.fields().with("value", ANY)))
+            .with("parameters", new Shape.Named(Shape.fields().with("value", ANY).with("type", Shape.Word.of("String", "StringList", "SecureString"))))
+            .with("services", new Shape.Named(Shape.fields().with("replies", REPLIES).with("rules", RULES)))
             .with("http", new Shape.Named(Shape.fields().with("replies", REPLIES).with("rules", RULES)))
             .with("roles", new Shape.Named(Shape.fields().with("trust", ANY).with("policy", ANY)))
             .with("mocks", Shape.fields()

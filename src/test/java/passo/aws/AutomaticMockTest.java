@@ -16,7 +16,7 @@ class AutomaticMockTest {
                 {StartAt: A, States: {A: {Type: Task, Resource: 'arn:aws:states:::aws-sdk:rekognition:detectLabels', ResultPath: $.found, Next: B},
                  B: {Type: Pass, Parameters: {label.$: '$.found.Labels[0].Name', sure.$: '$.found.Labels[0].Confidence'}, End: true}}}""", "{}");
 
-        assertThat(trial.output()).isEqualTo(Trial.json("{label: Name-1, sure: 1}"));
+        assertThat(trial.output()).isEqualTo(Trial.json("{label: Person, sure: 99.1}"));
         assertThat(trial.cloud().calls()).extracting(Served::automatic).containsExactly(true);
     }
 

@@ -78,7 +78,7 @@ public final class AutomaticMock {
             return Json.Obj.builder().put("Headers", Json.Obj.EMPTY).put("ResponseBody", Json.Obj.EMPTY).put("StatusCode", 200)
                     .put("StatusText", "OK").build();
         }
-        return service.pattern() == Resource.Pattern.REQUEST_RESPONSE ? Example.of(service, sent, need, at) : Json.Obj.of("Status", Json.of("SUCCEEDED"));
+        return service.pattern() == Resource.Pattern.REQUEST_RESPONSE ? Plausible.answer(service, sent).orElseGet(() -> Example.of(service, sent, need, at)) : Json.Obj.of("Status", Json.of("SUCCEEDED"));
     }
 
     /// What a distributed Map reads: a listing, or a file of the kind that it expects.

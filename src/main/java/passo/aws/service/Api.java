@@ -18,6 +18,9 @@ public enum Api {
     SNS("SNS", "AmazonSNS", "Sns", 22),
     EVENTS("EventBridge", "AmazonEventBridge", "EventBridge", 25),
     CLOUDWATCH("CloudWatch", "AmazonCloudWatch", "CloudWatch", 40),
+    SECRETS("SecretsManager", "AWSSecretsManager", "SecretsManager", 40),
+    SSM("Ssm", "AWSSimpleSystemsManagement", "Ssm", 30),
+    KMS("Kms", "AWSKMS", "Kms", 25),
     HTTP("Http", "HTTP", "Http", 80),
     STATES("StepFunctions", "AWSStepFunctions", "Sfn", 30);
 
