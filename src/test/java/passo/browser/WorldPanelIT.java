@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import passo.web.RunningServer;
 
 /// The world in forms, as learners use them.
 class WorldPanelIT extends BrowserTest {
@@ -79,9 +80,9 @@ class WorldPanelIT extends BrowserTest {
     @Test void aBadValueStaysAndIsExplained() {
         Page page = open(READS, "{\"lambda\": {\"f\": {\"replies\": [{\"return\": 1}]}}}");
         thing(page, "f").click();
-        page.locator(".entry summary").first().click();
+        page.locator(".entry > summary").first().click();
         page.locator(".entry textarea").first().fill("{\"half\": ");
-        page.locator(".entry .more summary").click();
+        page.locator(".entry .more > summary").click();
         page.locator(".entry .more input").first().fill("soon");
         page.keyboard().press("Tab");
 
@@ -138,6 +139,36 @@ class WorldPanelIT extends BrowserTest {
 
         assertThat(page.locator("#world .entry summary").first()).isVisible();
         assertThat(page.locator("#text-world")).isVisible();
+    }
+
+    @Test void everyTextComesFromTheMessageFiles() {
+        try (var marked = RunningServer.withMarkedTexts()) {
+            Page page = browser.newcomer();
+            for (var path : List.of("/en/examples/tres-lambdas", "/en/examples/tres-lambdas?world=/lambda/validar-pedido",
+                    "/en/examples/tres-lambdas?world=/roles/papel-da-maquina", "/en/examples/validar-arquivo?world=/s3/entrada-da-aula")) {
+                page.navigate(marked.address() + path);
+
+                assertThat(TestBrowser.plainTexts(page)).as(path).isEmpty();
+            }
+            page.close();
+        }
+    }
+
+    @Test void anAttributeOfAnItemIsAddedNamedAndTyped() {
+        Page page = open(READS, SOME);
+        thing(page, "Orders").click();
+        page.locator(".entry > summary").click();
+        page.locator(".entry button", new Page.LocatorOptions().setHasText("Attribute")).click();
+        assertThat(page.locator(".attribute input").last()).isFocused();
+        page.keyboard().insertText("total");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".attribute input").last()).isFocused();
+        page.locator(".attribute select").last().selectOption("N");
+        page.locator(".attribute textarea").last().fill("12");
+        page.keyboard().press("Tab");
+
+        assertThat(page.locator(".entry > summary")).containsText("id a · total 12");
+        assertThat(page.locator("#text-world")).hasValue(Pattern.compile("\"total\": \\{ \"N\": \"12\" }"));
     }
 
     /// In a browser of its own: axe brings an inline style, of which the console complains.

@@ -1,0 +1,62 @@
+// The forms of the world as one finds them after each answer: what stood open is open, the editors are there, and the focus is where one
+// goes on.
+import {openFieldEditor} from "./field-editor.js";
+
+const opened = new Set();
+let held; // the field one has gone on to meanwhile, and what is written there
+
+/** Before the forms are exchanged, for what was asked at `asker`. */
+export function remember(forms, asker) {
+  for (const one of forms.querySelectorAll("details[id]")) opened[one.open ? "add" : "delete"](one.id);
+  const active = document.activeElement;
+  const field = active.matches(".field-editor") ? active.previousElementSibling : active;
+  held = forms.contains(field) && field !== asker && field.matches("input, textarea") ? {id: field.id, value: field.value, asker} : undefined;
+}
+
+/** After it. */
+export function restore(forms, goesOn) {
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+  const count = document.getElementById("world-count");
+  count.textContent = forms.dataset.count;
+  count.hidden = count.textContent === "0";
+  const kept = keep(forms);
+  upgrade(forms);
+  if (goesOn && forms.dataset.focus && !kept) focus(forms, forms.dataset.focus);
+}
+
+/** What was being written goes on, where a thing was renamed under its new name. */
+function keep(forms) {
+  if (!held) return false;
+  const renamed = held.asker?.name === "name" && forms.dataset.focus;
+  const field = document.getElementById(renamed ? held.id.replace(held.asker.id.slice(0, -"-name".length), renamed) : held.id);
+  if (!field) return false;
+  if (field.value !== held.value) {
+    field.value = held.value;
+    field.dispatchEvent(new Event("change", {bubbles: true}));
+  }
+  field.focus();
+  return true;
+}
+
+export function upgrade(forms) {
+  for (const area of forms.querySelectorAll("textarea[data-language]:not([hidden])")) openFieldEditor(area);
+}
+
+/** A place may be a name, a field, something folded, or what adds to it: the first of these that is there. */
+function focus(forms, id) {
+  const place = ["-name", "", "-entry", "-add"].map((end) => document.getElementById(id + end)).find((one) => one && !one.hidden) ?? forms;
+  const field = place.matches("a, button, input, select, textarea, [tabindex]") ? place : place.querySelector("input, select, textarea:not([hidden]), summary");
+  (field ?? forms).focus();
+  if (field?.matches("input:not([type])")) field.select();
+}
+
+/** What is wrong, and the lines that sum things up, as the last answer says them. */
+export function say(forms) {
+  for (const said of forms.querySelectorAll("#world-taken [data-for]")) {
+    const place = document.getElementById(said.dataset.for);
+    if (place) place.textContent = said.textContent;
+  }
+  for (const why of forms.querySelectorAll("[id$=-why]")) {
+    document.getElementById(why.id.slice(0, -"-why".length))?.setAttribute("aria-invalid", why.textContent.trim() !== "");
+  }
+}
