@@ -13,7 +13,11 @@ import java.util.Optional;
 /// @param context what is known of the request, by condition key in lower case, such as `s3:prefix`
 public record Access(String action, String resource, Map<String, List<String>> context) {
 
+    /// AWS: an ARN has no more characters. What a request says is cut there, too: nothing a policy can say is longer.
+    private static final int LONGEST = 2_048;
+
     public Access {
+        resource = cut(resource);
         context = Map.copyOf(context);
     }
 
@@ -21,14 +25,20 @@ public record Access(String action, String resource, Map<String, List<String>> c
         return new Access(action, resource, Map.of());
     }
 
-    Access with(String key, List<String> values) {
+    /// The same, and more is known of the request.
+    Access with(Map<String, List<String>> told) {
         var more = new HashMap<>(context);
-        more.put(key.toLowerCase(Locale.ROOT), List.copyOf(values));
+        told.forEach((key, values) -> more.put(key.toLowerCase(Locale.ROOT), values.stream().map(Access::cut).toList()));
         return new Access(action, resource, more);
     }
 
+    /// @param value empty where the request does not say it
     Access with(String key, String value) {
-        return value.isEmpty() ? this : with(key, List.of(value));
+        return value.isEmpty() ? this : with(Map.of(key, List.of(value)));
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     /// What the request says of a condition key, whose case means nothing.

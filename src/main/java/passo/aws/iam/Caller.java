@@ -1,12 +1,18 @@
 package passo.aws.iam;
 
-/// Who makes a call: a session of a role.
-///
-/// @param session its name: of an execution 32 hexadecimal digits, of a function the function's name
-record Caller(Role role, String account, String session) {
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-    /// As a refusal names it.
+import java.util.UUID;
+
+/// Who makes a call, with a role.
+///
+/// @param who the name of a function, or the ARN of an execution
+record Caller(Role role, String account, String who) {
+
+    /// As a refusal names it: a session of the role. AWS: that of an execution is called by 32 hexadecimal digits, that of a function like
+    /// the function.
     String arn() {
+        String session = who.startsWith("arn:") ? UUID.nameUUIDFromBytes(who.getBytes(UTF_8)).toString().replace("-", "") : who;
         return "arn:aws:sts::" + account + ":assumed-role/" + role.name() + "/" + session;
     }
 }

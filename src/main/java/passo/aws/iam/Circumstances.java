@@ -1,5 +1,7 @@
 package passo.aws.iam;
 
+import java.util.List;
+import java.util.Map;
 import passo.aws.service.Request;
 import passo.engine.StartExecution;
 
@@ -9,14 +11,15 @@ final class Circumstances {
     private Circumstances() {}
 
     static Access of(Access access, Caller caller, Request request) {
-        return access.with("aws:PrincipalArn", Arns.role(caller.account(), caller.role().name()))
-                .with("aws:PrincipalAccount", caller.account())
-                .with("aws:PrincipalType", "AssumedRole")
-                .with("aws:SourceAccount", caller.account())
-                .with("aws:SourceArn", Arns.machine(request.call()))
-                .with("aws:RequestedRegion", StartExecution.REGION)
-                .with("aws:SecureTransport", "true")
-                .with("aws:CurrentTime", request.at().toString())
-                .with("aws:EpochTime", String.valueOf(request.at().getEpochSecond()));
+        return access.with(Map.of(
+                "aws:PrincipalArn", List.of(Arns.role(caller.account(), caller.role().name())),
+                "aws:PrincipalAccount", List.of(caller.account()),
+                "aws:PrincipalType", List.of("AssumedRole"),
+                "aws:SourceAccount", List.of(caller.account()),
+                "aws:SourceArn", List.of(Arns.machine(request.call())),
+                "aws:RequestedRegion", List.of(StartExecution.REGION),
+                "aws:SecureTransport", List.of("true"),
+                "aws:CurrentTime", List.of(request.at().toString()),
+                "aws:EpochTime", List.of(String.valueOf(request.at().getEpochSecond()))));
     }
 }

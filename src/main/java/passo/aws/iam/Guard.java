@@ -1,12 +1,9 @@
 package passo.aws.iam;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import passo.aws.service.Api;
 import passo.aws.service.Ledger;
 import passo.aws.service.Request;
@@ -104,8 +101,7 @@ public final class Guard {
     private Caller caller(Request request) {
         String account = Arns.account(request.call());
         if (request.fromCode()) return new Caller(functionRole(request.function()), account, request.function());
-        String session = UUID.nameUUIDFromBytes(request.call().executionArn().getBytes(UTF_8)).toString().replace("-", "");
-        return new Caller(machineRole(Arns.machineName(request.call())), account, session);
+        return new Caller(machineRole(Arns.machineName(request.call())), account, request.call().executionArn());
     }
 
     private Role machineRole(String machine) {
@@ -127,13 +123,13 @@ public final class Guard {
     /// describes no roles, everybody may.
     private Optional<Caller> assumed(Caller caller, String arn, Request request) {
         String account = arn.split(":").length > 4 ? arn.split(":")[4] : caller.account();
-        if (roles.byName().isEmpty()) return Optional.of(new Caller(Role.unrestricted(arn.substring(arn.lastIndexOf('/') + 1)), account, caller.session()));
+        if (roles.byName().isEmpty()) return Optional.of(new Caller(Role.unrestricted(arn.substring(arn.lastIndexOf('/') + 1)), account, caller.who()));
         var access = Access.to(ASSUME, arn);
         Verdict verdict = decide(caller, access, request);
         meter.asked(caller.role(), Need.now(access), verdict, request.call().step());
         var principal = new Statement.Principal("AWS", Arns.role(caller.account(), caller.role().name()));
         return roles.find(arn).filter(role -> verdict.allows() && role.trusts(principal, Circumstances.of(access, caller, request)))
-                .map(role -> new Caller(role, account, caller.session()));
+                .map(role -> new Caller(role, account, caller.who()));
     }
 
     private static Outcome.Failure notAssumed(Caller caller, String arn) {

@@ -1,6 +1,5 @@
 package passo.aws.iam;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,8 +98,10 @@ final class Needs {
     }
 
     private Stream<Access> optimized(SdkService service) {
-        List<String> actions = request.sdk() ? null : OPTIMIZED.get(request.resource().service() + ":" + request.action());
-        if (actions != null) return actions.stream().map(action -> Access.to(action, ResourceNames.of(service, body, account)));
+        String integration = request.sdk() ? "" : request.resource().service() + ":" + request.action();
+        if (OPTIMIZED.containsKey(integration)) {
+            return OPTIMIZED.get(integration).stream().map(action -> Access.to(action, ResourceNames.of(service, body, account)));
+        }
         boolean tagged = service.name().equals("sagemaker") && Jobs.of(request.resource()).isPresent();
         Access one = one(service, body);
         return tagged ? Stream.of(one, Access.to("sagemaker:AddTags", one.resource())) : Stream.of(one);
@@ -122,9 +123,8 @@ final class Needs {
 
     private String leadingKey(Json.Obj asked) {
         Json.Obj key = asked.get("Key") instanceof Json.Obj given ? given : asked.get("Item") instanceof Json.Obj item ? item : Json.Obj.EMPTY;
-        boolean known = tables.get(last(text(asked, "TableName"), "/")) instanceof Json.Obj table && table.get("partitionKey") instanceof Json.Obj;
-        String name = known ? text((Json.Obj) ((Json.Obj) tables.get(last(text(asked, "TableName"), "/"))).get("partitionKey"), "name")
-                : key.size() == 1 ? key.name(0) : "";
+        String name = tables.get(last(text(asked, "TableName"), "/")) instanceof Json.Obj table && table.get("partitionKey") instanceof Json.Obj partition
+                ? text(partition, "name") : key.size() == 1 ? key.name(0) : "";
         return key.get(name) instanceof Json.Obj attribute && attribute.size() == 1 && attribute.value(0) instanceof Json.Str(var value) ? value : "";
     }
 

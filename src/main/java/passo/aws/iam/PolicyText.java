@@ -14,6 +14,8 @@ import passo.json.Pointer;
 final class PolicyText {
 
     private static final String VERSION = "2012-10-17";
+    /// AWS: white space does not count.
+    private static final int LONGEST = 10_240;
     private static final Set<String> VERSIONS = Set.of(VERSION, "2008-10-17");
     private static final List<String> DOCUMENT = List.of("Version", "Id", "Statement");
     private static final List<String> IDENTITY = List.of("Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition");
@@ -53,6 +55,10 @@ final class PolicyText {
 
     private Policy policy(String name, Json json, Pointer at, boolean trust) {
         Json.Obj document = object(json, at);
+        if (document.bytes() > LONGEST) {
+            complaints.about(at, "iam.long", String.valueOf(LONGEST), String.valueOf(document.bytes()));
+            return new Policy(name, false, List.of());
+        }
         knows(document, DOCUMENT, at);
         Json version = document.get("Version");
         if (version != null && !(version instanceof Json.Str(var date) && VERSIONS.contains(date))) {

@@ -38,9 +38,7 @@ public record Roles(Map<String, Role> byName) {
     /// @param context what is known of the request, by condition key
     /// @throws IllegalArgumentException if there is no such role
     public Verdict simulate(String role, String action, String resource, Map<String, List<String>> context) {
-        var access = Access.to(action, resource);
-        for (var told : context.entrySet()) access = access.with(told.getKey(), told.getValue());
-        return known(role).decide(access);
+        return known(role).decide(Access.to(action, resource).with(context));
     }
 
     /// May a service, or the role of this ARN, assume the role?

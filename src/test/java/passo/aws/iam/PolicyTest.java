@@ -105,7 +105,7 @@ class PolicyTest {
     }
 
     @Test void ofAKeyWithManyValuesOneOrAllMustFit() {
-        var access = Access.to("dynamodb:Query", "*").with("dynamodb:LeadingKeys", List.of("ana", "rui"));
+        var access = Access.to("dynamodb:Query", "*").with(Map.of("dynamodb:LeadingKeys", List.of("ana", "rui")));
 
         assertThat(role(leading("ForAnyValue:StringEquals", "[ana]")).decide(access).allows()).isTrue();
         assertThat(role(leading("ForAllValues:StringEquals", "[ana]")).decide(access).allows()).isFalse();
@@ -191,6 +191,18 @@ class PolicyTest {
     @Test void aDocumentSaysItsVersionAndItsStatements() {
         assertThat(complaints("{r: {policy: {Version: 2026-01-01}, trust: {Statement: {Effect: Allow, Action: 'sts:AssumeRole'}}}}"))
                 .containsExactly("/r/trust/Statement iam.missing", "/r/policy/Version iam.version", "/r/policy iam.missing");
+    }
+
+    @Test void aPolicyIsNoLongerThanAwsTakes() {
+        assertThat(complaints("{r: {policy: {Statement: {Effect: Allow, Action: 's3:*', Resource: 'arn:aws:s3:::%s'}}}}".formatted("a".repeat(10_240))))
+                .containsExactly("/r/policy iam.long");
+    }
+
+    @Test void aPatternOfManyWildcardsIsMatchedInNoTime() {
+        String pattern = "arn:aws:s3:::" + "a*".repeat(2_000) + "b";
+
+        assertThat(decide("{Effect: Allow, Action: '*', Resource: '%s'}".formatted(pattern), "s3:GetObject", "arn:aws:s3:::" + "a".repeat(200_000)).allows())
+                .isFalse();
     }
 
     private static Verdict decide(String statements, String action, String resource) {
