@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import passo.aws.service.Actions;
@@ -30,9 +28,9 @@ public final class S3 implements Service {
     static final String STREAM = "application/octet-stream";
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
-    private static final String[] OF_BUCKET = {"NoSuchBucket"};
-    private static final String[] OF_OBJECT = {"NoSuchBucket", "NoSuchKey", "NoSuchVersion", "AccessDenied", "MethodNotAllowed"};
-    private static final String[] OF_READING = {"NoSuchBucket", "NoSuchKey", "NoSuchVersion", "AccessDenied", "MethodNotAllowed", "PreconditionFailed",
+    private static final String NO_BUCKET = "NoSuchBucket";
+    private static final String[] OF_OBJECT = {NO_BUCKET, "NoSuchKey", "NoSuchVersion", "AccessDenied", "MethodNotAllowed"};
+    private static final String[] OF_READING = {NO_BUCKET, "NoSuchKey", "NoSuchVersion", "AccessDenied", "MethodNotAllowed", "PreconditionFailed",
             "NotModified", "InvalidRange"};
 
     private final NavigableMap<String, Bucket> buckets = new TreeMap<>();
@@ -50,29 +48,47 @@ public final class S3 implements Service {
             boolean versioned = properties.get(name) instanceof Json.Obj bucket && Json.TRUE.equals(bucket.get("versioning"));
             buckets.put(name, Described.bucket(name, (Json.Obj) objects, versioned, start));
         });
-        actions = new Actions(Api.S3, ledger)
-                .reads("getObject", request -> onObject(request, (bucket, object) -> get(request, bucket, object)), OF_READING)
-                .reads("headObject", request -> onObject(request, (bucket, object) -> head(request, bucket, object)), OF_READING)
-                .reads("getObjectAttributes", request -> onObject(request, (bucket, object) -> attributes(request, bucket, object)), OF_OBJECT)
-                .noticed("putObject", Actions.Effect.WRITES, (request, agenda) -> onBucket(request, bucket -> put(request, bucket, agenda)), "NoSuchBucket",
-                        "NoSuchKey", "PreconditionFailed")
-                .noticed("copyObject", Actions.Effect.WRITES, (request, agenda) -> onBucket(request, bucket -> copy(request, bucket, agenda)), "NoSuchBucket",
-                        "NoSuchKey", "NoSuchVersion", "AccessDenied", "PreconditionFailed", "InvalidRequest")
-                .noticed("deleteObject", Actions.Effect.DELETES, (request, agenda) -> onBucket(request, bucket ->
-                        new Outcome.Success(delete(request, bucket, request.text("Key"), request.text("VersionId"), agenda))), OF_BUCKET)
-                .noticed("deleteObjects", Actions.Effect.DELETES, (request, agenda) -> onBucket(request, bucket -> deleteAll(request, bucket, agenda)), OF_BUCKET)
-                .reads("getObjectTagging", request -> onObject(request, (bucket, object) -> versioned(bucket, object, Json.Obj.of("TagSet", Tags.set(object.tags())))),
-                        OF_OBJECT)
-                .writes("putObjectTagging", request -> onObject(request, (bucket, object) ->
-                        tag(request, bucket, object, Tags.of(request.object("Tagging").get("TagSet")))), OF_OBJECT)
-                .deletes("deleteObjectTagging", request -> onObject(request, (bucket, object) -> tag(request, bucket, object, Json.Obj.EMPTY)), OF_OBJECT)
-                .reads("listObjectsV2", request -> onBucket(request, bucket -> list(request, bucket)), "NoSuchBucket", "InvalidArgument")
-                .reads("listObjects", request -> onBucket(request, bucket -> list(request, bucket)), OF_BUCKET)
-                .reads("listObjectVersions", request -> onBucket(request, bucket -> listVersions(request, bucket)), OF_BUCKET)
-                .reads("listBuckets", _ -> listBuckets())
-                .reads("headBucket", request -> onBucket(request, _ -> new Outcome.Success(Json.Obj.of("BucketRegion", Json.of("us-east-1")))), OF_BUCKET)
-                .writes("createBucket", this::create, "InvalidBucketName")
-                .deletes("deleteBucket", request -> onBucket(request, bucket -> remove(request, bucket)), "NoSuchBucket", "BucketNotEmpty");
+        actions = new Actions(Api.S3, ledger).reads("listBuckets", _ -> listBuckets()).writes("createBucket", this::create, "InvalidBucketName");
+        onObject(Actions.Effect.READS, "getObject", this::get, OF_READING);
+        onObject(Actions.Effect.READS, "headObject", this::head, OF_READING);
+        onObject(Actions.Effect.READS, "getObjectAttributes", S3::attributes, OF_OBJECT);
+        onObject(Actions.Effect.READS, "getObjectTagging", S3::tags, OF_OBJECT);
+        onObject(Actions.Effect.WRITES, "putObjectTagging", this::tag, OF_OBJECT);
+        onObject(Actions.Effect.DELETES, "deleteObjectTagging", this::tag, OF_OBJECT);
+        onBucket(Actions.Effect.WRITES, "putObject", this::put, NO_BUCKET, "NoSuchKey", "PreconditionFailed");
+        onBucket(Actions.Effect.WRITES, "copyObject", this::copy, NO_BUCKET, "NoSuchKey", "NoSuchVersion", "AccessDenied", "PreconditionFailed",
+                "InvalidRequest");
+        onBucket(Actions.Effect.DELETES, "deleteObject", this::delete, NO_BUCKET);
+        onBucket(Actions.Effect.DELETES, "deleteObjects", this::deleteAll, NO_BUCKET);
+        onBucket(Actions.Effect.READS, "listObjectsV2", this::list, NO_BUCKET, "InvalidArgument");
+        onBucket(Actions.Effect.READS, "listObjects", this::list, NO_BUCKET);
+        onBucket(Actions.Effect.READS, "listObjectVersions", S3::listVersions, NO_BUCKET);
+        onBucket(Actions.Effect.READS, "headBucket", (_, _, _) -> new Outcome.Success(Json.Obj.of("BucketRegion", Json.of("us-east-1"))), NO_BUCKET);
+        onBucket(Actions.Effect.DELETES, "deleteBucket", this::remove, NO_BUCKET, "BucketNotEmpty");
+    }
+
+    private interface OnBucket {
+        Outcome answer(Request request, Bucket bucket, Agenda agenda);
+    }
+
+    private interface OnObject {
+        Outcome answer(Request request, Bucket bucket, Stored object);
+    }
+
+    private void onBucket(Actions.Effect effect, String action, OnBucket answer, String... errors) {
+        actions.noticed(action, effect, (request, agenda) -> {
+            Bucket bucket = buckets.get(request.text("Bucket"));
+            return bucket == null ? fault(request, Fault.NO_BUCKET) : answer.answer(request, bucket, agenda);
+        }, errors);
+    }
+
+    private void onObject(Actions.Effect effect, String action, OnObject answer, String... errors) {
+        onBucket(effect, action, (request, bucket, _) -> {
+            String key = request.text("Key");
+            String versionId = request.text("VersionId");
+            Optional<Fault> missing = missing(bucket, key, versionId);
+            return missing.isPresent() ? fault(request, missing.get()) : answer.answer(request, bucket, found(bucket, key, versionId));
+        }, errors);
     }
 
     @Override
@@ -83,22 +99,10 @@ public final class S3 implements Service {
     private Outcome fault(Request request, Fault fault) {
         // AWS: an answer to HEAD has no body, so its error has no text.
         boolean head = request.action().startsWith("head");
-        if (head && request.fromCode()) return Api.S3.unnamed(request, ledger, fault.status(), fault.status() == 404 ? "NotFound" : fault.code(), "Not Found");
+        if (head && request.fromCode() && fault.status() == 404) return Api.S3.unnamed(request, ledger, 404, "NotFound", "Not Found");
         String message = head ? "null" : fault.message();
         return fault.named() ? Api.S3.failure(request, ledger, fault.status(), fault.code(), message)
                 : Api.S3.unnamed(request, ledger, fault.status(), fault.code(), message);
-    }
-
-    private Outcome onBucket(Request request, Function<Bucket, Outcome> action) {
-        Bucket bucket = buckets.get(request.text("Bucket"));
-        return bucket == null ? fault(request, Fault.NO_BUCKET) : action.apply(bucket);
-    }
-
-    private Outcome onObject(Request request, BiFunction<Bucket, Stored, Outcome> action) {
-        return onBucket(request, bucket -> {
-            Optional<Fault> fault = missing(bucket, request.text("Key"), request.text("VersionId"));
-            return fault.isPresent() ? fault(request, fault.get()) : action.apply(bucket, found(bucket, request.text("Key"), request.text("VersionId")));
-        });
     }
 
     /// Why an object cannot be read.
@@ -150,7 +154,7 @@ public final class S3 implements Service {
         return new Outcome.Success(bucket.isVersioned() ? answer.with("VersionId", Json.of(object.versionId())) : answer);
     }
 
-    private Outcome attributes(Request request, Bucket bucket, Stored object) {
+    private static Outcome attributes(Request request, Bucket bucket, Stored object) {
         var answer = Json.Obj.builder().put("LastModified", object.modified().toString());
         for (Json attribute : request.list("ObjectAttributes")) {
             switch (attribute instanceof Json.Str(var name) ? name : "") {
@@ -170,13 +174,14 @@ public final class S3 implements Service {
         Json body = request.body().get("Body");
         // AWS: whatever stands in a task's Body, even a string, is written as JSON text; a distributed Map writes its files as they are.
         String text = body == null ? "" : request.sdk() && !request.fromCode() ? body.toString() : request.content("Body").orElse("");
-        var object = new Stored(text, Stored.bytes(text), Stored.headers(request.body(), request.fromCode() ? STREAM : TEXT), request.object("Metadata"),
-                Tags.ofQuery(request.text("Tagging")), request.at(), version(bucket), false, false);
+        Json.Obj headers = Stored.headers(request.body(), request.fromCode() ? STREAM : TEXT);
+        var object = new Stored(text, Stored.bytes(text), headers, request.object("Metadata"), Tags.ofQuery(request.text("Tagging")), request.at(),
+                version(bucket), false, false);
         bucket.put(request.text("Key"), object);
         ledger.changed(request, bucket.name(), Json.Obj.of("Key", Json.of(request.text("Key")), "Body", Json.of(text)));
         tell(request, "PutObject", bucket, object, agenda);
-        return versioned(bucket, object, Json.Obj.builder().put("ChecksumCRC32", object.crc32()).put("ChecksumType", "FULL_OBJECT").put("ETag", object.etag())
-                .put("ServerSideEncryption", "AES256").build());
+        return versioned(bucket, object, Json.Obj.builder().put("ChecksumCRC32", object.crc32()).put("ChecksumType", "FULL_OBJECT")
+                .put("ETag", object.etag()).put("ServerSideEncryption", "AES256").build());
     }
 
     private String version(Bucket bucket) {
@@ -197,9 +202,10 @@ public final class S3 implements Service {
         Optional<Fault> fault = same ? Optional.of(Fault.ONTO_ITSELF)
                 : Preconditions.ofReading(request.body(), "CopySource", original, Fault.PRECONDITION);
         if (fault.isPresent()) return fault(request, fault.get());
+        boolean retags = request.text("TaggingDirective").equals("REPLACE");
         Stored copy = original.copied(replaces ? Stored.headers(request.body(), Stored.UNKNOWN_TYPE) : original.headers(),
                 replaces ? request.object("Metadata") : original.metadata(),
-                request.text("TaggingDirective").equals("REPLACE") ? Tags.ofQuery(request.text("Tagging")) : original.tags(), request.at(), version(to));
+                retags ? Tags.ofQuery(request.text("Tagging")) : original.tags(), request.at(), version(to));
         to.put(request.text("Key"), copy);
         ledger.changed(request, to.name(), Json.Obj.of("Key", Json.of(request.text("Key")), "CopySource", Json.of(place[0] + "/" + key)));
         tell(request, "CopyObject", to, copy, agenda);
@@ -213,7 +219,12 @@ public final class S3 implements Service {
                 bucket.isVersioned() ? object.versionId() : "", reason, ""), request, agenda);
     }
 
-    /// AWS: deleting what is not there succeeds. Where versions are kept, an object gets a delete marker; a version that is named is gone.
+    private Outcome delete(Request request, Bucket bucket, Agenda agenda) {
+        return new Outcome.Success(delete(request, bucket, request.text("Key"), request.text("VersionId"), agenda));
+    }
+
+    /// AWS: deleting what is not there succeeds. Where versions are kept, an object gets a delete marker; a version that is named is
+    /// gone.
     private Json.Obj delete(Request request, Bucket bucket, String key, String versionId, Agenda agenda) {
         boolean marks = bucket.isVersioned() && versionId.isEmpty();
         String meant = versionId.isEmpty() ? Stored.UNVERSIONED : versionId;
@@ -223,8 +234,8 @@ public final class S3 implements Service {
         if (marks) bucket.put(key, marker);
         else bucket.remove(key, meant);
         ledger.changed(request, bucket.name(), Json.Obj.of("Key", Json.of(key)));
-        listener.happened(new ObjectEvent("Object Deleted", bucket.name(), key, 0, "", bucket.isVersioned() ? marker.versionId() : "", "DeleteObject",
-                marks ? "Delete Marker Created" : "Permanently Deleted"), request, agenda);
+        listener.happened(new ObjectEvent("Object Deleted", bucket.name(), key, 0, "", bucket.isVersioned() ? marker.versionId() : "",
+                "DeleteObject", marks ? "Delete Marker Created" : "Permanently Deleted"), request, agenda);
         if (!bucket.isVersioned()) return Json.Obj.EMPTY;
         Json.Obj answer = Json.Obj.of("VersionId", Json.of(marker.versionId()));
         return marks || old.filter(Stored::marker).isPresent() ? answer.with("DeleteMarker", Json.TRUE) : answer;
@@ -247,16 +258,22 @@ public final class S3 implements Service {
         return new Outcome.Success(quiet ? Json.Obj.EMPTY : Json.Obj.of("Deleted", new Json.Arr(deleted)));
     }
 
-    private Outcome tag(Request request, Bucket bucket, Stored object, Json.Obj tags) {
+    private static Outcome tags(Request request, Bucket bucket, Stored object) {
+        return versioned(bucket, object, Json.Obj.of("TagSet", Tags.set(object.tags())));
+    }
+
+    /// Puts other tags; none are sent to delete them.
+    private Outcome tag(Request request, Bucket bucket, Stored object) {
+        Json.Obj tags = Tags.of(request.object("Tagging").get("TagSet"));
         bucket.replace(request.text("Key"), object.tagged(tags));
         ledger.changed(request, bucket.name(), Json.Obj.of("Key", Json.of(request.text("Key")), "Tags", tags));
         return versioned(bucket, object, Json.Obj.EMPTY);
     }
 
-    private Outcome list(Request request, Bucket bucket) {
+    private Outcome list(Request request, Bucket bucket, Agenda agenda) {
         boolean second = request.action().equals("listObjectsV2");
-        Optional<String> begin = second ? request.content("ContinuationToken").map(Listing::key).orElseGet(() -> Optional.of(request.text("StartAfter")))
-                : Optional.of(request.text("Marker"));
+        Optional<String> begin = !second ? Optional.of(request.text("Marker"))
+                : request.content("ContinuationToken").map(Listing::key).orElseGet(() -> Optional.of(request.text("StartAfter")));
         if (begin.isEmpty()) return fault(request, Fault.TOKEN);
         // AWS: a distributed Map's reader reads to the end by itself.
         int most = request.sdk() ? Listing.most(request.body()) : Integer.MAX_VALUE;
@@ -287,9 +304,9 @@ public final class S3 implements Service {
                 .put("Size", object.size()).put("StorageClass", object.storageClass()).build();
     }
 
-    private Outcome listVersions(Request request, Bucket bucket) {
-        var page = new Listing(bucket.objects(), request.text("Prefix"), request.text("Delimiter"), request.text("KeyMarker"), Listing.most(request.body()),
-                (key, versions) -> versions.stream().<Json>map(version -> listedVersion(key, version, version.equals(versions.getFirst()))).toList());
+    private static Outcome listVersions(Request request, Bucket bucket, Agenda agenda) {
+        var page = new Listing(bucket.objects(), request.text("Prefix"), request.text("Delimiter"), request.text("KeyMarker"),
+                Listing.most(request.body()), S3::listedVersions);
         Map<Boolean, List<Json>> byMarker = new TreeMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
         page.entries().forEach(version -> byMarker.get(!((Json.Obj) version).has("Size")).add(version));
         var answer = Json.Obj.builder().put("Versions", new Json.Arr(byMarker.get(false))).put("IsTruncated", page.isTruncated())
@@ -297,6 +314,10 @@ public final class S3 implements Service {
         if (!byMarker.get(true).isEmpty()) answer.put("DeleteMarkers", new Json.Arr(byMarker.get(true)));
         if (page.isTruncated()) answer.put("NextKeyMarker", page.last());
         return new Outcome.Success(answer.putAll(shared(request, page, List.of("KeyMarker"))).build());
+    }
+
+    private static List<Json> listedVersions(String key, List<Stored> versions) {
+        return versions.stream().<Json>map(version -> listedVersion(key, version, version.equals(versions.getFirst()))).toList();
     }
 
     private static Json.Obj listedVersion(String key, Stored version, boolean latest) {
@@ -319,7 +340,7 @@ public final class S3 implements Service {
         return new Outcome.Success(Json.Obj.of("Location", Json.of("/" + name)));
     }
 
-    private Outcome remove(Request request, Bucket bucket) {
+    private Outcome remove(Request request, Bucket bucket, Agenda agenda) {
         if (!bucket.objects().isEmpty()) return fault(request, Fault.NOT_EMPTY);
         buckets.remove(bucket.name());
         ledger.changed(request, bucket.name(), Json.Obj.EMPTY);
