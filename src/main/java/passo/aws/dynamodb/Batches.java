@@ -53,7 +53,8 @@ final class Batches {
         for (Reads.Get get : gets) {
             Value.M item = get.item();
             capacity.read(get.table(), Index.Kind.TABLE, "", item.itemSize(), get.consistent());
-            if (!item.attributes().isEmpty()) responses.computeIfAbsent(get.table().name(), _ -> new ArrayList<>()).add(get.expressions().seen(item).item());
+            if (item.attributes().isEmpty()) continue;
+            responses.computeIfAbsent(get.table().name(), _ -> new ArrayList<>()).add(get.expressions().seen(item).item());
         }
         var answer = Json.Obj.builder();
         var all = Json.Obj.builder();
@@ -85,8 +86,8 @@ final class Batches {
             }
         }
         if (asked.size() > MOST_WRITES) return Checked.invalid("Too many items requested for the BatchWriteItem call");
-        return Checked.all(asked, one -> writes.asked(one.getKey(), one.getValue())).then(Batches::fitting).then(all -> Checked.all(all, writes::effect))
-                .map(effects -> written(body, effects, done));
+        return Checked.all(asked, one -> writes.asked(one.getKey(), one.getValue())).then(Batches::fitting)
+                .then(all -> Checked.all(all, writes::effect)).map(effects -> written(body, effects, done));
     }
 
     private static Optional<Map.Entry<Writes.Kind, Json.Obj>> one(String table, Json request) {

@@ -98,8 +98,9 @@ final class KeyCondition {
         if (value.type() != key.type()) {
             return Optional.of("One or more parameter values were invalid: Condition parameter type does not match schema type");
         }
-        return Schema.isEmpty(value) ? Optional.of("One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty "
-                + (value instanceof Value.B ? "binary" : "string") + " value. Key: " + key.name()) : Optional.empty();
+        if (!Schema.isEmpty(value)) return Optional.empty();
+        return Optional.of("One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty "
+                + (value instanceof Value.B ? "binary" : "string") + " value. Key: " + key.name());
     }
 
     private static List<Value> values(Condition condition) {
@@ -133,7 +134,8 @@ final class KeyCondition {
     }
 
     private static Value highest(Value prefix) {
-        return prefix instanceof Value.B binary ? new Value.B(highest(binary.bytes())) : prefix instanceof Value.S(var text) ? new Value.S(text + HIGHEST) : prefix;
+        if (prefix instanceof Value.B binary) return new Value.B(highest(binary.bytes()));
+        return prefix instanceof Value.S(var text) ? new Value.S(text + HIGHEST) : prefix;
     }
 
     private static String highest(byte[] prefix) {

@@ -1,6 +1,5 @@
 package passo.aws.dynamodb;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import passo.json.Json;
@@ -48,6 +47,7 @@ final class Misfit {
     }
 
     private static Stream<String> wrong(boolean is, String field, String kind) {
-        return is ? List.of("The value for the field '" + field + "' must be a" + (kind.matches("[AO].*") ? "n " : " ") + kind).stream() : Stream.empty();
+        String article = kind.matches("[AO].*") ? "an " : "a ";
+        return is ? Stream.of("The value for the field '" + field + "' must be " + article + kind) : Stream.empty();
     }
 }

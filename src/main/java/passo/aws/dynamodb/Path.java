@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /// Where a value stands in an item: an attribute, and names and indexes inside it.
 ///
 /// @param steps the first is a name
-record Path(List<Step> steps) {
+record Path(List<Step> steps) implements Comparable<Path> {
 
     sealed interface Step {
         record Name(String name) implements Step {}
@@ -30,6 +30,28 @@ record Path(List<Step> steps) {
 
     boolean isNested() {
         return steps.size() > 1;
+    }
+
+    /// Does it lead through a list?
+    boolean isInList() {
+        return steps.stream().anyMatch(Step.Index.class::isInstance);
+    }
+
+    /// By the first step that differs: names as texts, indexes by their number.
+    @Override
+    public int compareTo(Path other) {
+        for (int i = 0; i < Math.min(steps.size(), other.steps.size()); i++) {
+            int order = order(steps.get(i), other.steps.get(i));
+            if (order != 0) return order;
+        }
+        return Integer.compare(steps.size(), other.steps.size());
+    }
+
+    private static int order(Step one, Step other) {
+        return switch (one) {
+            case Step.Name(var name) -> other instanceof Step.Name(var second) ? name.compareTo(second) : -1;
+            case Step.Index(var index) -> other instanceof Step.Index(var second) ? Integer.compare(index, second) : 1;
+        };
     }
 
     Optional<Value> find(Value.M item) {

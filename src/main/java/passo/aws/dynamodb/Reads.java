@@ -38,7 +38,8 @@ final class Reads {
     Checked<Get> get(Json.Obj body) {
         Optional<String> violated = new Constraints(body).tableName().map("Key").capacity().fault();
         if (violated.isPresent()) return Checked.invalid(violated.get());
-        return key(body, "Key").then(key -> Expressions.read(body, List.of(Expressions.PROJECTION)).then(expressions -> tables.named(body).then(table ->
+        Checked<Expressions> read = Expressions.read(body, List.of(Expressions.PROJECTION));
+        return key(body, "Key").then(key -> read.then(expressions -> tables.named(body).then(table ->
                 Checked.unless(table.schema().empty(key), () -> new Get(table, key, expressions, consistent(body))))));
     }
 
@@ -114,7 +115,8 @@ final class Reads {
     private static Checked<Search> from(Search search, Range range) {
         if (!(search.body.get("ExclusiveStartKey") instanceof Json.Obj)) return Checked.good(within(search, range));
         return key(search.body, "ExclusiveStartKey").then(key -> {
-            boolean whole = key.attributes().size() == search.index.names().size() && search.index.schema().isIn(key) && search.table.schema().isIn(key);
+            boolean whole = key.attributes().size() == search.index.names().size() && search.index.schema().isIn(key)
+                    && search.table.schema().isIn(key);
             if (!whole) return Checked.invalid("The provided starting key is invalid");
             Position start = search.index.position(key);
             if (start.compareTo(range.from()) < 0 || start.compareTo(range.to()) > 0) {

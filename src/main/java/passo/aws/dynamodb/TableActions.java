@@ -76,10 +76,9 @@ final class TableActions {
         Map<String, Value.Type> types = new HashMap<>();
         if (body.get("AttributeDefinitions") instanceof Json.Arr definitions) {
             definitions.forEach(definition -> {
-                if (definition instanceof Json.Obj obj && obj.get("AttributeName") instanceof Json.Str(var name) && obj.get("AttributeType") instanceof Json.Str(var type)
-                        && List.of("S", "N", "B").contains(type)) {
-                    types.put(name, Value.Type.valueOf(type));
-                }
+                if (!(definition instanceof Json.Obj obj && obj.get("AttributeName") instanceof Json.Str(var name))) return;
+                boolean known = obj.get("AttributeType") instanceof Json.Str(var type) && List.of("S", "N", "B").contains(type);
+                if (known) types.put(name, Value.Type.valueOf(((Json.Str) obj.get("AttributeType")).value()));
             });
         }
         List<Schema.Key> keys = keyed.get("KeySchema") instanceof Json.Arr schema ? schema.items().stream()

@@ -1,7 +1,6 @@
 package passo.aws.dynamodb;
 
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import passo.json.Json;
 
@@ -25,6 +24,7 @@ final class Tables {
     }
 
     Checked<Table> named(String name) {
-        return Optional.ofNullable(byName.get(Constraints.plain(name))).<Checked<Table>>map(Checked::good).orElseGet(() -> new Checked.Bad<>(Refusal.noTable()));
+        Table table = byName.get(Constraints.plain(name));
+        return table == null ? new Checked.Bad<>(Refusal.noTable()) : Checked.good(table);
     }
 }

@@ -113,7 +113,8 @@ final class Transactions {
             refusals.get(i).ifPresent(refusal -> reason.put("Message", refusal.message()).putAll(refusal.more()));
             reasons.add(reason.build());
         }
-        return new Refusal("TransactionCanceledException", "Transaction cancelled, please refer cancellation reasons for specific reasons [" + String.join(", ", codes) + "]",
+        return new Refusal("TransactionCanceledException",
+                "Transaction cancelled, please refer cancellation reasons for specific reasons [" + String.join(", ", codes) + "]",
                 Json.Obj.of("CancellationReasons", new Json.Arr(reasons)));
     }
 

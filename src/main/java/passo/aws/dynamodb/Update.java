@@ -14,6 +14,8 @@ final class Update {
     private static final String WRONG_TYPE = "An operand in the update expression has an incorrect data type";
     private static final String NO_SUCH_PATH = "The document path provided in the update expression is invalid for update";
 
+    private static final Comparator<Clause> BY_PATH = Comparator.comparing(Clause::path);
+
     private final Value.M before;
     private Value.M item;
     private Optional<String> fault = Optional.empty();
@@ -23,9 +25,11 @@ final class Update {
         this.before = before;
         item = before;
         // Indexes are those of the list as it was: what is added goes to its end in order, what is removed goes from its end.
-        clauses.stream().filter(clause -> !(clause instanceof Clause.Remove)).sorted(Comparator.comparing(Clause::path, Update::byIndex)).forEach(this::apply);
-        clauses.stream().filter(clause -> clause instanceof Clause.Remove)
-                .sorted(Comparator.comparing(Clause::path, Update::byIndex).reversed()).forEach(this::apply);
+        List<Clause> removals = clauses.stream().filter(Clause.Remove.class::isInstance).sorted(BY_PATH.reversed()).toList();
+        List<Clause> inLists = clauses.stream().filter(clause -> !removals.contains(clause) && clause.path().isInList()).sorted(BY_PATH).toList();
+        clauses.stream().filter(clause -> !removals.contains(clause) && !inLists.contains(clause)).forEach(this::apply);
+        inLists.forEach(this::apply);
+        removals.forEach(this::apply);
     }
 
     Value.M item() {
@@ -34,17 +38,6 @@ final class Update {
 
     Optional<String> fault() {
         return fault;
-    }
-
-    private static int byIndex(Path one, Path other) {
-        for (int i = 0; i < Math.min(one.steps().size(), other.steps().size()); i++) {
-            if (one.steps().get(i) instanceof Path.Step.Index(var left) && other.steps().get(i) instanceof Path.Step.Index(var right)
-                    && left != right) {
-                return Integer.compare(left, right);
-            }
-            if (!one.steps().get(i).equals(other.steps().get(i))) return 0;
-        }
-        return 0;
     }
 
     private void apply(Clause clause) {

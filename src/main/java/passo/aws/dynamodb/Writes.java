@@ -77,7 +77,7 @@ final class Writes {
     }
 
     private static Optional<String> oldValuesAlone(Kind kind, Json.Obj body) {
-        boolean good = kind == Kind.UPDATE || !(body.get("ReturnValues") instanceof Json.Str(var which)) || which.equals("ALL_OLD") || which.equals("NONE");
+        boolean good = kind == Kind.UPDATE || !(body.get("ReturnValues") instanceof Json.Str(var which)) || List.of("ALL_OLD", "NONE").contains(which);
         return good ? Optional.empty() : Optional.of("ReturnValues can only be ALL_OLD or NONE");
     }
 

@@ -19,7 +19,8 @@ final class Preconditions {
         Optional<String> noneMatch = text(request, prefix + "IfNoneMatch");
         // A match makes the dates beside it irrelevant.
         if (match.isPresent() && !matches(match.get(), object)) return Optional.of(Fault.PRECONDITION);
-        if (match.isEmpty() && instant(request, prefix + "IfUnmodifiedSince").filter(object.modified()::isAfter).isPresent()) return Optional.of(Fault.PRECONDITION);
+        boolean modified = instant(request, prefix + "IfUnmodifiedSince").filter(object.modified()::isAfter).isPresent();
+        if (match.isEmpty() && modified) return Optional.of(Fault.PRECONDITION);
         if (noneMatch.isPresent()) return matches(noneMatch.get(), object) ? Optional.of(unchanged) : Optional.empty();
         return instant(request, prefix + "IfModifiedSince").filter(since -> !object.modified().isAfter(since)).map(_ -> unchanged);
     }
@@ -29,7 +30,7 @@ final class Preconditions {
         Optional<String> match = text(request, "IfMatch");
         if (match.isPresent() && current.isEmpty()) return Optional.of(Fault.NO_KEY);
         boolean fails = match.isPresent() && !matches(match.get(), current.get())
-                || text(request, "IfNoneMatch").isPresent() && current.filter(object -> matches(text(request, "IfNoneMatch").get(), object)).isPresent();
+                || text(request, "IfNoneMatch").filter(etag -> current.filter(object -> matches(etag, object)).isPresent()).isPresent();
         return fails ? Optional.of(Fault.PRECONDITION) : Optional.empty();
     }
 

@@ -18,7 +18,8 @@ import passo.json.Json;
 /// @param versionId `null` of what was written where no versions are kept
 /// @param denied may nobody read it?
 /// @param marker is it a delete marker?
-record Stored(String body, long size, Json.Obj headers, Json.Obj metadata, Json.Obj tags, Instant modified, String versionId, boolean denied, boolean marker) {
+record Stored(String body, long size, Json.Obj headers, Json.Obj metadata, Json.Obj tags, Instant modified, String versionId, boolean denied,
+        boolean marker) {
 
     static final String UNVERSIONED = "null";
     /// What S3 gives an object of which nobody says what it is.
@@ -74,7 +75,8 @@ record Stored(String body, long size, Json.Obj headers, Json.Obj metadata, Json.
     /// Some bytes of the body; both ends are there.
     String part(long first, long last) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new String(Arrays.copyOfRange(bytes, (int) Math.min(first, bytes.length), (int) Math.min(last + 1, bytes.length)), StandardCharsets.UTF_8);
+        int begin = (int) Math.min(first, bytes.length);
+        return new String(Arrays.copyOfRange(bytes, begin, (int) Math.min(last + 1, bytes.length)), StandardCharsets.UTF_8);
     }
 
     static long bytes(String text) {

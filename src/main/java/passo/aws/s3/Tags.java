@@ -16,7 +16,8 @@ final class Tags {
         var tags = Json.Obj.builder();
         List<Json> pairs = set instanceof Json.Arr arr ? arr.items() : List.of();
         for (Json pair : pairs) {
-            if (pair instanceof Json.Obj obj && obj.get("Key") instanceof Json.Str(var key) && obj.get("Value") instanceof Json.Str value) tags.put(key, value);
+            if (!(pair instanceof Json.Obj obj && obj.get("Key") instanceof Json.Str(var key))) continue;
+            if (obj.get("Value") instanceof Json.Str value) tags.put(key, value);
         }
         return tags.build();
     }
