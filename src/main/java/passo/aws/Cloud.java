@@ -116,7 +116,7 @@ public final class Cloud implements Services {
             case "sns" -> new Sns(described, world.account(), deliveries, bystanders, ledger);
             case "events" -> eventBus;
             case "stateMachines" -> stepFunctions;
-            case "http" -> new Http(described, ledger);
+            case "http" -> new Http(described, world.part("connections"), ledger);
             case "secrets" -> new Secrets(described, world.account(), ledger);
             case "parameters" -> new Parameters(described, world.account(), ledger);
             case "keys" -> new Keys(world.account(), ledger);

@@ -41,11 +41,12 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     private static final Shape KEY_TYPE = Shape.Word.of("S", "N", "B");
     private static final Shape ACCOUNT = new Shape.Text(Pattern.compile("\\d{12}"), "world.expected.account");
 
-    private static final Shape REPLY = Shape.fields()
+    private static final Shape.Fields REPLY = Shape.fields()
             .with("return", ANY).with("throw", Shape.fields().with("error", TEXT).with("cause", ANY)).with("never", new Shape.Flag())
             .with("after", TIME_SPAN).with("times", new Shape.Whole()).with("attempts", ATTEMPTS)
             .oneOf("return", "throw", "never");
     private static final Shape REPLIES = new Shape.Items(REPLY);
+    private static final Shape HTTP_REPLIES = new Shape.Items(REPLY.with("status", new Shape.Whole()).with("headers", new Shape.Named(ANY)));
     private static final Shape RULES = new Shape.Items(Shape.fields().with("when", ANY).with("then", REPLIES));
     private static final Shape.Fields PLAN = Shape.fields()
             .with("after", TIME_SPAN).with("never", new Shape.Flag()).with("outcome", Shape.Word.of("SUCCEEDED", "FAILED"))
@@ -129,7 +130,9 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("secrets", new Shape.Named(Shape.fields().with("value", ANY)))
             .with("parameters", new Shape.Named(Shape.fields().with("value", ANY).with("type", Shape.Word.of("String", "StringList", "SecureString"))))
             .with("services", new Shape.Named(Shape.fields().with("replies", REPLIES).with("rules", RULES)))
-            .with("http", new Shape.Named(Shape.fields().with("replies", REPLIES).with("rules", RULES)))
+            .with("http", new Shape.Named(Shape.fields().with("replies", HTTP_REPLIES)
+                    .with("rules", new Shape.Items(Shape.fields().with("when", ANY).with("then", HTTP_REPLIES)))))
+            .with("connections", new Shape.Named(Shape.fields()))
             .with("roles", new Shape.Named(Shape.fields().with("trust", ANY).with("policy", ANY)))
             .with("mocks", Shape.fields()
                     .with("testCase", new Shape.Either(TEST_CASE, TEXT))

@@ -15,7 +15,8 @@ public final class Script {
     ///
     /// @param value what is returned, or what is thrown: an object with `error` and `cause`
     /// @param after how long it takes, where the world says so
-    public record Answer(boolean thrown, Json value, Optional<Duration> after) {}
+    /// @param reply as the world writes it
+    public record Answer(boolean thrown, Json value, Optional<Duration> after, Json.Obj reply) {}
 
     /// @param times how often it answers; the last of a list answers for ever
     private record Line(Answer answer, int times, int firstAttempt, int lastAttempt) {}
@@ -50,9 +51,9 @@ public final class Script {
         Optional<Duration> after = reply.get("after") instanceof Json.Str(var span) ? Optional.of(Span.of(span)) : Optional.empty();
         Json thrown = reply.get("throw");
         Json returned = reply.get("return");
-        Answer answer = thrown != null ? new Answer(true, thrown, after)
-                : returned != null ? new Answer(false, returned, after)
-                : new Answer(false, Json.NULL, Optional.of(StateMachine.FOREVER));
+        Answer answer = thrown != null ? new Answer(true, thrown, after, reply)
+                : returned != null ? new Answer(false, returned, after, reply)
+                : new Answer(false, Json.NULL, Optional.of(StateMachine.FOREVER), reply);
         String[] attempts = reply.get("attempts") instanceof Json.Str(var range) ? range.split("-") : new String[0];
         boolean every = attempts.length == 0;
         int times = reply.get("times") instanceof Json.Num(var number) ? number.intValue() : every ? 1 : Integer.MAX_VALUE;
