@@ -25,6 +25,7 @@ import passo.aws.jobs.Jobs;
 import passo.aws.lambda.FunctionLog;
 import passo.aws.lambda.Lambda;
 import passo.aws.messaging.EventBus;
+import passo.aws.messaging.Scheduler;
 import passo.aws.messaging.Sns;
 import passo.aws.messaging.Sqs;
 import passo.aws.s3.S3;
@@ -64,7 +65,7 @@ public final class Cloud implements Services {
     /// The part of the world from which a service answers, where it has another name than the resource.
     private static final Map<String, String> PARTS =
             Map.of("eventbridge", "events", "states", "stateMachines", "sfn", "stateMachines", "apigateway", "http", "cloudwatch", "alarms",
-                    "secretsmanager", "secrets", "ssm", "parameters", "kms", "keys");
+                    "secretsmanager", "secrets", "ssm", "parameters", "kms", "keys", "scheduler", "schedules");
 
     private static final Resource.Service INVOKE =
             new Resource.Service("arn:aws:states:::lambda:invoke", false, "lambda", "invoke", Resource.Pattern.REQUEST_RESPONSE);
@@ -103,7 +104,9 @@ public final class Cloud implements Services {
         scripted = new Scripted(world.part("services"), ledger);
         jobs = new Jobs(world.part("jobs"), world.account(), ledger, (call, answer) -> mock(call).completed(call, answer));
         byPart.put("lambda", lambda);
-        for (String part : List.of("s3", "dynamodb", "sqs", "sns", "events", "stateMachines", "http", "alarms", "secrets", "parameters", "keys")) byPart.put(part, made(part));
+        for (String part : List.of("s3", "dynamodb", "sqs", "sns", "events", "schedules", "stateMachines", "http", "alarms", "secrets", "parameters", "keys")) {
+            byPart.put(part, made(part));
+        }
     }
 
     /// The service that answers from a part of the world.
@@ -121,6 +124,7 @@ public final class Cloud implements Services {
             case "parameters" -> new Parameters(described, world.account(), ledger);
             case "keys" -> new Keys(world.account(), ledger);
             case "alarms" -> new CloudWatch(described, ledger);
+            case "schedules" -> new Scheduler(deliveries, ledger);
             default -> throw new IllegalArgumentException("No service answers from this part of a world: " + part);
         };
     }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import passo.aws.service.Change;
+import passo.engine.Run;
+import passo.engine.Trace;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 
 class StepFunctionsTest {
 
     static final String START = "arn:aws:states:::states:startExecution";
+    static final String SDK = "arn:aws:states:::aws-sdk:sfn:";
+    static final String CHILD = "arn:aws:states:us-east-1:111122223333:execution:child:c";
     static final String REQUEST = "{StateMachineArn: 'arn:aws:states:us-east-1:111122223333:stateMachine:child', Name: c, Input: {a: 1}}";
     static final String WORLD =
             "{stateMachines: {child: {definition: {StartAt: W, States: {W: {Type: Wait, Seconds: 5, Next: P}, P: {Type: Pass, End: true}}}}}}";
@@ -130,5 +135,99 @@ class StepFunctionsTest {
 
         assertThat(answer.get("Status")).isEqualTo(Json.of("FAILED"));
         assertThat(answer.get("Error")).isEqualTo(Json.of("E"));
+    }
+
+    @Test void anExecutionCanAskAboutItself() {
+        var answer = (Json.Obj) Trial.run("{StartAt: A, States: {A: {Type: Task, Resource: '" + SDK + "describeExecution', "
+                + "Parameters: {ExecutionArn.$: $$.Execution.Id}, End: true}}}", "{a: 1}", "{}").output();
+
+        assertThat(answer.get("Status")).isEqualTo(Json.of("RUNNING"));
+        assertThat(answer.get("Input")).isEqualTo(Json.of("{\"a\":1}"));
+    }
+
+    @Test void aChildIsStopped() {
+        var trial = twice(SDK + "stopExecution", "{ExecutionArn: '" + CHILD + "', Error: E, Cause: enough}", WORLD);
+
+        assertThat(trial.output()).isEqualTo(Trial.json("{StopDate: '2026-01-01T00:00:01.030Z'}"));
+        assertThat(trial.trace().children()).singleElement().satisfies(child -> {
+            assertThat(child.status()).isEqualTo(Trace.Status.ABORTED);
+            assertThat(child.failure()).contains(new Outcome.Failure("E", "enough"));
+        });
+    }
+
+    @Test void whoWaitsForAChildThatIsStoppedFails() {
+        String start = "Type: Task, Resource: '" + START + ".sync:2', Parameters: " + REQUEST + ", End: true";
+        var failure = Trial.run("{StartAt: P, States: {P: {Type: Parallel, Branches: [{StartAt: A, States: {A: {" + start + "}}}, {StartAt: W, States: {"
+                + "W: {Type: Wait, Seconds: 2, Next: S}, S: {Type: Task, Resource: '" + SDK + "stopExecution', Parameters: {ExecutionArn: '" + CHILD
+                + "'}, End: true}}}], End: true}}}", "{}", WORLD).failure();
+
+        assertThat(failure.error()).isEqualTo("States.TaskFailed");
+        assertThat(((Json.Obj) Trial.json(failure.cause())).get("Status")).isEqualTo(Json.of("ABORTED"));
+    }
+
+    @Test void executionsAreListedTheLatestFirst() {
+        String list = "{StateMachineArn: 'arn:aws:states:us-east-1:111122223333:stateMachine:child', StatusFilter: RUNNING}";
+
+        assertThat(twice(SDK + "listExecutions", list, WORLD).output()).isEqualTo(Trial.json("{Executions: [{ExecutionArn: '" + CHILD
+                + "', Name: c, RedriveCount: 0, StartDate: '2026-01-01T00:00:00.030Z', "
+                + "StateMachineArn: 'arn:aws:states:us-east-1:111122223333:stateMachine:child', Status: RUNNING}]}"));
+        assertThat(twice(SDK + "listExecutions", list, FAILING).output()).isEqualTo(Trial.json("{Executions: []}"));
+        assertThat(twice(SDK + "listExecutions", list.replace("RUNNING", "running"), WORLD).failure().cause())
+                .startsWith("1 validation error detected: Value 'running' at 'statusFilter' failed to satisfy constraint: Member must satisfy enum "
+                        + "value set: [SUCCEEDED, TIMED_OUT, PENDING_REDRIVE, ABORTED, FAILED, RUNNING]");
+    }
+
+    @Test void aHistoryIsReadInPages() {
+        String first = "{ExecutionArn: '" + CHILD + "', MaxResults: 1, IncludeExecutionData: false}";
+        var page = (Json.Obj) twice(SDK + "getExecutionHistory", first, FAILING).output();
+        var last = (Json.Obj) twice(SDK + "getExecutionHistory", first.replace("MaxResults: 1", "ReverseOrder: true"), FAILING).output();
+
+        assertThat(page.get("Events")).isEqualTo(Trial.json("[{Timestamp: '2026-01-01T00:00:00.030Z', Type: ExecutionStarted, Id: 1, PreviousEventId: 0, "
+                + "ExecutionStartedEventDetails: {RoleArn: 'arn:aws:iam::111122223333:role/child-role'}}]"));
+        assertThat(page.has("NextToken")).isTrue();
+        assertThat(((Json.Arr) last.get("Events")).get(0)).isEqualTo(Trial.json("{Timestamp: '2026-01-01T00:00:00.030Z', Type: ExecutionFailed, Id: 3, "
+                + "PreviousEventId: 2, ExecutionFailedEventDetails: {Error: E, Cause: why}}"));
+    }
+
+    @Test void aChildThatFailedIsRedriven() {
+        String world = """
+                {lambda: {f: {replies: [{throw: {error: Busy}}, {return: done}]}}, stateMachines: {child: {definition: {StartAt: L, States: {
+                 L: {Type: Task, Resource: 'arn:aws:lambda:us-east-1:111122223333:function:f', End: true}}}}}}""";
+        var trial = twice(SDK + "redriveExecution", "{ExecutionArn: '" + CHILD + "'}", world);
+
+        assertThat(trial.output()).isEqualTo(Trial.json("{RedriveDate: '2026-01-01T00:00:01.030Z'}"));
+        assertThat(trial.trace().children()).singleElement().satisfies(child -> assertThat(child.output()).contains(Json.of("done")));
+        assertThat(twice(SDK + "redriveExecution", "{ExecutionArn: '" + CHILD + "'}", WORLD).failure().error())
+                .isEqualTo("Sfn.ExecutionNotRedrivableException");
+    }
+
+    @Test void stateMachinesAreListedAndDescribed() {
+        var described = (Json.Obj) Trial.call(SDK + "describeStateMachine",
+                "{StateMachineArn: 'arn:aws:states:us-east-1:111122223333:stateMachine:child'}", WORLD).output();
+        var listed = (Json.Obj) Trial.call(SDK + "listStateMachines", "{}", WORLD).output();
+
+        assertThat(Trial.json(((Json.Str) described.get("Definition")).value())).isEqualTo(SqsTest.Steps.walk(Trial.json(WORLD), "stateMachines", "child", "definition"));
+        assertThat(((Json.Arr) listed.get("StateMachines")).items()).extracting(machine -> ((Json.Obj) machine).get("Name"))
+                .containsExactly(Json.of("child"), Json.of("machine"));
+    }
+
+    @Test void aMapRunIsDescribed() {
+        var trial = Trial.run("""
+                {StartAt: M, States: {M: {Type: Map, ItemProcessor: {ProcessorConfig: {Mode: DISTRIBUTED, ExecutionType: STANDARD}, StartAt: P,
+                 States: {P: {Type: Pass, End: true}}}, Next: L}, L: {Type: Task, Resource: '%1$slistMapRuns', Parameters: {ExecutionArn.$: $$.Execution.Id},
+                 Next: D}, D: {Type: Task, Resource: '%1$sdescribeMapRun', Parameters: {MapRunArn.$: '$.MapRuns[0].MapRunArn'}, End: true}}}""".formatted(SDK),
+                "[1, 2]", "{}");
+
+        assertThat(SqsTest.Steps.walk(trial.output(), "ItemCounts", "Succeeded")).isEqualTo(Json.of(2));
+        assertThat(SqsTest.Steps.walk(trial.output(), "Status")).isEqualTo(Json.of("SUCCEEDED"));
+    }
+
+    @Test void aMachineMayStartItselfUntilTheRunIsRefused() {
+        assertThat(Trial.refused("{StartAt: A, States: {A: {Type: Task, Resource: '" + START + "', "
+                + "Parameters: {StateMachineArn.$: $$.StateMachine.Id}, End: true}}}", "{}")).isInstanceOf(Run.Refused.class);
+    }
+
+    @Test void anOutputThatIsNoJsonIsRefused() {
+        assertThat(Trial.call(SDK + "sendTaskSuccess", "{TaskToken: x, Output: 'a b'}", "{}").failure().error()).isEqualTo("Sfn.InvalidOutputException");
     }
 }

@@ -21,6 +21,7 @@ public enum Api {
     SECRETS("SecretsManager", "AWSSecretsManager", "SecretsManager", 40),
     SSM("Ssm", "AWSSimpleSystemsManagement", "Ssm", 30),
     KMS("Kms", "AWSKMS", "Kms", 25),
+    SCHEDULER("Scheduler", "AmazonEventBridgeScheduler", "Scheduler", 30),
     HTTP("Http", "HTTP", "Http", 80),
     STATES("StepFunctions", "AWSStepFunctions", "Sfn", 30);
 
