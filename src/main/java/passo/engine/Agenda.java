@@ -43,8 +43,8 @@ public final class Agenda {
     private Starter starter = (_, _, _) -> {};
     private Instant now;
     private long order;
-    /// How many promises are still to be kept.
-    private int promises;
+    /// How many executions go on, and how many promises are still to be kept.
+    private int busy;
     /// How many of the events happen only while something else is to come.
     private int idle;
 
@@ -83,12 +83,21 @@ public final class Agenda {
     public Runnable promise(Json what) {
         budget.keep(what);
         budget.event();
-        promises++;
-        return () -> promises--;
+        busy++;
+        return () -> busy--;
     }
 
-    boolean hasPromises() {
-        return promises > 0;
+    void begun() {
+        busy++;
+    }
+
+    void ended() {
+        busy--;
+    }
+
+    /// Is there anything that the run must last for?
+    boolean isBusy() {
+        return busy > 0;
     }
 
     /// Puts an event here that happens only if something else is to come as well, such as the next turn of a schedule without end.

@@ -68,6 +68,7 @@ public final class Execution {
         this.startedBy = startedBy;
         this.whenEnded = whenEnded;
         this.visits = new Visits(this, setting);
+        agenda.begun();
         this.line = new Branch(this);
     }
 
@@ -97,7 +98,7 @@ public final class Execution {
     /// Does what is on the agenda until nothing of the run is left to be done.
     private void work() {
         Runnable event;
-        while ((isAlive() || agenda.hasPromises()) && !budget.isSpent() && (event = agenda.next()) != null) event.run();
+        while (agenda.isBusy() && !budget.isSpent() && (event = agenda.next()) != null) event.run();
     }
 
     /// What it is made from.
@@ -127,18 +128,6 @@ public final class Execution {
     /// Has it not ended?
     public boolean isOpen() {
         return status == Trace.Status.RUNNING;
-    }
-
-    boolean isAlive() {
-        if (isOpen()) return true;
-        // What was started last is the likeliest to go on.
-        for (Child child : children.reversed()) {
-            if (child.execution.isAlive()) return true;
-        }
-        for (MapRun mapRun : mapRuns) {
-            if (mapRun.isAlive()) return true;
-        }
-        return false;
     }
 
     /// What has happened so far; its events and steps go on with the execution.
@@ -235,6 +224,7 @@ public final class Execution {
 
     private void reopen(Instant at) {
         redrives.add(at);
+        agenda.begun();
         status = Trace.Status.RUNNING;
         outcome = null;
         end = null;
@@ -304,6 +294,7 @@ public final class Execution {
             if (child.waiter != null) child.execution.stop(new Failure("", ""));
         }
         mapRuns.forEach(mapRun -> mapRun.abort(0));
+        agenda.ended();
         setting.services().moved(this, agenda);
         whenEnded.accept(trace());
     }

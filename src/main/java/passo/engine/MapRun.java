@@ -365,11 +365,6 @@ final class MapRun {
         return this.step == step;
     }
 
-    /// Does anything go on that it started?
-    boolean isAlive() {
-        return children.stream().anyMatch(child -> child.execution.isAlive());
-    }
-
     MapRunTrace trace() {
         return new MapRunTrace(arn, step.number(), status, start, isRunning() ? agenda.now() : end, redrives,
                 items.counts(!isRunning()), executions.counts(!isRunning()),

@@ -2,6 +2,8 @@ package passo.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,8 +51,15 @@ public record Trace(StartExecution start, Status status, Optional<Outcome> outco
 
     /// This execution, and all that it has started and that were kept, and so on.
     public Stream<Trace> executions() {
-        Stream<Trace> started = Stream.concat(children.stream(), mapRuns.stream().flatMap(run -> run.kept().stream()));
-        return Stream.concat(Stream.of(this), started.flatMap(Trace::executions));
+        var all = new ArrayList<Trace>();
+        var ahead = new ArrayDeque<Trace>(List.of(this));
+        while (!ahead.isEmpty()) {
+            Trace next = ahead.pop();
+            all.add(next);
+            next.mapRuns.reversed().forEach(run -> run.kept().reversed().forEach(ahead::push));
+            next.children.reversed().forEach(ahead::push);
+        }
+        return all.stream();
     }
 
     public Optional<Json> output() {

@@ -227,6 +227,15 @@ class StepFunctionsTest {
                 + "Parameters: {StateMachineArn.$: $$.StateMachine.Id}, End: true}}}", "{}")).isInstanceOf(Run.Refused.class);
     }
 
+    @Test void aLongChainOfExecutionsEnds() {
+        var trial = Trial.run("""
+                {StartAt: C, States: {C: {Type: Choice, Choices: [{Variable: $.n, NumericGreaterThan: 0, Next: A}], Default: E}, E: {Type: Succeed},
+                 A: {Type: Task, Resource: '%s', End: true, Parameters: {StateMachineArn.$: $$.StateMachine.Id,
+                 Input: {n.$: 'States.MathAdd($.n, -1)'}}}}}""".formatted(START), "{n: 2000}", "{}");
+
+        assertThat(trial.trace().executions()).hasSize(2001);
+    }
+
     @Test void anOutputThatIsNoJsonIsRefused() {
         assertThat(Trial.call(SDK + "sendTaskSuccess", "{TaskToken: x, Output: 'a b'}", "{}").failure().error()).isEqualTo("Sfn.InvalidOutputException");
     }
