@@ -1,6 +1,7 @@
 package passo.web.world;
 
 import java.util.List;
+import java.util.Map;
 import passo.aws.Shape;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -22,12 +23,18 @@ final class Beginnings {
              "/stateMachines/*": {"definition": {"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}},
              "/jobs/*": {"after": "60s", "outcome": "SUCCEEDED"},
              "/http/*": {"replies": [{"return": {"ok": true}}]},
+             "/services/*": {"replies": [{"return": {"ok": true}}]},
+             "/faults/*": [{"error": "Lambda.TooManyRequestsException", "times": 1}], "/faults/*/*": {"error": "States.Timeout"},
              "/roles/*": {"trust": {"Version": "2012-10-17", "Statement": [
                  {"Effect": "Allow", "Principal": {"Service": "states.amazonaws.com"}, "Action": "sts:AssumeRole"}]},
                "policy": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "lambda:InvokeFunction", "Resource": "*"}]}},
              "/*/*/replies/*": {"return": {"ok": true}},
              "/*/*/rules/*": {"when": {}, "then": [{"return": {"ok": true}}]},
              "/*/*/rules/*/then/*": {"return": {"ok": true}}}""");
+
+    /// Names that AWS gives, not the learner.
+    private static final Map<String, String> NAMES = Map.of("jobs", "glue:startJobRun", "services", "rekognition:detectLabels",
+            "http", "https://api.example.com/orders");
 
     private Beginnings() {}
 
@@ -78,9 +85,10 @@ final class Beginnings {
 
     /// A name that nothing has yet.
     static String name(Page page, Pointer at, Json.Obj others) {
-        String key = "world.new." + String.join(".", at.steps().stream().filter(step -> !others.has(step)).toList());
-        String wanted = page.messages().has("world.new." + at.steps().getFirst()) && at.steps().size() == 1 ? page.text("world.new." + at.steps().getFirst())
-                : page.messages().has(key) ? page.text(key) : page.text("world.new");
+        boolean isThing = at.steps().size() == 1;
+        String part = at.steps().getFirst();
+        String wanted = isThing && NAMES.containsKey(part) ? NAMES.get(part)
+                : isThing && page.messages().has("world.new." + part) ? page.text("world.new." + part) : page.text("world.new");
         String name = wanted;
         for (int number = 2; others.has(name); number++) name = wanted + "-" + number;
         return name;

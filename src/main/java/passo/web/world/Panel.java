@@ -156,7 +156,7 @@ public final class Panel {
     static String icon(String part) {
         return switch (part) {
             case "lambda" -> "svc-lambda";
-            case "s3" -> "svc-bucket";
+            case "s3", "buckets" -> "svc-bucket";
             case "dynamodb" -> "svc-table";
             case "sqs" -> "svc-queue";
             case "sns" -> "svc-topic";
@@ -165,7 +165,9 @@ public final class Panel {
             case "activities" -> "svc-person";
             case "jobs" -> "svc-batch";
             case "http" -> "svc-http";
-            case "roles" -> "svc-role";
+            case "roles", "secrets" -> "svc-role";
+            case "parameters" -> "list";
+            case "services" -> "svc-model";
             case "alarms", "logs", "cloudwatch" -> "svc-log";
             case "mocks" -> "twin";
             case "faults" -> "warn";
