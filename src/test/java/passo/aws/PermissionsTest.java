@@ -120,6 +120,13 @@ class PermissionsTest {
         assertThat(ofRole(run, "machine-role").uses()).extracting(PermissionsUsed.Use::access).containsExactly(Access.to("translate:TranslateText", "*"));
     }
 
+    @Test void theSmallestPolicyHasAWildcardWhereAwsMakesUpTheEndOfAName() {
+        var run = Trial.automatic("{StartAt: A, States: {A: {Type: Task, Resource: 'arn:aws:states:::aws-sdk:secretsmanager:getSecretValue', "
+                + "Parameters: {SecretId: db}, End: true}}}", "{}");
+
+        assertThat(ofRole(run, "machine-role").smallestPolicy().toString()).contains("\"arn:aws:secretsmanager:us-east-1:111122223333:secret:db-??????\"");
+    }
+
     @Test void aFunctionThatMayNotWriteItsLogRunsAndLeavesNone() {
         String world = "{lambda: {Work: {role: r, code: 'exports.handler = async () => console.log(7)'}}, roles: {r: {%s, policy: {Statement: %s}}}}";
         String logs = "{Effect: Allow, Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: 'arn:aws:logs:*:*:log-group:/aws/lambda/Work:*'}";

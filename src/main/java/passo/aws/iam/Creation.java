@@ -40,8 +40,8 @@ public final class Creation {
                 .anyMatch(service -> role.trusts(new Statement.Principal("Service", service), context));
     }
 
-    private static Stream<Jobs> rules(StateMachine machine) {
+    private static Stream<Waiting> rules(StateMachine machine) {
         return machine.everyState().flatMap(state -> state instanceof State.Task task && task.resource() instanceof Resource.Service service
-                ? Jobs.of(service).stream() : Stream.empty());
+                ? Waiting.of(service).stream() : Stream.empty());
     }
 }

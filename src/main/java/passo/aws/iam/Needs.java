@@ -64,7 +64,7 @@ final class Needs {
         };
         called.map(Need::now).forEach(all::add);
         SdkCatalogue.called(resource).stream().flatMap(this::passed).map(Need::now).forEach(all::add);
-        Jobs.of(resource).ifPresent(job -> {
+        Waiting.of(resource).ifPresent(job -> {
             job.onTheRule(account).forEach(access -> all.add(new Need(access, Need.Moment.CREATION)));
             String subject = subject(all);
             job.follows().forEach(action -> all.add(new Need(Access.to(action, subject), job.moment(action))));
@@ -102,7 +102,7 @@ final class Needs {
         if (OPTIMIZED.containsKey(integration)) {
             return OPTIMIZED.get(integration).stream().map(action -> Access.to(action, ResourceNames.of(service, body, account)));
         }
-        boolean tagged = service.name().equals("sagemaker") && Jobs.of(request.resource()).isPresent();
+        boolean tagged = service.name().equals("sagemaker") && Waiting.of(request.resource()).isPresent();
         Access one = one(service, body);
         return tagged ? Stream.of(one, Access.to("sagemaker:AddTags", one.resource())) : Stream.of(one);
     }

@@ -11,6 +11,7 @@ import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.engine.semantics.ErrorName;
 import passo.engine.semantics.Outcome;
+import passo.json.Json;
 
 /// How a call learns that it may not: AWS's sentence, in the form of the integration that made the call.
 final class Refusal {
@@ -85,6 +86,9 @@ final class Refusal {
     private static Outcome.Failure said(Request request, String sentence, Ledger ledger) {
         Resource.Service resource = request.resource();
         int status = REST.contains(resource.service()) ? FORBIDDEN : BAD_REQUEST;
+        if (request.fromCode()) {
+            return new Outcome.Failure("AccessDeniedException", Json.Obj.of("message", Json.of(sentence), "status", Json.of(status)).toString());
+        }
         boolean named = ServiceErrors.names(resource, "AccessDeniedException");
         if (resource.sdk()) {
             String prefix = SdkCatalogue.called(resource).map(service -> service.exceptions()).orElse(resource.service());

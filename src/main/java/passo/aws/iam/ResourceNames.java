@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import passo.asl.catalogue.SdkService;
+import passo.expression.Digest;
 import passo.json.Json;
 
 /// The ARN of what a request is about. AWS, "Service Authorization Reference".
@@ -39,7 +40,7 @@ final class ResourceNames {
             emrserverless /applications/{ApplicationId}
             eks cluster/{ClusterName} cluster/{Name}
             bedrockruntime arn:aws:bedrock:us-east-1::foundation-model/{ModelId}
-            secretsmanager secret:{SecretId}-AbCdEf secret:{Name}-AbCdEf
+            secretsmanager secret:{SecretId} secret:{Name}
             ssm parameter/{Name}
             kms key/{KeyId}
             sts {RoleArn}
@@ -79,6 +80,12 @@ final class ResourceNames {
         } else if (value.startsWith("https://") && url.length > 4) {
             name.setLength(0);
             name.append(Arns.of(service.iam(), url[url.length - 2], url[url.length - 1]));
+        } else if (service.name().equals("secretsmanager")) {
+            // AWS: six characters of chance.
+            name.append(value).append('-').append(Digest.hex(value, "MD5"), 0, 6);
+        } else if (service.name().equals("kms") && value.startsWith("alias/")) {
+            name.setLength(name.length() - "key/".length());
+            name.append(value);
         } else if (service.name().equals("ecs") && name.toString().endsWith("task-definition/") && !value.contains(":")) {
             // AWS: a task definition without a revision means the latest.
             name.append(value).append(":1");

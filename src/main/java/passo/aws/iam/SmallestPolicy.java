@@ -62,7 +62,7 @@ final class SmallestPolicy {
         String resource = access.resource();
         return switch (access.action()) {
             case "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents" -> resource.replaceFirst(":log-stream:.*", ":*");
-            case "secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret" -> resource.replaceFirst("(-AbCdEf)?$", "-??????");
+            case "secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret" -> resource.replaceFirst("(-[0-9a-f]{6})?$", "-??????");
             case "ecs:RunTask" -> resource.replaceFirst("(task-definition/[^:]+):.*", "$1:*");
             default -> resource;
         };

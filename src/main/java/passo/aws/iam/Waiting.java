@@ -11,12 +11,12 @@ import passo.asl.catalogue.Resource;
 ///
 /// @param follows the actions by which the job is asked about and stopped
 /// @param rule of EventBridge that tells Step Functions of the job's end; empty where it asks again and again
-record Jobs(List<String> follows, String rule) {
+record Waiting(List<String> follows, String rule) {
 
     private static final List<String> ON_A_RULE = List.of("events:PutTargets", "events:PutRule", "events:DescribeRule");
 
     /// A job a line: what starts it, its rule or `-`, what follows it.
-    private static final Map<String, Jobs> ALL = """
+    private static final Map<String, Waiting> ALL = """
             states:startExecution StepFunctionsGetEventsForStepFunctionsExecutionRule states:DescribeExecution states:StopExecution
             ecs:runTask StepFunctionsGetEventsForECSTaskRule ecs:DescribeTasks ecs:StopTask
             batch:submitJob StepFunctionsGetEventsForBatchJobsRule batch:DescribeJobs batch:TerminateJob
@@ -51,10 +51,10 @@ record Jobs(List<String> follows, String rule) {
             eks:deleteNodegroup - eks:DescribeNodegroup
             bedrock:createModelCustomizationJob - bedrock:GetModelCustomizationJob bedrock:StopModelCustomizationJob
             """.lines().map(line -> line.split(" ")).collect(Collectors.toUnmodifiableMap(words -> words[0],
-                    words -> new Jobs(Arrays.asList(words).subList(2, words.length), words[1].equals("-") ? "" : words[1])));
+                    words -> new Waiting(Arrays.asList(words).subList(2, words.length), words[1].equals("-") ? "" : words[1])));
 
     /// Nothing of what is no job, or is not waited for.
-    static Optional<Jobs> of(Resource.Service resource) {
+    static Optional<Waiting> of(Resource.Service resource) {
         boolean waits = resource.pattern() == Resource.Pattern.SYNC || resource.pattern() == Resource.Pattern.SYNC_2;
         return waits ? Optional.ofNullable(ALL.get(resource.service() + ":" + resource.action())) : Optional.empty();
     }
