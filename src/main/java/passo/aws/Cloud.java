@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import passo.asl.StateMachine;
 import passo.asl.catalogue.Resource;
@@ -29,6 +31,7 @@ import passo.aws.messaging.Scheduler;
 import passo.aws.messaging.Sns;
 import passo.aws.messaging.Sqs;
 import passo.aws.s3.S3;
+import passo.aws.service.Actions;
 import passo.aws.service.Api;
 import passo.aws.service.Bystanders;
 import passo.aws.service.Callback;
@@ -66,6 +69,10 @@ public final class Cloud implements Services {
     private static final Map<String, String> PARTS =
             Map.of("eventbridge", "events", "states", "stateMachines", "sfn", "stateMachines", "apigateway", "http", "cloudwatch", "alarms",
                     "secretsmanager", "secrets", "ssm", "parameters", "kms", "keys", "scheduler", "schedules");
+
+    /// What the AWS SDK for Java 2 calls the service of a part of the world, where it has another name.
+    private static final Map<String, String> PACKAGES = Map.of("events", "eventbridge", "stateMachines", "sfn", "alarms", "cloudwatch",
+            "secrets", "secretsmanager", "parameters", "ssm", "keys", "kms");
 
     private static final Resource.Service INVOKE =
             new Resource.Service("arn:aws:states:::lambda:invoke", false, "lambda", "invoke", Resource.Pattern.REQUEST_RESPONSE);
@@ -127,6 +134,14 @@ public final class Cloud implements Services {
             case "schedules" -> new Scheduler(deliveries, ledger);
             default -> throw new IllegalArgumentException("No service answers from this part of a world: " + part);
         };
+    }
+
+    /// The actions of every service that answers for itself, by the name that the AWS SDK for Java 2 gives the service.
+    public SequencedMap<String, Map<String, Actions.Action>> services() {
+        var services = new TreeMap<String, Map<String, Actions.Action>>();
+        byPart.forEach((part, service) -> services.computeIfAbsent(PACKAGES.getOrDefault(part, part), _ -> new LinkedHashMap<>()).putAll(service.actions().all()));
+        jobs.services().forEach((service, actions) -> services.computeIfAbsent(service, _ -> new LinkedHashMap<>()).putAll(actions.all()));
+        return services;
     }
 
     /// The calls that were answered, in order.

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import passo.asl.catalogue.Arn;
 import passo.asl.catalogue.Integration;
 import passo.asl.catalogue.Resource;
-import passo.asl.model.ApiShape;
 import passo.asl.model.RequestModel;
 import passo.json.Json;
 
@@ -120,22 +119,10 @@ class JobsTest {
     @Test void everyJobCanBeWaitedForWithoutAWorld() {
         assertThat(Integration.arns().stream().filter(arn -> arn.endsWith(".sync") && !arn.contains("startExecution"))).hasSize(33).allSatisfy(arn -> {
             var resource = (Resource.Service) Arn.callable(arn).orElseThrow();
-            Json request = RequestModel.of(resource).map(JobsTest::least).orElse(Json.Obj.EMPTY);
+            Json request = RequestModel.of(resource).map(ServicesTest::least).orElse(Json.Obj.EMPTY);
             var trial = Trial.automatic("{StartAt: A, States: {A: {Type: Task, Resource: '%s', Parameters: %s, End: true}}}".formatted(arn, request), "{}");
 
             assertThat(trial.output()).isInstanceOfSatisfying(Json.Obj.class, result -> assertThat(result.isEmpty()).isFalse());
         });
-    }
-
-    /// A request with what it cannot do without.
-    private static Json.Obj least(RequestModel model) {
-        var request = Json.Obj.builder();
-        model.shape().required().forEach(name -> request.put(name, switch (model.model().plain(model.shape().members().get(name))) {
-            case ApiShape.Structure _, ApiShape.MapOf _ -> Json.Obj.EMPTY;
-            case ApiShape.ListOf _ -> Json.Arr.EMPTY;
-            case ApiShape.Number _ -> Json.of(1);
-            case ApiShape _ -> Json.of("x");
-        }));
-        return request.build();
     }
 }
