@@ -22,6 +22,12 @@ final class QuickJs implements Engine {
     private static final WasmModule MODULE = JavyPluginModule.load();
     private static final int PAGE = 1 << 16;
     private static final int MOST_PAGES = (32 << 20) / PAGE;
+    /// Where the engine's stack begins. It ends at 0.
+    private static final int STACK = 1 << 20;
+    /// What QuickJS believes to have of it.
+    private static final int STACK_SIZE = 256 << 10;
+    /// What is left of it where recursion ends: for what QuickJS does without asking how deep it is.
+    private static final int RESERVE = 128 << 10;
     private static final int NO_SUCH_FILE = 8;
     private static final Pattern ERROR = Pattern.compile("`Err` value: Error: (.*)");
 
@@ -69,9 +75,20 @@ final class QuickJs implements Engine {
         engine.evaluate(engine.prepared("{ const sdk = (host, bytes) => {\n" + Code.resource("sdk.js") + "};\n" + Code.resource("node.js") + "}"));
         Piece begin = engine.prepared("__passo.begin()");
         Piece tick = engine.prepared("__passo.tick()");
+        engine.limitStack();
         var globals = IntStream.range(0, engine.instance.globalCount()).mapToLong(i -> engine.instance.global(i).getValue()).toArray();
         var memory = engine.instance.memory();
         return new Image(memory.readBytes(0, memory.pages() * PAGE), globals, begin, tick);
+    }
+
+    /// Makes deep recursion a `RangeError`, which code can catch. Where QuickJS was compiled for WASI it knows no limit of its stack, which
+    /// then reaches address 0 and breaks. The limit stands behind the stack's size and its top.
+    private void limitStack() {
+        var memory = instance.memory();
+        int size = IntStream.iterate(0, at -> at < memory.pages() * PAGE - 8, at -> at + 4)
+                .filter(at -> memory.readInt(at) == STACK_SIZE && memory.readInt(at + 8) == 0
+                        && memory.readInt(at + 4) < STACK && memory.readInt(at + 4) > STACK - PAGE).findFirst().orElseThrow();
+        memory.writeI32(size + 8, RESERVE);
     }
 
     @Override
