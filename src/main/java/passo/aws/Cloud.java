@@ -104,7 +104,7 @@ public final class Cloud implements Services {
         mocks = new LocalMocks(world.part("mocks"));
         guard = new Guard(world.json(), world.roles(), start, ledger);
         faults = new Faults(world.part("faults"));
-        lambda = new Lambda(world.part("lambda"), bystanders, ledger, this::fromCode);
+        lambda = new Lambda(world.part("lambda"), bystanders, ledger, this::fromCode, deliveries);
         activities = new Activities(world.part("activities"), start, bystanders);
         eventBus = new EventBus(world.part("events"), world.account(), deliveries, ledger);
         stepFunctions = new StepFunctions(world.part("stateMachines"), world.machines(), start, activities, eventBus, ledger);

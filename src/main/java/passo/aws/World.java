@@ -94,6 +94,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("region", TEXT)
             .with("lambda", new Shape.Named(FUNCTION
                     .with("account", ACCOUNT).with("coldStart", TIME_SPAN).with("concurrency", new Shape.Whole())
+                    .with("onFailure", Shape.fields().with("queue", TEXT).with("topic", TEXT).with("function", TEXT).oneOf("queue", "topic", "function"))
                     .with("versions", new Shape.Named(FUNCTION))
                     .with("aliases", new Shape.Named(new Shape.Either(
                             Shape.fields().with("version", TEXT).with("weights", new Shape.Named(new Shape.Share())), TEXT)))))

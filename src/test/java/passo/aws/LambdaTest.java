@@ -175,6 +175,34 @@ class LambdaTest {
         assertThat(dryRun.cloud().changes()).isEmpty();
     }
 
+    @Test void anEventThatFailsIsTriedTwiceMoreAndThenHandedOn() {
+        var trial = Trial.call(INVOKE, "{FunctionName: Charge, InvocationType: Event, Payload: {order: 17}}", """
+                {sqs: {lost: {}}, lambda: {Charge: {onFailure: {queue: lost}, replies: [{throw: {error: E, cause: no}}]}}}""");
+
+        Json.Obj told = (Json.Obj) Trial.json(((Json.Str) Pointer.parse("/sqs/lost/messages/0").orElseThrow().find(trial.cloud().world()).orElseThrow()).value());
+        assertThat(told.get("timestamp")).isEqualTo(Json.of("2026-01-01T00:03:00.360Z"));
+        assertThat(told.get("requestPayload")).isEqualTo(Trial.json("{order: 17}"));
+        assertThat(((Json.Obj) told.get("requestContext")).without("requestId")).isEqualTo(Trial.json("""
+                {functionArn: 'arn:aws:lambda:us-east-1:111122223333:function:Charge:$LATEST', condition: RetriesExhausted, approximateInvokeCount: 3}"""));
+        assertThat(told.get("responsePayload")).isEqualTo(Trial.json("{errorType: E, errorMessage: 'no', trace: ['E: no']}"));
+    }
+
+    @Test void anEventThatIsThrottledComesAgainUntilThereIsRoom() {
+        var trial = Trial.run("""
+                {StartAt: M, States: {M: {Type: Map, ItemsPath: $, End: true, ItemProcessor: {StartAt: A, States: {A: {Type: Task, End: true,
+                 Resource: '%s', Parameters: {FunctionName: Charge, InvocationType: Event, 'Payload.$': $}}}}}}}""".formatted(INVOKE), "[1, 2, 3]", """
+                {sqs: {done: {}}, lambda: {Charge: {concurrency: 1, code: "
+                 const { SQS } = require('@aws-sdk/client-sqs');
+                 exports.handler = async event => {
+                   await new Promise(resolve => setTimeout(resolve, 1500));
+                   await new SQS().sendMessage({ QueueUrl: 'done', MessageBody: String(event) });
+                 };"}}}""");
+
+        assertThat(trial.duration()).isEqualTo(Duration.ofMillis(120));
+        assertThat(((Json.Arr) Pointer.parse("/sqs/done/messages").orElseThrow().find(trial.cloud().world()).orElseThrow()).items())
+                .containsExactlyInAnyOrder(Json.of("1"), Json.of("2"), Json.of("3"));
+    }
+
     @Test void theTailOfTheLogIsInBase64() {
         Json result = ((Json.Obj) Trial.call(INVOKE, "{FunctionName: Charge, LogType: Tail}", """
                 {lambda: {Charge: {code: "exports.handler = async () => { console.log('paid'); };"}}}""").answer()).get("LogResult");

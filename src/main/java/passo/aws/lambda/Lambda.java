@@ -17,6 +17,7 @@ import passo.aws.service.Actions;
 import passo.aws.service.Api;
 import passo.aws.service.Bystanders;
 import passo.aws.service.Callback;
+import passo.aws.service.Delivery;
 import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.aws.service.Script;
@@ -67,19 +68,22 @@ public final class Lambda implements Service {
     private final Bystanders bystanders;
     private final Actions actions;
     private final CodeCall.Services services;
+    private final Delivery delivery;
     private final List<FunctionLog> logs = new ArrayList<>();
     private long ticksLeft = MOST_TICKS;
     private Optional<Run.Refused> refusal = Optional.empty();
 
     /// @param services that the code of functions reaches
+    /// @param delivery to where the events of invocations go that failed
     /// @param described the functions, as a world describes them
-    public Lambda(Json.Obj described, Bystanders bystanders, Ledger ledger, CodeCall.Services services) {
+    public Lambda(Json.Obj described, Bystanders bystanders, Ledger ledger, CodeCall.Services services, Delivery delivery) {
         functions = new Functions(described, ledger);
         this.bystanders = bystanders;
         actions = new Actions(Api.LAMBDA, ledger).with("invoke", Actions.Effect.STARTS, (request, agenda) -> Optional.of(answer(request, agenda)),
                 "ResourceNotFoundException", "InvalidRequestContentException", "TooManyRequestsException");
         this.ledger = ledger;
         this.services = services;
+        this.delivery = delivery;
     }
 
     /// Some functions are others now; the rest go on with their scripts.
@@ -167,12 +171,9 @@ public final class Lambda implements Service {
             return visit(request, function.get(), event.get(), agenda,
                     (outcome, log, took) -> answer(request, function.get(), outcome, log, took));
         }
-        Reply reply = visit(request, function.get(), event.get(), agenda, (outcome, _, _) -> outcome);
-        Outcome accepted = answer(request, Json.Obj.EMPTY, 202);
-        return reply instanceof Reply.Underway(var begin, _) ? new Reply.Underway(caller -> {
-            begin.accept(new Unheard(caller, agenda.promise(event.get())));
-            agenda.after(USUAL, () -> caller.done(accepted));
-        }, false) : new Reply.After(USUAL, accepted, reply.automatic());
+        Reply first = new EventInvocation(request, function.get(), event.get(), ledger.uuid(),
+                again -> visit(again, function.get(), event.get(), agenda, (outcome, _, _) -> outcome), delivery, agenda).begin();
+        return first instanceof Reply.Refused ? first : new Reply.After(USUAL, answer(request, Json.Obj.EMPTY, 202), first.automatic());
     }
 
     private Reply visit(Request request, Functions.Found function, Json event, Agenda agenda, Envelope envelope) {
@@ -330,19 +331,5 @@ public final class Lambda implements Service {
     private Outcome.Failure missing(Request request, String nameOrArn, String qualifier) {
         return Api.LAMBDA.failure(request, ledger, 404, "ResourceNotFoundException",
                 "Function not found: " + Functions.arn(nameOrArn, qualifier, request));
-    }
-
-    /// The caller of a call whose outcome nobody waits for; but the run lasts until it is made.
-    private record Unheard(Reply.Caller caller, Runnable made) implements Reply.Caller {
-        @Override
-        public void done(Outcome outcome) {
-            // AWS: the caller of an asynchronous invocation never hears how it went.
-            made.run();
-        }
-
-        @Override
-        public void start(StartExecution child, Consumer<Trace> whenEnded) {
-            caller.start(child, whenEnded);
-        }
     }
 }

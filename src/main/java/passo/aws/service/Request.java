@@ -46,6 +46,11 @@ public record Request(Call call, Resource.Service resource, Json.Obj body, Insta
         return new Request(call, resource, entry, at, fromCode, function);
     }
 
+    /// The same call, made another time.
+    public Request again(Instant later) {
+        return new Request(call, resource, body, later, fromCode, function);
+    }
+
     public String action() {
         return resource.action();
     }
