@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import passo.json.Json;
 import passo.json.JsonText;
 import run.endive.runtime.TrapException;
@@ -25,7 +26,7 @@ public final class Code {
     public record Run(Ending ending, long ticks) {}
 
     /// What one call may compute: a second or two of a core.
-    public static final long TICKS = 10_000_000;
+    public static final long TICKS = 7_000_000;
 
     /// Of the ticks, what one of Python's counts: it takes as much longer.
     private static final int PYTHON_TICK = 2;
@@ -36,6 +37,9 @@ public final class Code {
     private static final Duration WALL = Duration.ofSeconds(20);
     private static final int LARGEST_RESULT = 6_291_556;
     private static final int LARGEST_LOG = 256 << 10;
+    /// Of an error that nobody can read.
+    private static final int LONGEST_MESSAGE = 1_000;
+    private static final Pattern MOMENT = Pattern.compile("\\d{1,15}");
 
     /// What ends a call from within: the engine is given up.
     private static final class Ended extends RuntimeException {
@@ -139,7 +143,8 @@ public final class Code {
             }
             case "aws" -> {
                 var passed = Duration.ofMillis(waited);
-                return aws.answer((Json.Obj) JsonText.parse(text), passed).map(Json.Obj::toString).orElseThrow(() -> {
+                if (!(JsonText.read(text) instanceof JsonText.Reading.Value(Json.Obj asks, _))) throw misused();
+                return aws.answer(asks, passed).map(Json.Obj::toString).orElseThrow(() -> {
                     end(new Ending.Asking(passed));
                     return new Ended();
                 });
@@ -149,22 +154,29 @@ public final class Code {
                 return Integer.toUnsignedString(random.nextInt());
             }
             case "advance" -> {
-                waited = Long.parseLong(text) - invocation.at().toEpochMilli();
+                if (!MOMENT.matcher(text).matches()) throw misused();
+                waited = Math.max(waited, Long.parseLong(text) - invocation.at().toEpochMilli());
                 if (waited > invocation.timeout().toMillis()) {
                     end(timedOut());
                     throw new Ended();
                 }
             }
             case "return" -> end(returned(text));
-            case "throw" -> end(JsonText.parse(text) instanceof Json.Obj document ? thrown(document) : thrown("Error", text));
-            default -> throw new IllegalArgumentException("Not a question: " + question);
+            case "throw" -> end(thrown(text));
+            default -> throw misused();
         }
         return Host.HEARD;
     }
 
+    /// Python code can ask by itself, past `lambda.py`, and then ask anything.
+    private Ended misused() {
+        end(thrown("Error", "Runtime exited without providing a reason"));
+        return new Ended();
+    }
+
     private void log(String line) {
         if (logged > LARGEST_LOG) return;
-        logged += line.length();
+        logged += line.length() + 1;
         log.add(logged > LARGEST_LOG ? "[the rest of the log is left out]" : line);
     }
 
@@ -180,6 +192,11 @@ public final class Code {
             case JsonText.Reading.Value(var result, _) -> new Ending.Returned(result, took(), List.copyOf(log));
             case JsonText.Reading.Malformed(var message, _) -> thrown("Error", "Unable to stringify response body: " + message);
         };
+    }
+
+    private Ending thrown(String text) {
+        return text.length() <= LARGEST_RESULT && JsonText.read(text) instanceof JsonText.Reading.Value(Json.Obj document, _) ? thrown(document)
+                : thrown("Error", text.substring(0, Math.min(text.length(), LONGEST_MESSAGE)));
     }
 
     private Ending thrown(Json.Obj document) {

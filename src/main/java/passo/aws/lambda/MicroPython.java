@@ -233,7 +233,7 @@ final class MicroPython implements Engine {
     private void ask(int question, int answer) {
         var memory = instance.memory();
         String[] parts = text(memory.readInt(question + 8), memory.readInt(question + 4)).split("\n", 2);
-        byte[] text = host.answer(parts[0], parts[1]).getBytes(UTF_8);
+        byte[] text = host.answer(parts[0], parts.length > 1 ? parts[1] : "").getBytes(UTF_8);
         memory.writeI32(answer, TEXT);
         memory.writeI32(answer + 4, text.length);
         memory.writeI32(answer + 8, write(text));

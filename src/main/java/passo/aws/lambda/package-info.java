@@ -11,7 +11,7 @@
 /// it is interrupted. So the same call ends at the same tick on any machine; a wall clock only guards the server, and what it stops is no
 /// result.
 ///
-/// Price, in time of a core: the first engine 1.5 s, each further call 7 to 10 ms, an endless loop 1 to 2 s until its last tick. It
+/// Price, in time of a core: the first engine 1.5 s, each further call 7 to 10 ms, an endless loop 1 to 2 s until its last tick (`FunctionLoad` measures it). It
 /// computes 25 to 40 times slower than GraalJS, for one method of the interpreter is too large for the just-in-time compiler; but
 /// GraalJS caps no memory and lets some loops run for ever.
 package passo.aws.lambda;

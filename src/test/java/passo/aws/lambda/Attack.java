@@ -45,6 +45,14 @@ public record Attack(String name, String runtime, String code) {
             code of code | let s = '1'; while (true) { s += '+1'; (0, eval)(s); }
             a flood of AWS | const { S3 } = require('@aws-sdk/client-s3'); while (true) await new S3().listBuckets({}).catch(() => {});
             polluted prototypes | Object.prototype.then = () => {}; Array.prototype.map = null; JSON.stringify = null; String.prototype.split = null;
+            the trace of an error | Error.prepareStackTrace = () => { while (true); }; throw new Error();
+            an error of many words | throw new Error('x'.repeat(5e6));
+            an error that never ends | throw { get name() { while (true); } };
+            what an error is told by | Object.defineProperty(Object.prototype, 'errorType', { set() { while (true); } }); throw new Error();
+            its own beginning | __passo.begin(); __passo.begin();
+            a deep result | let a = []; for (let i = 0; i < 1e5; i++) a = [a]; return a;
+            deep JSON | JSON.parse('['.repeat(1e6));
+            a pattern of patterns | new RegExp('('.repeat(1e5) + ')'.repeat(1e5));
             the builtins of others | Promise.prototype.then = () => { while (true); }; await 1;
             """;
 
@@ -69,6 +77,14 @@ public record Attack(String name, String runtime, String code) {
             a flood of the log | while True: print('x' * 1000)
             one line without end | while True: print('x' * 1000, end='')
             a generator | sum(i for i in range(2 ** 30))
+            an error of many words | raise Exception('x' * 3000000)
+            a deep result | a = []
+                for i in range(100000): a = [a]
+                return a
+            a question to the host | from js import passo; passo['nonsense']
+            an answer to the host | from js import passo; passo['throw\\n[']
+            a step back in time | from js import passo; passo['advance\\n-99999999999']
+            AWS without a request | from js import passo; passo['aws\\n[]']
             raw memory | import uctypes; uctypes.bytearray_at(0, 100)[0] = 1
             what JavaScript has | import js; js.process.exit(1)
             """;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// How long attacks take is measured by `AttackBenchmark`; here is what does not depend on the machine.
+/// How long attacks take is measured by `FunctionLoad`; here is what does not depend on the machine.
 class AttackTest {
 
     /// Enough for any function that means well; what ends later would only take longer here.
