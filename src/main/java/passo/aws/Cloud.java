@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import passo.asl.StateMachine;
 import passo.asl.catalogue.Resource;
@@ -19,18 +18,10 @@ import passo.aws.cloudwatch.Alarm;
 import passo.aws.cloudwatch.CloudWatch;
 import passo.aws.cloudwatch.Metric;
 import passo.aws.cloudwatch.Metrics;
-import passo.aws.dynamodb.DynamoDb;
-import passo.aws.http.Http;
 import passo.aws.iam.Guard;
 import passo.aws.iam.PermissionsUsed;
 import passo.aws.jobs.Jobs;
 import passo.aws.lambda.FunctionLog;
-import passo.aws.lambda.Lambda;
-import passo.aws.messaging.EventBus;
-import passo.aws.messaging.Scheduler;
-import passo.aws.messaging.Sns;
-import passo.aws.messaging.Sqs;
-import passo.aws.s3.S3;
 import passo.aws.service.Actions;
 import passo.aws.service.Api;
 import passo.aws.service.Bystanders;
@@ -40,11 +31,7 @@ import passo.aws.service.Ledger;
 import passo.aws.service.Request;
 import passo.aws.service.Scripted;
 import passo.aws.service.Service;
-import passo.aws.states.Activities;
-import passo.aws.states.StepFunctions;
-import passo.aws.vault.Keys;
 import passo.aws.vault.Parameters;
-import passo.aws.vault.Secrets;
 import passo.engine.Agenda;
 import passo.engine.Call;
 import passo.engine.Execution;
@@ -65,31 +52,16 @@ public final class Cloud implements Services {
 
     private static final Duration NESTED = Duration.ofSeconds(60);
     private static final Duration HUMAN = Duration.ofSeconds(1);
-    /// The part of the world from which a service answers, where it has another name than the resource.
-    private static final Map<String, String> PARTS =
-            Map.of("eventbridge", "events", "states", "stateMachines", "sfn", "stateMachines", "apigateway", "http", "cloudwatch", "alarms",
-                    "secretsmanager", "secrets", "ssm", "parameters", "kms", "keys", "scheduler", "schedules");
-
-    /// What the AWS SDK for Java 2 calls the service of a part of the world, where it has another name.
-    private static final Map<String, String> PACKAGES = Map.of("events", "eventbridge", "stateMachines", "sfn", "alarms", "cloudwatch",
-            "secrets", "secretsmanager", "parameters", "ssm", "keys", "kms");
-
     private static final Resource.Service INVOKE =
             new Resource.Service("arn:aws:states:::lambda:invoke", false, "lambda", "invoke", Resource.Pattern.REQUEST_RESPONSE);
 
     private World world;
     private final Ledger ledger;
-    private final Bystanders bystanders;
     private final LocalMocks mocks;
     private final Faults faults;
     private final StartExecution start;
     private final Map<StateMachine, AutomaticMock> automatic = new IdentityHashMap<>();
-    private final Map<String, Service> byPart = new LinkedHashMap<>();
-    private final Lambda lambda;
-    private final Deliveries deliveries = new Deliveries(this::described);
-    private final Activities activities;
-    private final EventBus eventBus;
-    private final StepFunctions stepFunctions;
+    private final Region region;
     private final Guard guard;
     private final Jobs jobs;
     private Scripted scripted;
@@ -100,46 +72,17 @@ public final class Cloud implements Services {
         this.world = world;
         this.start = start;
         ledger = new Ledger(start.seed());
-        bystanders = new Bystanders(callbacks);
         mocks = new LocalMocks(world.part("mocks"));
         guard = new Guard(world.json(), world.roles(), start, ledger);
         faults = new Faults(world.part("faults"));
-        lambda = new Lambda(world.part("lambda"), bystanders, ledger, this::fromCode, deliveries);
-        activities = new Activities(world.part("activities"), start, bystanders);
-        eventBus = new EventBus(world.part("events"), world.account(), deliveries, ledger);
-        stepFunctions = new StepFunctions(world.part("stateMachines"), world.machines(), start, activities, eventBus, ledger);
+        region = new Region(world, start, new Bystanders(callbacks), ledger, this::fromCode, this::described);
         scripted = new Scripted(world.part("services"), ledger);
         jobs = new Jobs(world.part("jobs"), world.account(), ledger, (call, answer) -> mock(call).completed(call, answer));
-        byPart.put("lambda", lambda);
-        for (String part : List.of("s3", "dynamodb", "sqs", "sns", "events", "schedules", "stateMachines", "http", "alarms", "secrets", "parameters", "keys")) {
-            byPart.put(part, made(part));
-        }
-    }
-
-    /// The service that answers from a part of the world.
-    private Service made(String part) {
-        Json.Obj described = world.part(part);
-        return switch (part) {
-            case "s3" -> new S3(described, world.part("buckets"), eventBus, ledger, start.at());
-            case "dynamodb" -> new DynamoDb(described, ledger, start.at());
-            case "sqs" -> new Sqs(described, start.at(), bystanders, ledger);
-            case "sns" -> new Sns(described, world.account(), deliveries, bystanders, ledger);
-            case "events" -> eventBus;
-            case "stateMachines" -> stepFunctions;
-            case "http" -> new Http(described, world.part("connections"), ledger);
-            case "secrets" -> new Secrets(described, world.account(), ledger);
-            case "parameters" -> new Parameters(described, world.account(), ledger);
-            case "keys" -> new Keys(world.account(), ledger);
-            case "alarms" -> new CloudWatch(described, ledger);
-            case "schedules" -> new Scheduler(deliveries, ledger);
-            default -> throw new IllegalArgumentException("No service answers from this part of a world: " + part);
-        };
     }
 
     /// The actions of every service that answers for itself, by the name that the AWS SDK for Java 2 gives the service.
     public SequencedMap<String, Map<String, Actions.Action>> services() {
-        var services = new TreeMap<String, Map<String, Actions.Action>>();
-        byPart.forEach((part, service) -> services.computeIfAbsent(PACKAGES.getOrDefault(part, part), _ -> new LinkedHashMap<>()).putAll(service.actions().all()));
+        SequencedMap<String, Map<String, Actions.Action>> services = region.services();
         jobs.services().forEach((service, actions) -> services.computeIfAbsent(service, _ -> new LinkedHashMap<>()).putAll(actions.all()));
         return services;
     }
@@ -151,16 +94,12 @@ public final class Cloud implements Services {
 
     /// What a run in this world leaves for CloudWatch: its metrics and those that it sent.
     public List<Metric> metrics(Trace trace) {
-        return Stream.concat(Metrics.of(List.of(trace)).stream(), cloudWatch().metrics().stream()).toList();
+        return Stream.concat(Metrics.of(List.of(trace)).stream(), region.cloudWatch().metrics().stream()).toList();
     }
 
     /// The alarms that are there after the run.
     public List<Alarm> alarms() {
-        return cloudWatch().alarms();
-    }
-
-    private CloudWatch cloudWatch() {
-        return (CloudWatch) byPart.get("alarms");
+        return region.cloudWatch().alarms();
     }
 
     /// What the roles of the run were asked for.
@@ -170,7 +109,7 @@ public final class Cloud implements Services {
 
     /// What the code of functions wrote to their logs, call by call; nothing of a function whose role lets it write none.
     public List<FunctionLog> logs() {
-        return lambda.logs().stream().filter(log -> guard.writesItsLog(log.function())).toList();
+        return region.lambda().logs().stream().filter(log -> guard.writesItsLog(log.function())).toList();
     }
 
     /// Is there code to run?
@@ -180,7 +119,7 @@ public final class Cloud implements Services {
 
     /// Why the run is to be refused: function code used up what a run may.
     public Optional<Run.Refused> refusal() {
-        return lambda.refusal();
+        return region.lambda().refusal();
     }
 
     /// What the calls left behind, in order.
@@ -190,11 +129,7 @@ public final class Cloud implements Services {
 
     /// The world as it now is.
     public Json.Obj world() {
-        var now = Json.Obj.builder().putAll(world.json());
-        byPart.forEach((part, service) -> {
-            if (!service.world().isEmpty()) now.put(part, service.world());
-        });
-        return now.build();
+        return Json.Obj.builder().putAll(world.json()).putAll(region.world()).build();
     }
 
     /// What the change names is as it says from now on; everything else is as the run has left it.
@@ -205,14 +140,9 @@ public final class Cloud implements Services {
         }
         world = changed;
         guard.change(world.json(), world.roles());
-        if (change.get("lambda") instanceof Json.Obj functions) lambda.change(world.part("lambda"), functions.names());
+        region.change(world, change);
         if (change.has("services")) scripted = new Scripted(world.part("services"), ledger);
         if (change.has("jobs")) jobs.change(world.part("jobs"));
-        if (change.has("stateMachines")) stepFunctions.change(world.part("stateMachines"), world.machines());
-        if (change.has("buckets")) byPart.put("s3", made("s3"));
-        for (String part : List.of("s3", "dynamodb", "http", "secrets", "parameters")) {
-            if (change.has(part)) byPart.put(part, made(part));
-        }
     }
 
     @Override
@@ -222,7 +152,7 @@ public final class Cloud implements Services {
 
     @Override
     public void moved(Execution execution, Agenda agenda) {
-        stepFunctions.moved(execution, agenda);
+        region.stepFunctions().moved(execution, agenda);
         if (!execution.isOpen()) jobs.ended(execution.start().executionArn(), agenda.now());
     }
 
@@ -261,14 +191,14 @@ public final class Cloud implements Services {
 
     private Reply function(Call call, Resource.Function function, Agenda agenda) {
         if (!world.strict()) return new Reply.After(Api.LAMBDA.latency(), new Outcome.Success(plain(call, agenda.now())), true);
-        return lambda.direct(Request.of(call, INVOKE, agenda.now()), function.arn(), agenda);
+        return region.lambda().direct(Request.of(call, INVOKE, agenda.now()), function.arn(), agenda);
     }
 
     private Reply activity(Call call, Resource.Activity activity, Agenda agenda) {
-        if (world.strict() && !activities.has(activity.name())) {
+        if (world.strict() && !region.activities().has(activity.name())) {
             return new Reply.Refused(new Outcome.Failure(ErrorName.RUNTIME, "The activity " + activity.arn() + " does not exist."));
         }
-        boolean noticed = activities.schedule(call, activity.name(), agenda);
+        boolean noticed = region.activities().schedule(call, activity.name(), agenda);
         if (!noticed && !world.strict()) answerByItself(call, Duration.ZERO, agenda);
         return new Reply.Waiting(Duration.ZERO, Json.Obj.EMPTY, !noticed && !world.strict());
     }
@@ -294,9 +224,7 @@ public final class Cloud implements Services {
 
     /// The answer of a service that is here; empty where none has such an action.
     private Optional<Reply> described(Request request, Agenda agenda) {
-        String part = PARTS.getOrDefault(request.resource().service(), request.resource().service());
-        return Optional.ofNullable(byPart.get(part)).flatMap(service -> service.actions().answer(request, agenda))
-                .map(reply -> guard.veiled(request, reply));
+        return region.answer(request, agenda).map(reply -> guard.veiled(request, reply));
     }
 
     /// The answer of what is at work for a while, which is there in every world.
@@ -316,7 +244,7 @@ public final class Cloud implements Services {
     /// The plain answer for what nobody described.
     private Reply automatic(Request request, Agenda agenda) {
         // A token may be real where all else is not.
-        if (!world.strict() && request.action().startsWith("sendTask")) byPart.get("stateMachines").actions().answer(request, agenda);
+        if (!world.strict() && request.action().startsWith("sendTask")) region.answer(request, agenda);
         Json shown = Api.shown(request, plain(request.call(), request.at()), ledger);
         return switch (request.resource().pattern()) {
             case REQUEST_RESPONSE -> new Reply.After(latency(request), new Outcome.Success(shown), true);

@@ -131,7 +131,8 @@ class CloudWatchTest {
 
         assertThat(trial.output()).isEqualTo(Json.Obj.EMPTY);
         assertThat(trial.cloud().alarms()).extracting(Alarm::name).containsExactly("late");
-        assertThat(Trial.call("arn:aws:states:::aws-sdk:cloudwatch:putMetricAlarm", "{AlarmName: late}", "{}").failure().error())
+        assertThat(Trial.call("arn:aws:states:::aws-sdk:cloudwatch:putMetricAlarm",
+                "{AlarmName: late, MetricName: ExecutionTime, EvaluationPeriods: 1, ComparisonOperator: GreaterThanThreshold}", "{}").failure().error())
                 .isEqualTo("CloudWatch.CloudWatchException");
     }
 

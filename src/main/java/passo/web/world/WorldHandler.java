@@ -3,7 +3,6 @@ package passo.web.world;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import passo.asl.Definition;
