@@ -41,7 +41,7 @@ final class Region {
 
     /// What the AWS SDK for Java 2 calls the service of a part of the world, where it has another name.
     private static final Map<String, String> PACKAGES = Map.of("events", "eventbridge", "stateMachines", "sfn", "alarms", "cloudwatch",
-            "secrets", "secretsmanager", "parameters", "ssm", "keys", "kms");
+            "secrets", "secretsmanager", "parameters", "ssm", "keys", "kms", "schedules", "scheduler");
 
     private final StartExecution start;
     private final Ledger ledger;

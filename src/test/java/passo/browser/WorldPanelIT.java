@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
@@ -31,7 +32,7 @@ class WorldPanelIT extends BrowserTest {
     @Test void aBucketWithAnObjectIsAddedByFormAndRead() {
         Page page = open(READS, "{\"seed\": 1}");
         assertThat(page.locator("#world .note")).containsText("bucket");
-        page.locator(".starters button", new Page.LocatorOptions().setHasText("S3 bucket")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("S3 bucket").setExact(true)).click();
         page.locator("#w%2Fs3%2Fbucket-add".replace("%", "\\%")).click();
         assertThat(page.locator(".entry input").first()).isFocused();
         page.keyboard().insertText("note.txt");
