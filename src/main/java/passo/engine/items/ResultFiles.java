@@ -28,11 +28,35 @@ final class ResultFiles implements ResultWriting {
 
     private static final Json.Obj INCLUDED = Json.Obj.of("Included", Json.TRUE);
 
+    /// A long text that grows piece by piece, so that it never takes twice its room.
+    private static final class Text {
+
+        private static final int PIECE = 1 << 16;
+
+        private final List<String> pieces = new ArrayList<>();
+        private final StringBuilder last = new StringBuilder();
+
+        void append(String more) {
+            last.append(more);
+            if (last.length() < PIECE) return;
+            pieces.add(last.toString());
+            last.setLength(0);
+        }
+
+        boolean isEmpty() {
+            return pieces.isEmpty() && last.isEmpty();
+        }
+
+        String all() {
+            return String.join("", pieces) + last;
+        }
+    }
+
     private final Consumer<Json> written;
     private final Format format;
     private final String bucket;
     private final String prefix;
-    private final Map<File, StringBuilder> files = new EnumMap<>(File.class);
+    private final Map<File, Text> files = new EnumMap<>(File.class);
     /// The children that did not succeed, by index.
     private final SequencedMap<Integer, Json> failed = new LinkedHashMap<>();
     /// What a manifest tells of the results of those that did, redrive by redrive.
@@ -76,9 +100,9 @@ final class ResultFiles implements ResultWriting {
 
     private void write(File file, Json value) {
         written.accept(value);
-        StringBuilder text = files.computeIfAbsent(file, _ -> new StringBuilder());
-        if (format.lines()) text.append(value).append('\n');
-        else text.append(text.isEmpty() ? '[' : ',').append(value);
+        Text text = files.computeIfAbsent(file, _ -> new Text());
+        if (format.lines()) text.append(value + "\n");
+        else text.append((text.isEmpty() ? "[" : ",") + value);
     }
 
     @Override
@@ -110,9 +134,9 @@ final class ResultFiles implements ResultWriting {
     }
 
     private String text(File file) {
-        StringBuilder text = files.getOrDefault(file, new StringBuilder());
-        if (format.lines()) return text.toString();
-        return text.isEmpty() ? "[]" : text + "]";
+        Text text = files.getOrDefault(file, new Text());
+        if (!format.lines()) text.append(text.isEmpty() ? "[]" : "]");
+        return text.all();
     }
 
     private Json object(String key, String body) {
