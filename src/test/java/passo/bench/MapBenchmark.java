@@ -117,7 +117,7 @@ public class MapBenchmark {
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Heap {
 
-        private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+        private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
         public long kilobytesBeside;
         public long kilobytesOfResult;
