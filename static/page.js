@@ -124,7 +124,6 @@ document.addEventListener("click", ({target}) => {
   else if (button.id === "notation") editors.convert(button.dataset.to);
   else if (button.id === "rename-open") editors.rename();
   else if (button.id === "problem-count") editors.listProblems();
-  else if (button.dataset.show) { tabs.show(button.dataset.show); document.getElementById(button.dataset.show).focus(); }
   else if (button.dataset.edits) { if (editors.mend(JSON.parse(button.dataset.edits))) run(); else editors.focus(); }
   else if (button.dataset.line) { tabs.showSlab("code"); tabs.show("tab-definition"); editors.show(Number(button.dataset.line)); }
   else player.click(button);
