@@ -2,6 +2,7 @@ package passo.aws;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class Faults {
 
     /// Of an error for which the world gives none.
     private static final String CAUSE = "A fault that the world injects";
-    private static final Pattern THROTTLING = Pattern.compile("Throttl|TooManyRequests|ThroughputExceeded|LimitExceeded|Exception$");
+    private static final Pattern THROTTLING = Pattern.compile("Throttl|TooManyRequests|ThroughputExceeded|RequestLimitExceeded");
 
     private final Json.Obj byState;
     private final Map<Json, Integer> done = new HashMap<>();
@@ -56,12 +57,11 @@ final class Faults {
                 ? Optional.of(new Outcome.Failure(error, fault.get("cause") instanceof Json.Str(var cause) ? cause : CAUSE)) : Optional.empty();
     }
 
-    /// The error by which the service says that it gets too many calls.
+    /// The error by which the service says that it gets too many calls; where it has no name for that, its error without one.
     private static Outcome.Failure throttled(Call call) {
-        String error = call.resource() instanceof Resource.Service service
-                ? ServiceErrors.of(service).stream().filter(name -> THROTTLING.matcher(name).find()).findFirst().orElse(ErrorName.TASK_FAILED)
-                : "Lambda.TooManyRequestsException";
-        return new Outcome.Failure(error, "Rate exceeded");
+        List<String> known = call.resource() instanceof Resource.Service service ? ServiceErrors.of(service) : List.of("Lambda.TooManyRequestsException");
+        String unnamed = known.isEmpty() ? ErrorName.TASK_FAILED : known.getLast();
+        return new Outcome.Failure(known.stream().filter(name -> THROTTLING.matcher(name).find()).findFirst().orElse(unnamed), "Rate exceeded");
     }
 
     /// How much longer a call takes.

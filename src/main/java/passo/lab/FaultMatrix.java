@@ -101,10 +101,16 @@ public record FaultMatrix(List<Row> rows, List<Route> routes, List<String> unvis
     }
 
     private static Row row(String state, String error, Trace trace) {
-        Optional<Step> visit = trace.steps().stream().filter(step -> step.state().equals(state)).findFirst();
-        int retries = visit.map(step -> Math.max(0, step.attempts().size() - 1)).orElse(0);
-        Optional<Step> caught = trace.steps().stream().filter(step -> step.status() == Step.Status.CAUGHT).findFirst();
+        List<Step> visits = trace.steps().stream().filter(step -> step.state().equals(state)).toList();
+        int retries = visits.stream().findFirst().map(step -> Math.max(0, step.attempts().size() - 1)).orElse(0);
+        Optional<Step> caught = trace.steps().stream().filter(step -> step.status() == Step.Status.CAUGHT)
+                .filter(step -> visits.stream().anyMatch(visit -> visit == step || isInside(visit, step))).findFirst();
         return new Row(state, error, retries, caught.map(Step::state), caught.flatMap(Step::next), trace.status(), trace.failure());
+    }
+
+    /// Does a visit stand in a branch or an iteration of the state of another?
+    private static boolean isInside(Step visit, Step other) {
+        return visit.frames().stream().anyMatch(frame -> frame.state().equals(other.state()));
     }
 
     private static void take(Trace trace, String what, Map<Place, String> taken) {

@@ -7,11 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import passo.asl.Definition;
 import passo.aws.Cloud;
+import passo.aws.Reading;
 import passo.aws.World;
 import passo.engine.Execution;
 import passo.engine.Limits;
 import passo.engine.StartExecution;
 import passo.json.Json;
+import passo.json.JsonText;
 
 class FaultMatrixTest {
 
@@ -25,10 +27,20 @@ class FaultMatrixTest {
               "Late": {"Type": "Pass", "End": true},
               "Done": {"Type": "Succeed"}}}""";
 
+    static final String AFTERWARDS = """
+            {"StartAt": "Charge", "States": {
+              "Charge": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:Charge", "Next": "Tell",
+                "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Tell"}]},
+              "Tell": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:Tell", "End": true}}}""";
+
     static FaultMatrix matrix(String definition) {
+        return matrix(definition, World.AUTOMATIC);
+    }
+
+    static FaultMatrix matrix(String definition, World given) {
         var machine = Definition.parse(definition, Definition.Type.STANDARD).machine().orElseThrow();
         var start = new StartExecution(machine, Definition.Type.STANDARD, "shop", "run", "111122223333", Json.Obj.EMPTY, Instant.EPOCH, 1);
-        return FaultMatrix.of(start, World.AUTOMATIC, (execution, world) -> Execution.run(execution, new Cloud(world, List.of(), execution), Limits.NORMAL));
+        return FaultMatrix.of(start, given, (execution, world) -> Execution.run(execution, new Cloud(world, List.of(), execution), Limits.NORMAL));
     }
 
     @Test void everyErrorOfEveryCallHasARunOfItsOwn() {
@@ -45,5 +57,13 @@ class FaultMatrixTest {
 
     @Test void whatTheInputDoesNotLeadToIsNamed() {
         assertThat(matrix(SHOP).unvisited()).containsExactly("Ask");
+    }
+
+    @Test void whatWasCaughtBeforeIsNotThisFault() {
+        var declined = (Reading.Good<World>) World.parse(((JsonText.Reading.Value) JsonText.read("""
+                {"lambda": {"Charge": {"replies": [{"throw": {"error": "Declined"}}]}, "Tell": {"replies": [{"return": 1}]}}}""")).json());
+
+        assertThat(matrix(AFTERWARDS, declined.value()).rows()).filteredOn(row -> row.state().equals("Tell") && row.error().equals("AnyOtherError"))
+                .extracting(row -> row.caughtBy() + " " + row.status()).containsExactly("Optional.empty FAILED");
     }
 }

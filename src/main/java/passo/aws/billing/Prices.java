@@ -25,7 +25,6 @@ record Prices(LocalDate checked, String region, long freeTransitions, BigDecimal
 
     static final Prices TODAY = read();
 
-
     private static Prices read() {
         try (InputStream in = Objects.requireNonNull(Prices.class.getResourceAsStream("prices.json"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -8,7 +8,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passo.asl.Definition;
@@ -17,6 +16,7 @@ import passo.aws.billing.Bill;
 import passo.aws.cloudwatch.Alarm;
 import passo.aws.cloudwatch.LogGroup;
 import passo.aws.cloudwatch.LogLevel;
+import passo.aws.cloudwatch.Logging;
 import passo.aws.cloudwatch.Metric;
 import passo.engine.Event;
 import passo.engine.History;
@@ -79,9 +79,8 @@ public final class Watch {
     }
 
     private List<FunctionLogView> functions() {
-        return cloud.logs().stream().collect(Collectors.groupingBy(log -> "/aws/lambda/" + log.function(), TreeMap::new,
-                        Collectors.flatMapping(log -> log.records().stream(), Collectors.toList())))
-                .entrySet().stream().map(group -> new FunctionLogView(group.getKey(), group.getValue().stream().limit(MOST_LINES).toList())).toList();
+        return LogGroup.of(trace, Logging.NONE, cloud.logs()).stream()
+                .map(group -> new FunctionLogView(group.name(), group.entries().stream().limit(MOST_LINES).map(LogGroup.Entry::message).toList())).toList();
     }
 
     private MetricRow metric(Metric metric) {
