@@ -22,7 +22,7 @@ final class Faults {
 
     /// Of an error for which the world gives none.
     private static final String CAUSE = "A fault that the world injects";
-    private static final Pattern THROTTLING = Pattern.compile("Throttl|TooManyRequests|ThroughputExceeded|RequestLimitExceeded");
+    private static final Pattern THROTTLING = Pattern.compile("\\.(Throttl|TooManyRequests|ProvisionedThroughputExceeded|RequestLimitExceeded)");
 
     private final Json.Obj byState;
     private final Map<Json, Integer> done = new HashMap<>();

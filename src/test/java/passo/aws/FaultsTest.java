@@ -40,6 +40,8 @@ class FaultsTest {
         String table = "{dynamodb: {Orders: {partitionKey: {name: id, type: S}}}, ";
 
         assertThat(charge("{throttled: true}").failure()).isEqualTo(new Outcome.Failure("Lambda.TooManyRequestsException", "Rate exceeded"));
+        assertThat(Trial.call("arn:aws:states:::lambda:invoke", "{FunctionName: Charge}", "{lambda: {Charge: {}}, " + faults).failure().error())
+                .isEqualTo("Lambda.TooManyRequestsException");
         assertThat(Trial.call("arn:aws:states:::dynamodb:deleteItem", item, table + faults).failure().error())
                 .isEqualTo("DynamoDB.ProvisionedThroughputExceededException");
         assertThat(Trial.call("arn:aws:states:::aws-sdk:s3:getObject", "{Bucket: b, Key: k}", "{s3: {b: {}}, " + faults).failure().error())
