@@ -121,6 +121,11 @@ final class Branch implements Supplier<Json.Obj> {
         return scope.on(entry.effectiveInput());
     }
 
+    /// The number of the try that goes on, from 1: a redrive goes on counting.
+    int attempt() {
+        return tries == null ? 1 : tries.size() + 1;
+    }
+
     /// How many bytes more the variables take after an assignment.
     long growth(Json.Obj assigned) {
         long growth = 0;

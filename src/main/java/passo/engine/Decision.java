@@ -1,6 +1,7 @@
 package passo.engine;
 
 import java.time.Duration;
+import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.Pointer;
 
@@ -38,4 +39,16 @@ public sealed interface Decision {
     /// @param eventId of the state's Entered event
     /// @param pointer the place in the state's input
     record Change(int eventId, Pointer pointer, Json value) implements Decision {}
+
+    /// Gives a variable that a state sees another value: from the state's entry on, in its branch.
+    ///
+    /// @param eventId of the state's Entered event
+    record Assign(int eventId, String variable, Json value) implements Decision {}
+
+    /// Answers the call of a Task state instead of the service, which is not asked: what it would have done in the world is not done.
+    ///
+    /// @param eventId of the state's Entered event
+    /// @param attempt from 1
+    /// @param after how long after the call
+    record Reply(int eventId, int attempt, Duration after, Outcome outcome) implements Decision {}
 }

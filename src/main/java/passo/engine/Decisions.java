@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import passo.expression.Variables;
 import passo.json.Json;
 
 /// The decisions of one run, and which of them have found their place in it so far.
@@ -54,6 +55,23 @@ final class Decisions {
         return result[0];
     }
 
+    /// The variables that are other ones from a state's entry on.
+    Json.Obj assigned(int eventId, Variables variables) {
+        var assigned = Json.Obj.builder();
+        each(Decision.Assign.class, assign -> assign.eventId() == eventId, assign -> {
+            if (variables.get(assign.variable()) == null) refuse(assign, Run.Unfit.Reason.NO_SUCH_VARIABLE, assign.variable());
+            else assigned.put(assign.variable(), assign.value());
+        });
+        return assigned.build();
+    }
+
+    /// What is replied to a call instead of what the service says; the last word counts.
+    Optional<Decision.Reply> reply(int eventId, int attempt) {
+        Decision.Reply[] result = {null};
+        each(Decision.Reply.class, reply -> reply.eventId() == eventId && reply.attempt() == attempt, reply -> result[0] = reply);
+        return Optional.ofNullable(result[0]);
+    }
+
     /// Is a redrive still to come?
     boolean mayRedrive() {
         for (int i = 0; i < all.size(); i++) {
@@ -89,6 +107,8 @@ final class Decisions {
             case Decision.Answer answer -> new Run.Unfit(first, Run.Unfit.Reason.NOTHING_WAITS, String.valueOf(answer.eventId()));
             case Decision.Stop stop -> new Run.Unfit(first, Run.Unfit.Reason.NO_SUCH_EVENT, String.valueOf(stop.eventId()));
             case Decision.Change change -> new Run.Unfit(first, Run.Unfit.Reason.NO_ENTRY, String.valueOf(change.eventId()));
+            case Decision.Assign assign -> new Run.Unfit(first, Run.Unfit.Reason.NO_ENTRY, String.valueOf(assign.eventId()));
+            case Decision.Reply reply -> new Run.Unfit(first, Run.Unfit.Reason.NO_SUCH_CALL, String.valueOf(reply.eventId()));
             case Decision.Repeat _ -> new Run.Unfit(first, Run.Unfit.Reason.NOT_REPEATED, "");
             case Decision.Redrive _ -> new Run.Unfit(first, Run.Unfit.Reason.NOT_REDRIVABLE, "Execution is RUNNING and cannot be redriven");
         });

@@ -18,6 +18,7 @@ import passo.engine.semantics.ErrorName;
 import passo.engine.semantics.Outcome;
 import passo.engine.semantics.Outcome.Failure;
 import passo.engine.semantics.Outcome.Success;
+import passo.expression.Variables;
 import passo.json.Json;
 
 /// One execution of a state machine: the only code that knows time, order and concurrency. Single-threaded; two events
@@ -302,6 +303,16 @@ public final class Execution {
     /// What a state is given that is about to be entered: people may change it.
     Json decided(Json input) {
         return root && !setting.decisions().isEmpty() ? setting.decisions().changed(nextEvent(), input) : input;
+    }
+
+    /// The variables that are other ones from the entry of that state on: people may change them.
+    Json.Obj decided(Variables variables) {
+        return root && !setting.decisions().isEmpty() ? setting.decisions().assigned(nextEvent(), variables) : Json.Obj.EMPTY;
+    }
+
+    /// The reply to the call that a branch is about to make, where people decided it.
+    Optional<Decision.Reply> decided(Branch branch) {
+        return root && !setting.decisions().isEmpty() ? setting.decisions().reply(branch.step.enteredEvent(), branch.attempt()) : Optional.empty();
     }
 
     int nextEvent() {

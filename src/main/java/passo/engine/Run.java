@@ -16,7 +16,7 @@ public sealed interface Run {
     /// @param decision its number in the list, from 0
     /// @param about the event's id, the place, or AWS's reason
     record Unfit(int decision, Reason reason, String about) implements Run {
-        public enum Reason { NOTHING_WAITS, NO_SUCH_EVENT, NO_ENTRY, NO_SUCH_PLACE, NOT_REDRIVABLE, NOT_REPEATED }
+        public enum Reason { NOTHING_WAITS, NO_SUCH_EVENT, NO_ENTRY, NO_SUCH_PLACE, NO_SUCH_VARIABLE, NO_SUCH_CALL, NOT_REDRIVABLE, NOT_REPEATED }
     }
 
     /// The trace of a run that is known to end.

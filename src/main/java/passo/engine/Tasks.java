@@ -36,7 +36,7 @@ final class Tasks {
     void invoke(Branch branch, Effect.Invoke invoke) {
         var call = new Call(invoke.resource(), invoke.arguments(), branch.state.name(), branch.retries, Optional.ofNullable(branch.token),
                 invoke.role(), execution.start().executionArn(), execution.shownAt(branch.step));
-        Reply reply = services.invoke(call, agenda);
+        Reply reply = execution.decided(branch).map(decision -> decided(branch, invoke.resource(), decision)).orElseGet(() -> services.invoke(call, agenda));
         if (reply instanceof Reply.Refused(var failure)) {
             visits.settle(branch, Semantics.failure(branch.state, branch.step.enteredEvent(),
                     new QueryError(failure.error(), failure.cause())));
@@ -55,6 +55,21 @@ final class Tasks {
             case Reply.Underway(var begin, _) -> underway(branch, invoke, begin);
             case Reply.Refused _ -> throw new IllegalStateException("A refused call was scheduled");
         }
+    }
+
+    /// The reply that people decided, as the resource replies.
+    private Reply decided(Branch branch, Resource resource, Decision.Reply decision) {
+        if (branch.token != null) {
+            String token = branch.token;
+            agenda.after(decision.after(), () -> agenda.answer(token, switch (decision.outcome()) {
+                case Success(var output) -> new Agenda.Answer.Success(output);
+                case Failure(var error, var cause) -> new Agenda.Answer.Failure(error, cause);
+            }));
+            return new Reply.Waiting(Duration.ZERO, Json.Obj.EMPTY, false);
+        }
+        boolean job = resource instanceof Resource.Service service && service.pattern() != Resource.Pattern.REQUEST_RESPONSE;
+        return job ? new Reply.Job(Duration.ZERO, Json.Obj.EMPTY, decision.after(), decision.outcome(), false)
+                : new Reply.After(decision.after(), decision.outcome(), false);
     }
 
     private void scheduled(Branch branch, Effect.Invoke invoke) {

@@ -23,9 +23,19 @@ final class VariablesLimit {
             return new Exit(new Transition.Halt(DataLimit.tooManyVariables(branch.state, over)), exit.selected(), exit.placed(), Json.Obj.EMPTY,
                     "Assign", exit.handling());
         }
+        count(branch, growth);
+        return exit;
+    }
+
+    /// Gives a branch's variables other values, as people decided.
+    void decided(Branch branch, Json.Obj assigned) {
+        count(branch, branch.growth(assigned));
+        branch.variables = branch.variables.with(assigned);
+    }
+
+    private void count(Branch branch, long growth) {
         bytes += growth;
         branch.variableBytes += growth;
-        return exit;
     }
 
     /// The branch's variables go out of scope.

@@ -61,6 +61,7 @@ final class Visits {
 
     private void arrive(Branch branch, State state, Json carried) {
         Json input = execution.decided(carried);
+        variables.decided(branch, execution.decided(branch.variables));
         var step = new Step(steps.size() + 1, state.name(), state.type(), branch.frames, setting.agenda().now(), execution.nextEvent(), input);
         step.variables = branch.variables;
         step.item = branch.item.or(() -> ContextObject.enclosing(branch.join));

@@ -149,10 +149,14 @@ class ApiTest {
         var nothingWaits = run(APPROVAL.formatted(", \"decisions\": [{\"answer\": {\"eventId\": 2, \"success\": 1}}]"));
         var misspelt = run(APPROVAL.formatted(", \"decisions\": [{\"answr\": {}}]"));
         var redriven = run("{\"definition\": %s, \"decisions\": [{\"redrive\": {}}]}".formatted(HELLO));
+        var noVariable = run("{\"definition\": %s, \"decisions\": [{\"assign\": {\"eventId\": 2, \"variable\": \"n\", \"value\": 1}}]}".formatted(HELLO));
+        var noCall = run(APPROVAL.formatted(", \"decisions\": [{\"reply\": {\"eventId\": 2, \"attempt\": 2, \"success\": 1}}]"));
 
         assertThat(nothingWaits.statusCode()).isEqualTo(400);
         assertThat(nothingWaits.body()).contains("/decisions/0: No task waits since event 2");
         assertThat(misspelt.body()).contains("/decisions/0/answr", "Did you mean \\\"answer\\\"?");
+        assertThat(noVariable.body()).contains("/decisions/0: The state sees no variable n");
+        assertThat(noCall.body()).contains("/decisions/0: No Task state that was entered at event 2 makes such a call");
         assertThat(redriven.body()).contains("ExecutionNotRedrivable", "Execution is SUCCEEDED and cannot be redriven");
     }
 
