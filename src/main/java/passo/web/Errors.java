@@ -45,7 +45,7 @@ final class Errors {
 
     private void show(Context ctx, int status, String detail, Map<String, String> more, String id) {
         ctx.status(status);
-        if (status == 429 || status == 503) ctx.header("Retry-After", status == 429 ? "1" : "2");
+        if ((status == 429 || status == 503) && ctx.res().getHeader("Retry-After") == null) ctx.header("Retry-After", status == 429 ? "1" : "2");
         if (ctx.path().startsWith("/api/")) {
             var problem = new LinkedHashMap<String, Object>();
             problem.put("title", ctx.status().getMessage());

@@ -7,41 +7,49 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// How many runs a second one learner may ask for: a second's worth at once, then one each time its share of a second is over.
+/// How many things of a kind one learner may ask for in a period, such as runs in a second: a period's worth at once, then one each
+/// time its share of the period is over.
 ///
 /// One number a learner is enough: the instant at which everything asked for so far would be paid. (This is the "virtual
 /// scheduling" form of a token bucket.)
 public final class RateLimit {
 
-    private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final int MANY = 10_000;
 
-    private final int perSecond;
+    private final int most;
+    private final Duration period;
+    private final String what;
     private final Learners learners;
     private final LongSupplier nanoTime;
     private final Map<String, Long> paid = new HashMap<>();
 
-    /// @param perSecond 0 for no limit
-    RateLimit(int perSecond, Learners learners, LongSupplier nanoTime) {
-        this.perSecond = perSecond;
+    /// @param most 0 for no limit
+    /// @param what in words, such as `runs a second`
+    RateLimit(int most, Duration period, String what, Learners learners, LongSupplier nanoTime) {
+        this.most = most;
+        this.period = period;
+        this.what = what;
         this.learners = learners;
         this.nanoTime = nanoTime;
     }
 
-    /// Counts one run.
+    /// Counts one.
     ///
-    /// @throws TooManyRequestsResponse where it is one too many
+    /// @throws TooManyRequestsResponse where it is one too many; the answer then says when to come again
     public void take(Context ctx) {
-        if (perSecond == 0 || admits(learners.whoever(ctx))) return;
-        throw new TooManyRequestsResponse("More than " + perSecond + " runs a second");
+        Duration wait = most == 0 ? Duration.ZERO : take(learners.whoever(ctx));
+        if (wait.isZero()) return;
+        ctx.header("Retry-After", String.valueOf(wait.toSeconds() + 1));
+        throw new TooManyRequestsResponse("More than " + most + " " + what);
     }
 
-    synchronized boolean admits(String learner) {
+    /// How long to wait until one more may be taken; nothing where it was taken.
+    synchronized Duration take(String learner) {
         var now = nanoTime.getAsLong();
         if (paid.size() > MANY) paid.values().removeIf(instant -> instant <= now);
-        var after = Math.max(paid.getOrDefault(learner, now), now) + SECOND / perSecond;
-        if (after - now > SECOND) return false;
+        var after = Math.max(paid.getOrDefault(learner, now), now) + period.toNanos() / most;
+        if (after - now > period.toNanos()) return Duration.ofNanos(after - now - period.toNanos());
         paid.put(learner, after);
-        return true;
+        return Duration.ZERO;
     }
 }

@@ -3,23 +3,29 @@ package passo.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import passo.lab.Examples;
 import passo.store.Database;
 import passo.store.Drafts;
 import passo.store.Secrets;
+import passo.store.Workflows;
 import passo.web.api.ConvertHandler;
 import passo.web.api.FaultsHandler;
 import passo.web.api.RunHandler;
 import passo.web.api.TestStateHandler;
 import passo.web.api.ValidateHandler;
+import passo.web.api.WorkflowsHandler;
 import passo.web.conversion.ConversionHandler;
 import passo.web.editor.EditorHandler;
 import passo.web.watch.FaultMatrixHandler;
 import passo.web.playground.PlaygroundHandler;
+import passo.web.share.Sharing;
 import passo.web.world.WorldHandler;
 
 /// The table of contents: every address Passo answers, one line each.
 final class Routes {
+
+    private static final int LINKS_AN_HOUR = 60;
 
     private final Errors errors;
     private final HealthHandler health;
@@ -28,6 +34,7 @@ final class Routes {
     private final TestStateHandler testState;
     private final ConvertHandler convert;
     private final FaultsHandler faults;
+    private final WorkflowsHandler workflows;
     private final FaultMatrixHandler faultMatrix;
     private final ValidateHandler validate = new ValidateHandler();
     private final PlaygroundHandler playground;
@@ -39,7 +46,8 @@ final class Routes {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
         var drafts = new Drafts(database);
         var capacity = new Capacity(learners);
-        var rate = new RateLimit(settings.runsPerSecond(), learners, System::nanoTime);
+        var rate = new RateLimit(settings.runsPerSecond(), Duration.ofSeconds(1), "runs a second", learners, System::nanoTime);
+        var sharing = new Sharing(new RateLimit(LINKS_AN_HOUR, Duration.ofHours(1), "links an hour", learners, System::nanoTime), new Workflows(database));
         errors = new Errors(pages);
         health = new HealthHandler(database);
         saveDraft = new DraftHandler(learners, drafts);
@@ -47,6 +55,7 @@ final class Routes {
         testState = new TestStateHandler(rate, capacity);
         convert = new ConvertHandler(rate, capacity);
         faults = new FaultsHandler(rate, capacity);
+        workflows = new WorkflowsHandler(sharing);
         faultMatrix = new FaultMatrixHandler(rate, capacity, pages);
         playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, capacity, pages);
         editor = new EditorHandler(rate, capacity, pages);
@@ -71,6 +80,8 @@ final class Routes {
         routes.post("/api/v1/test-state", testState::handle);
         routes.post("/api/v1/convert", convert::handle);
         routes.post("/api/v1/faults", faults::handle);
+        routes.post("/api/v1/workflows", workflows::create);
+        routes.get("/api/v1/workflows/{id}", workflows::read);
         page(routes, "/", playground::home);
         page(routes, "/examples/{slug}", playground::example);
         action(routes, "/examples/{slug}", playground::run);

@@ -9,23 +9,23 @@ import org.junit.jupiter.api.Test;
 class RateLimitTest {
 
     final AtomicLong clock = new AtomicLong();
-    final RateLimit limit = new RateLimit(2, new Learners(new byte[] {1}), clock::get);
+    final RateLimit limit = new RateLimit(2, Duration.ofSeconds(1), "runs a second", new Learners(new byte[] {1}), clock::get);
 
     @Test void admitsASecondsWorthAtOnceAndThenOneAtATime() {
-        assertThat(limit.admits("ana")).isTrue();
-        assertThat(limit.admits("ana")).isTrue();
-        assertThat(limit.admits("ana")).isFalse();
+        assertThat(limit.take("ana")).isZero();
+        assertThat(limit.take("ana")).isZero();
+        assertThat(limit.take("ana")).isEqualTo(Duration.ofMillis(500));
 
         clock.addAndGet(Duration.ofMillis(500).toNanos());
 
-        assertThat(limit.admits("ana")).isTrue();
-        assertThat(limit.admits("ana")).isFalse();
+        assertThat(limit.take("ana")).isZero();
+        assertThat(limit.take("ana")).isEqualTo(Duration.ofMillis(500));
     }
 
     @Test void countsEachLearnerAlone() {
-        limit.admits("ana");
-        limit.admits("ana");
+        limit.take("ana");
+        limit.take("ana");
 
-        assertThat(limit.admits("rui")).isTrue();
+        assertThat(limit.take("rui")).isZero();
     }
 }
