@@ -12,12 +12,12 @@ import passo.json.Json;
 
 /// Does the condition of a Choice rule hold? Specification, "Choice State"; a value of another type than the operator
 /// compares makes it false, never an error.
-final class Conditions {
+public final class Conditions {
 
     private Conditions() {}
 
     /// @param rule the number of the rule, which errors of JSONata name
-    static boolean holds(Condition condition, Scope scope, int rule) {
+    public static boolean holds(Condition condition, Scope scope, int rule) {
         return switch (condition) {
             case Condition.And(var conditions) -> {
                 for (Condition part : conditions) {
