@@ -83,23 +83,33 @@ public final class Execution {
     public static Run run(StartExecution start, Services services, Limits limits, List<Decision> made) {
         var decisions = new Decisions(made);
         var budget = new Budget(limits);
-        var setting = new Setting(start, services, new Agenda(start.at(), budget), budget, decisions);
-        var root = new Execution(start, setting, null, _ -> {});
-        setting.agenda().startsBy(root::start);
-        root.begin();
-        if (start.isAtLeastOnce()) decisions.repeats(root::repeat);
-        root.work();
-        for (var redrive = decisions.redrive(); redrive.isPresent(); redrive = decisions.redrive()) {
-            if (!root.redrive(redrive.get())) break;
-            root.work();
-        }
+        var root = run(start, new Setting(start, services, new Agenda(start.at(), budget), budget, decisions), Integer.MAX_VALUE);
         return budget.refused().<Run>map(refused -> refused).or(decisions::unfit).orElseGet(() -> new Run.Ended(root.trace()));
     }
 
-    /// Does what is on the agenda until nothing of the run is left to be done.
-    private void work() {
+    /// Makes a run again as far as one of its events: the services are then as they were at that moment.
+    public static void runTo(int event, StartExecution start, Services services, Limits limits, List<Decision> made) {
+        var budget = new Budget(limits);
+        run(start, new Setting(start, services, new Agenda(start.at(), budget), budget, new Decisions(made)), event);
+    }
+
+    private static Execution run(StartExecution start, Setting setting, int lastEvent) {
+        var root = new Execution(start, setting, null, _ -> {});
+        setting.agenda().startsBy(root::start);
+        root.begin();
+        if (start.isAtLeastOnce()) setting.decisions().repeats(root::repeat);
+        root.work(lastEvent);
+        for (var redrive = setting.decisions().redrive(); redrive.isPresent(); redrive = setting.decisions().redrive()) {
+            if (root.events.size() >= lastEvent || !root.redrive(redrive.get())) break;
+            root.work(lastEvent);
+        }
+        return root;
+    }
+
+    /// Does what is on the agenda until nothing of the run is left to be done, or the event is there.
+    private void work(int lastEvent) {
         Runnable event;
-        while (agenda.isBusy() && !budget.isSpent() && (event = agenda.next()) != null) event.run();
+        while (events.size() < lastEvent && agenda.isBusy() && !budget.isSpent() && (event = agenda.next()) != null) event.run();
     }
 
     /// What it is made from.
