@@ -58,6 +58,7 @@ function shown() {
   toast.hidden = true;
   const run = document.getElementById("run");
   document.getElementById("said").textContent = run.dataset.says;
+  document.getElementById("layout").setAttribute("aria-pressed", main.dataset.layout === "trace");
   history.replaceState(null, "", run.dataset.step > 0 ? `?step=${run.dataset.step}` : location.pathname);
   tabs.restore();
   player.shown();
@@ -86,7 +87,7 @@ addEventListener("pagehide", () => waiting && navigator.sendBeacon(main.dataset.
 bench.addEventListener("change", saveSoon);
 
 // Keys. Single letters and arrows belong to fields and tabs first.
-const slabs = ["code", "flow", "told"];
+const slabs = () => ["code", "flow", "told", "steps", "timeline"].filter((id) => document.getElementById(id)?.checkVisibility());
 const isField = (target) => target.closest("input, textarea, select, [contenteditable], [role=tablist], dialog");
 const run = () => bench.requestSubmit();
 
@@ -106,8 +107,9 @@ function stop(event, act) {
   act();
 }
 function walk(by) {
-  const at = slabs.findIndex((id) => document.getElementById(id).contains(document.activeElement));
-  const next = slabs[(at + by + slabs.length) % slabs.length];
+  const all = slabs();
+  const at = all.findIndex((id) => document.getElementById(id).contains(document.activeElement));
+  const next = all[(at + by + all.length) % all.length];
   tabs.showSlab(next);
   if (next === "code") editors.focus();
   else document.getElementById(next).focus();
@@ -125,12 +127,25 @@ document.addEventListener("click", ({target}) => {
   else if (button.id === "rename-open") editors.rename();
   else if (button.id === "problem-count") editors.listProblems();
   else if (button.dataset.edits) { if (editors.mend(JSON.parse(button.dataset.edits))) run(); else editors.focus(); }
+  else if (button.dataset.goto) player.go(Number(button.dataset.goto));
+  else if (button.dataset.copy) copy(button);
+  else if (button.id === "layout") lay(main.dataset.layout === "trace" ? "edit" : "trace");
   else if (button.dataset.line) { tabs.showSlab("code"); tabs.show("tab-definition"); editors.show(Number(button.dataset.line)); }
   else player.click(button);
 });
 function closeMenu(target) {
   const menu = document.getElementById("examples");
   if (!menu.contains(target)) menu.open = false;
+}
+async function copy(button) {
+  await navigator.clipboard.writeText(button.dataset.copy);
+  button.querySelector("span").textContent = button.dataset.copied;
+}
+// Beside the diagram stands the editor, or, to look at the run alone, its steps.
+function lay(layout) {
+  main.dataset.layout = layout;
+  document.getElementById("layout").setAttribute("aria-pressed", layout === "trace");
+  player.shown();
 }
 function chooseTheme() {
   const dark = getComputedStyle(document.documentElement).colorScheme.startsWith("dark")

@@ -65,6 +65,7 @@ export function openPlayer() {
 
   return {
     shown: show,
+    go,
     click(button) {
       if (button.id === "play") play();
       else if (button.id === "speed") {

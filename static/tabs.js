@@ -19,7 +19,7 @@ export function openTabs() {
     next.click();
   });
   restore();
-  return {restore, show, showSlab};
+  return {restore, show, showSlab, refresh};
 }
 
 // Shows a tab's panel, by the tab's id.
@@ -29,14 +29,31 @@ function show(id) {
   chosen.set(tab.parentElement.id, id);
   choose(tab);
   for (const other of siblings(tab)) document.getElementById(other.getAttribute("aria-controls")).classList.toggle("chosen", other === tab);
+  load(document.getElementById(tab.getAttribute("aria-controls")));
+}
+
+// A view of the run is asked for when its tab is opened, and again when the run or, for one of an instant, the step is another.
+function load(panel) {
+  const run = document.getElementById("run");
+  if (!panel.dataset.view || !(run.dataset.step > 0)) return;
+  const at = panel.hasAttribute("data-instant") ? run.dataset.step : "any";
+  if (panel.dataset.loaded === at) return;
+  panel.dataset.loaded = at;
+  htmx.ajax("POST", `${run.dataset.views}${panel.dataset.view}?step=${run.dataset.step}`, {source: panel, target: panel, swap: "innerHTML"});
 }
 
 // On a phone: shows a slab; on a desk all are shown.
 function showSlab(id, tab = document.querySelector(`[data-slab="${id}"]`)) {
   chosen.set("slab", id);
   for (const slab of document.querySelectorAll(".panes .slab")) slab.classList.toggle("shown", slab.id === id);
+  if (!tab) return;
   choose(tab);
   if (tab.dataset.tab) show(tab.dataset.tab);
+}
+
+// The views of the instant that are open, after the step has changed.
+function refresh() {
+  for (const panel of document.querySelectorAll("[data-view][data-instant].chosen")) load(panel);
 }
 
 function restore() {

@@ -1,5 +1,6 @@
 package passo.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -46,10 +47,18 @@ public final class Pages {
 
     public void show(Context ctx, String template, Object view) {
         var output = new Utf8ByteOutput();
-        var engine = development && changedSinceStart() ? live : built;
-        engine.render(template, Map.of("page", of(ctx), "view", view), output);
+        engine().render(template, Map.of("page", of(ctx), "view", view), output);
         ctx.header("Vary", "Accept-Language, Cookie").header("Cache-Control", "no-cache");
         ctx.contentType("text/html; charset=utf-8").result(output.toByteArray());
+    }
+
+    /// A view for a place within a page that is being printed.
+    public Content content(Page page, String template, Object view) {
+        return output -> engine().render(template, Map.of("page", page, "view", view), output);
+    }
+
+    private TemplateEngine engine() {
+        return development && changedSinceStart() ? live : built;
     }
 
     private boolean changedSinceStart() {

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
+import passo.diagram.LayoutCache;
 import passo.lab.Examples;
 import passo.store.Database;
 import passo.store.Drafts;
@@ -18,8 +19,12 @@ import passo.web.api.WorkflowsHandler;
 import passo.web.conversion.ConversionHandler;
 import passo.web.editor.EditorHandler;
 import passo.web.watch.FaultMatrixHandler;
+import passo.web.playground.ExampleSheets;
+import passo.web.playground.Playground;
 import passo.web.playground.PlaygroundHandler;
 import passo.web.share.Sharing;
+import passo.web.playground.Sheets;
+import passo.web.trace.ViewHandler;
 import passo.web.world.WorldHandler;
 
 /// The table of contents: every address Passo answers, one line each.
@@ -37,7 +42,9 @@ final class Routes {
     private final WorkflowsHandler workflows;
     private final FaultMatrixHandler faultMatrix;
     private final ValidateHandler validate = new ValidateHandler();
-    private final PlaygroundHandler playground;
+    private final Playground playground;
+    private final Sheets examples;
+    private final ViewHandler views;
     private final EditorHandler editor;
     private final ConversionHandler conversion;
     private final WorldHandler world;
@@ -57,7 +64,12 @@ final class Routes {
         faults = new FaultsHandler(rate, capacity);
         workflows = new WorkflowsHandler(sharing);
         faultMatrix = new FaultMatrixHandler(rate, capacity, pages);
-        playground = new PlaygroundHandler(Examples.source(settings.development()), learners, drafts, rate, capacity, pages);
+        var diagrams = new LayoutCache(100);
+        var gallery = Examples.source(settings.development());
+        var tabs = Views.tabs(pages);
+        playground = new Playground(gallery, learners, drafts, rate, capacity, pages, diagrams, tabs);
+        examples = new ExampleSheets(gallery, learners, drafts);
+        views = new ViewHandler(tabs, diagrams, rate, capacity, pages);
         editor = new EditorHandler(rate, capacity, pages);
         conversion = new ConversionHandler(rate, capacity, pages);
         world = new WorldHandler(rate, capacity, pages);
@@ -82,12 +94,9 @@ final class Routes {
         routes.post("/api/v1/faults", faults::handle);
         routes.post("/api/v1/workflows", workflows::create);
         routes.get("/api/v1/workflows/{id}", workflows::read);
-        page(routes, "/", playground::home);
-        page(routes, "/examples/{slug}", playground::example);
-        action(routes, "/examples/{slug}", playground::run);
-        action(routes, "/examples/{slug}/decisions", playground::decide);
-        action(routes, "/examples/{slug}/try", playground::attempt);
-        action(routes, "/examples/{slug}/reset", playground::reset);
+        page(routes, "/", new PlaygroundHandler(playground, examples)::open);
+        playground(routes, "/examples/{slug}", examples);
+        action(routes, "/views/{name}", views::handle);
         action(routes, "/editor/problems", editor::problems);
         action(routes, "/editor/completions", editor::completions);
         action(routes, "/editor/convert", conversion::handle);
@@ -101,6 +110,16 @@ final class Routes {
         action(routes, "/world/rename", world::rename);
         action(routes, "/world/describe", world::describe);
         action(routes, "/world/test", world::test);
+    }
+
+    /// The playground on one kind of sheet.
+    private void playground(RoutesConfig routes, String path, Sheets sheets) {
+        var handler = new PlaygroundHandler(playground, sheets);
+        page(routes, path, handler::open);
+        action(routes, path, handler::run);
+        action(routes, path + "/decisions", handler::decide);
+        action(routes, path + "/try", handler::attempt);
+        action(routes, path + "/reset", handler::reset);
     }
 
     /// A page has an address without a language, and one in each.

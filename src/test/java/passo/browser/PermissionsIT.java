@@ -32,7 +32,7 @@ class PermissionsIT extends BrowserTest {
             open(page, "/pt-BR/examples/pedido-da-loja");
             page.evaluate("world => document.querySelector('[name=world]').value = world", ROLE);
             page.locator(".phone-dock button[type=submit]").click();
-            page.locator("[data-tab=tab-permissions]").click();
+            page.locator("#tab-permissions").click();
 
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
             assertThat(page.locator("#panel-permissions")).containsText("nenhuma declaração permite");

@@ -56,7 +56,7 @@ class PlaygroundTest {
                 {"s3": {"b": {"k": {"body": "1"}}}, "role": "r", "roles": {"r": {
                   "trust": {"Statement": {"Effect": "Allow", "Principal": {"Service": "%s.amazonaws.com"}, "Action": "sts:AssumeRole"}},
                   "policy": {"Statement": [{"Sid": "Read", "Effect": "Allow", "Action": ["s3:Get*", "s3:PutObject"], "Resource": "arn:aws:s3:::b/k"}]}}}}""";
-        var told = server.postForm(ADDRESS, form(definition, "{}", world.formatted("states")), "HX-Request", "true").body();
+        var told = server.postForm("/en/views/permissions", form(definition, "{}", world.formatted("states"))).body();
         var unmade = server.postForm(ADDRESS, form(definition, "{}", world.formatted("lambda")), "HX-Request", "true").body();
 
         assertThat(told).contains("all it needed was allowed", "allowed by Read", "stands for more than s3:GetObject", "nothing needed", "S3GetObject");

@@ -12,9 +12,24 @@ import passo.web.parts.JsonLines;
 import passo.web.parts.Sentence;
 import passo.web.permissions.PermissionsView.RoleView;
 import passo.web.permissions.PermissionsView.UseRow;
+import passo.web.trace.Asked;
+import passo.web.trace.Ran;
+import passo.web.trace.View;
 
 /// Tells in the words of a page what the roles of a run were used for.
 public final class Permissions {
+
+    /// The tab *Permissions*.
+    public static final class Tab implements View {
+
+        @Override public String template() {
+            return "permissions.jte";
+        }
+
+        @Override public PermissionsView of(Ran ran, Asked asked) {
+            return new Permissions(ran.page()).view(ran.cloud().permissions());
+        }
+    }
 
     private static final int MOST_ROWS = 100;
     private static final int DEEP = 6;

@@ -5,173 +5,125 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import passo.asl.Definition;
-import passo.diagram.LayoutCache;
 import passo.lab.Example;
-import passo.lab.Examples;
 import passo.store.Draft;
-import passo.store.Drafts;
-import passo.web.Capacity;
-import passo.web.Learners;
 import passo.web.Page;
-import passo.web.Pages;
-import passo.web.RateLimit;
 import passo.web.parts.Form;
+import passo.web.trace.Asked;
+import passo.web.trace.Bench;
+import passo.web.trace.RunView;
 import passo.web.trial.Trial;
-import passo.web.trial.TrialForm;
 import passo.web.world.Panel;
 
-/// Shows the playground: `/` with what the learner worked on last, `/examples/{slug}` with one example. Either is already run.
-/// A `POST` to the latter runs what the form says.
+/// Shows the playground on one kind of sheet, already run. A `POST` to its address runs what the form says.
 public final class PlaygroundHandler {
 
-    private final Supplier<Examples> examples;
-    private final Learners learners;
-    private final Drafts drafts;
-    private final RateLimit rate;
-    private final Capacity capacity;
-    private final Pages pages;
-    private final LayoutCache diagrams = new LayoutCache(100);
+    private final Playground playground;
+    private final Sheets sheets;
 
-    public PlaygroundHandler(Supplier<Examples> examples, Learners learners, Drafts drafts, RateLimit rate, Capacity capacity, Pages pages) {
-        this.examples = examples;
-        this.learners = learners;
-        this.drafts = drafts;
-        this.rate = rate;
-        this.capacity = capacity;
-        this.pages = pages;
+    public PlaygroundHandler(Playground playground, Sheets sheets) {
+        this.playground = playground;
+        this.sheets = sheets;
     }
 
-    public void home(Context ctx) {
-        Optional<Example> latest = learners.known(ctx).flatMap(drafts::latest).flatMap(draft -> examples.get().find(draft.name()));
-        open(ctx, latest.orElseGet(() -> examples.get().first()));
+    public void open(Context ctx) {
+        Page page = playground.pages().of(ctx);
+        Sheet sheet = find(ctx, page);
+        show(ctx, page, sheet, kept(ctx, sheet), 1);
     }
 
-    public void example(Context ctx) {
-        open(ctx, find(ctx));
-    }
-
-    private void open(Context ctx, Example example) {
-        Page page = pages.of(ctx);
-        show(ctx, page, example, kept(ctx, page, example), 1);
-    }
-
-    private Form kept(Context ctx, Page page, Example example) {
-        return learners.known(ctx).flatMap(learner -> drafts.find(learner, example.slug())).map(PlaygroundHandler::form)
-                .orElseGet(() -> form(example, page));
+    private Form kept(Context ctx, Sheet sheet) {
+        return playground.learners().known(ctx).flatMap(learner -> playground.drafts().find(learner, sheet.draft())).map(PlaygroundHandler::form)
+                .orElse(sheet.original());
     }
 
     /// With scripts only what changes is asked for; without, the whole page, and what was written is kept.
     public void run(Context ctx) {
-        rate.take(ctx);
-        Page page = pages.of(ctx);
-        Example example = find(ctx);
+        playground.rate().take(ctx);
+        Page page = playground.pages().of(ctx);
+        Sheet sheet = find(ctx, page);
         Form form = Form.of(ctx);
-        if (ctx.header("HX-Request") != null) {
-            answer(ctx, page, example, form);
+        if (isScripted(ctx)) {
+            answer(ctx, page, sheet, form);
             return;
         }
-        if (!form.equals(form(example, page))) {
-            drafts.save(new Draft(learners.idOf(ctx), example.slug(), form.type().name(), form.definition(), form.input(), form.world(), Instant.now()));
-        }
-        show(ctx, page, example, form, 2);
+        if (!form.equals(sheet.original())) playground.drafts().save(new Draft(playground.learners().idOf(ctx), sheet.draft(), form.type().name(),
+                form.definition(), form.input(), form.world(), Instant.now()));
+        show(ctx, page, sheet, form, 2);
     }
 
     /// Runs once more, with one more decision about the run. With scripts it is what ran before; without, what was kept.
     public void decide(Context ctx) {
-        rate.take(ctx);
-        Page page = pages.of(ctx);
-        Example example = find(ctx);
-        if (ctx.header("HX-Request") != null) answer(ctx, page, example, Form.of(ctx));
-        else show(ctx, page, example, kept(ctx, page, example), 3);
+        playground.rate().take(ctx);
+        Page page = playground.pages().of(ctx);
+        Sheet sheet = find(ctx, page);
+        if (isScripted(ctx)) answer(ctx, page, sheet, Form.of(ctx));
+        else show(ctx, page, sheet, kept(ctx, sheet), 3);
     }
 
-    private void answer(Context ctx, Page page, Example example, Form form) {
-        RunView run = new Bench(capacity.share(ctx), diagrams, page, address(page, example), form).run(asked(ctx));
-        pages.show(ctx, "answer.jte", new AnswerView(guide(example, run, step(ctx).isPresent() ? 3 : 2), run));
+    /// Of a step of what ran before, its part alone is answered where that is asked.
+    private void answer(Context ctx, Page page, Sheet sheet, Form form) {
+        Asked asked = Asked.of(ctx);
+        RunView run = bench(ctx, page, sheet, form).run(asked, playground.tabs());
+        if ("step".equals(ctx.queryParam("part"))) playground.pages().show(ctx, "stepped.jte", run);
+        else playground.pages().show(ctx, "answer.jte", new AnswerView(guide(sheet, run, asked.step().isPresent() ? 3 : 2), run));
     }
 
     /// Tries the state of a step by itself. With scripts it is the state as it stands in the editor, and the answer what came of it;
     /// without, the state as it was kept, on the whole page.
     public void attempt(Context ctx) {
-        rate.take(ctx);
-        Page page = pages.of(ctx);
-        if (ctx.header("HX-Request") != null) pages.show(ctx, "tried.jte", new Trial(capacity.share(ctx), page).run(Form.of(ctx), trial(ctx)));
-        else show(ctx, page, find(ctx), kept(ctx, page, find(ctx)), 3);
+        playground.rate().take(ctx);
+        Page page = playground.pages().of(ctx);
+        if (isScripted(ctx)) {
+            playground.pages().show(ctx, "tried.jte", new Trial(playground.capacity().share(ctx), page).run(Form.of(ctx), Asked.trial(ctx)));
+            return;
+        }
+        Sheet sheet = find(ctx, page);
+        show(ctx, page, sheet, kept(ctx, sheet), 3);
     }
 
-    /// Forgets what was written: the example is as it was.
+    /// Forgets what was written: the sheet is as it was.
     public void reset(Context ctx) {
-        learners.known(ctx).ifPresent(learner -> drafts.delete(learner, find(ctx).slug()));
-        ctx.redirect(pages.of(ctx).to("/examples/" + find(ctx).slug()), HttpStatus.SEE_OTHER);
+        Page page = playground.pages().of(ctx);
+        Sheet sheet = find(ctx, page);
+        playground.learners().known(ctx).ifPresent(learner -> playground.drafts().delete(learner, sheet.draft()));
+        ctx.redirect(page.to(sheet.path()), HttpStatus.SEE_OTHER);
     }
 
-    private void show(Context ctx, Page page, Example example, Form form, int guideStep) {
-        RunView run = new Bench(capacity.share(ctx), diagrams, page, address(page, example), form).run(asked(ctx));
-        Example.Text text = example.in(page.language().tag());
-        pages.show(ctx, "playground.jte", new PlaygroundView(example.slug(), text.title(), text.about(),
-                examples.get().all().stream().map(other -> choice(other, example, page)).toList(), form, !form.equals(form(example, page)),
-                Panel.of(page, form, Optional.ofNullable(ctx.queryParam("world")).orElse("")), guide(example, run, guideStep), run));
+    private void show(Context ctx, Page page, Sheet sheet, Form form, int guideStep) {
+        Asked given = Asked.of(ctx).from(sheet.step());
+        Asked asked = given.decisions().isEmpty() && form.equals(sheet.original()) ? given.decided(sheet.decisions()) : given;
+        RunView run = bench(ctx, page, sheet, form).run(asked, playground.tabs());
+        playground.pages().show(ctx, "playground.jte", new PlaygroundView(sheet, playground.examples().get().all().stream()
+                .map(example -> choice(example, sheet, page)).toList(), form, !form.equals(sheet.original()),
+                Panel.of(page, form, Optional.ofNullable(ctx.queryParam("world")).orElse("")), guide(sheet, run, guideStep), run));
     }
 
-    private static GuideView guide(Example example, RunView run, int step) {
-        if (!example.guided()) return GuideView.NONE;
+    private Bench bench(Context ctx, Page page, Sheet sheet, Form form) {
+        return new Bench(playground.capacity().share(ctx), playground.diagrams(), page, page.to(sheet.path()), form);
+    }
+
+    private static GuideView guide(Sheet sheet, RunView run, int step) {
+        if (!sheet.guided()) return GuideView.NONE;
         return new GuideView(true, run.status().equals("ok") ? 4 : step, run.keepsInput());
     }
 
-    private static PlaygroundView.Choice choice(Example other, Example current, Page page) {
-        Example.Text text = other.in(page.language().tag());
-        return new PlaygroundView.Choice(address(page, other), text.title(), text.about(), other.slug().equals(current.slug()));
+    private static PlaygroundView.Choice choice(Example example, Sheet sheet, Page page) {
+        Example.Text text = example.in(page.language().tag());
+        String path = "/examples/" + example.slug();
+        return new PlaygroundView.Choice(page.to(path), text.title(), text.about(), path.equals(sheet.path()));
     }
 
-    private static String address(Page page, Example example) {
-        return page.to("/examples/" + example.slug());
+    private Sheet find(Context ctx, Page page) {
+        return sheets.find(ctx, page).orElseThrow(NotFoundResponse::new);
     }
 
-    private Example find(Context ctx) {
-        return examples.get().find(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    private static boolean isScripted(Context ctx) {
+        return ctx.header("HX-Request") != null;
     }
 
     private static Form form(Draft draft) {
         return new Form(Definition.Type.valueOf(draft.type()), draft.definition(), draft.input(), draft.world());
-    }
-
-    private static Form form(Example example, Page page) {
-        Example.Text text = example.in(page.language().tag());
-        return new Form(example.type(), text.definition(), text.input(), text.world());
-    }
-
-    private static Asked asked(Context ctx) {
-        boolean given = ctx.formParam("trial-state") != null;
-        return new Asked(step(ctx), Optional.ofNullable(ctx.queryParam("stage")).orElse(""), given || ctx.queryParam("try") != null,
-                given ? Optional.of(trial(ctx)) : Optional.empty(), decisions(ctx), decision(ctx));
-    }
-
-    private static String decisions(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam("decisions")).orElseGet(() -> Form.field(ctx, "decisions", 2 << 20));
-    }
-
-    private static Optional<DecisionForm> decision(Context ctx) {
-        if (ctx.formParam("decision") == null) return Optional.empty();
-        return Optional.of(new DecisionForm(Form.field(ctx, "decision", 10), number(ctx.formParam("decision-event")).orElse(0),
-                Form.field(ctx, "decision-execution", 500), Form.field(ctx, "decision-after", 50), Form.field(ctx, "decision-output", 256 << 10),
-                Form.field(ctx, "decision-error", 256), Form.field(ctx, "decision-cause", 32 << 10), Form.field(ctx, "decision-world", 1 << 20)));
-    }
-
-    private static TrialForm trial(Context ctx) {
-        return new TrialForm(Form.field(ctx, "trial-state", 200), Form.field(ctx, "trial-input", 256 << 10), Form.field(ctx, "trial-variables", 1 << 20),
-                Form.field(ctx, "trial-context", 1 << 20), TrialForm.Answer.of(Form.field(ctx, "trial-answer", 10)), Form.field(ctx, "trial-result", 256 << 10),
-                Form.field(ctx, "trial-error", 256), Form.field(ctx, "trial-cause", 32 << 10), number(ctx.formParam("trial-retries")).orElse(0));
-    }
-
-    private static OptionalInt step(Context ctx) {
-        return number(ctx.queryParam("step"));
-    }
-
-    private static OptionalInt number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 }

@@ -3,18 +3,16 @@ package passo.web.playground;
 import java.util.List;
 import passo.asl.Definition;
 import passo.web.parts.Form;
+import passo.web.trace.RunView;
 import passo.web.world.WorldView;
 
 /// The playground with one workflow on it. Printed by `playground.jte`, which includes `run.jte`.
 ///
-/// @param slug the example that it began with
-/// @param title of the example
-/// @param about what the example shows
+/// @param sheet what it was opened on
 /// @param examples the menu
-/// @param edited does the text differ from the example's?
+/// @param edited does the text differ from the sheet's?
 /// @param world the world in forms
-public record PlaygroundView(String slug, String title, String about, List<Choice> examples, Form form, boolean edited, WorldView world,
-        GuideView guide, RunView run) {
+public record PlaygroundView(Sheet sheet, List<Choice> examples, Form form, boolean edited, WorldView world, GuideView guide, RunView run) {
 
     /// A way to another example.
     public record Choice(String address, String title, String about, boolean current) {}

@@ -25,6 +25,9 @@ import passo.engine.Trace;
 import passo.json.Json;
 import passo.web.Page;
 import passo.web.parts.Units;
+import passo.web.trace.Asked;
+import passo.web.trace.Ran;
+import passo.web.trace.View;
 import passo.web.watch.WatchView.AlarmView;
 import passo.web.watch.WatchView.BillView;
 import passo.web.watch.WatchView.ChangeRow;
@@ -34,6 +37,18 @@ import passo.web.watch.WatchView.MetricRow;
 
 /// Tells in the words of a page what a run leaves for who watches it. Made for one view, then dropped.
 public final class Watch {
+
+    /// The tab *Monitor*.
+    public static final class Tab implements View {
+
+        @Override public String template() {
+            return "watch.jte";
+        }
+
+        @Override public WatchView of(Ran ran, Asked asked) {
+            return new Watch(ran.page(), ran.trace(), ran.cloud()).view();
+        }
+    }
 
     private static final int MOST_LINES = 100;
     private static final int MOST_METRICS = 60;

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.trace;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passo.asl.State;
 import passo.asl.StateMachine;
-import passo.aws.Cloud;
 import passo.aws.lambda.FunctionLog;
 import passo.aws.service.Change;
 import passo.diagram.Diagram;
@@ -33,14 +32,11 @@ import passo.web.parts.FailureView;
 import passo.web.parts.JsonLine;
 import passo.web.parts.JsonLines;
 import passo.web.parts.Kind;
-import passo.web.parts.ProblemView;
 import passo.web.parts.Sentence;
 import passo.web.parts.Units;
-import passo.web.permissions.Permissions;
-import passo.web.playground.RunView.PlayerView;
-import passo.web.playground.StepView.AttemptRow;
+import passo.web.trace.RunView.PlayerView;
+import passo.web.trace.StepView.AttemptRow;
 import passo.web.trial.TrialView;
-import passo.web.watch.Watch;
 import passo.web.world.EffectView;
 import passo.web.world.Effects;
 
@@ -54,65 +50,47 @@ final class Report {
     /// Stands for the diagram of a machine that is too large to be drawn.
     private static final Diagram BLANK = new Diagram(0, 0, new Diagram.Point(0, 0), List.of(), List.of(), List.of());
 
+    private final Ran ran;
     private final Page page;
     private final Units units;
     private final StateMachine machine;
     private final Trace trace;
     private final List<Change> changes;
     private final List<FunctionLog> logs;
-    private final Cloud cloud;
     private final List<EffectView> effects;
     private final Replay replay;
     private final Optional<Diagram> diagram;
     private final Optional<Lost> lost;
 
     /// @param diagram of the machine, where there is one
-    /// @param before the world before the run
-    Report(Page page, StateMachine machine, Optional<Diagram> diagram, Trace trace, Json.Obj before, Cloud cloud) {
-        this.page = page;
+    Report(Ran ran, Optional<Diagram> diagram) {
+        this.ran = ran;
+        this.page = ran.page();
         this.units = new Units(page.language().locale());
-        this.machine = machine;
-        this.trace = trace;
-        this.cloud = cloud;
+        this.machine = ran.machine();
+        this.trace = ran.trace();
         // That a function was called is no change: what it did is its own affair.
-        this.logs = cloud.logs().stream().filter(log -> !log.lines().isEmpty()).toList();
-        this.changes = cloud.changes().stream().filter(change -> !change.kind().equals("lambda:invoke")).toList();
-        this.effects = new Effects(page, before, cloud.world(), cloud.changes(), step -> trace.steps().get(step - 1).state()).all();
+        this.logs = ran.cloud().logs().stream().filter(log -> !log.lines().isEmpty()).toList();
+        this.changes = ran.cloud().changes().stream().filter(change -> !change.kind().equals("lambda:invoke")).toList();
+        this.effects = new Effects(page, ran.before(), ran.cloud().world(), ran.cloud().changes(), step -> trace.steps().get(step - 1).state()).all();
         this.diagram = diagram;
         this.replay = Replay.of(diagram.orElse(BLANK), trace);
         this.lost = Lost.of(machine, trace);
     }
 
     /// @param trial tries the state of a step by itself, where that is asked
-    RunView at(Asked asked, String action, Places places, List<ProblemView> problems, Function<Step, Optional<TrialView>> trial) {
-        int number = asked.step().stream().filter(step -> step >= 1 && step <= trace.steps().size()).findFirst().orElseGet(this::mostTelling);
+    RunView at(Asked asked, Places places, Function<Step, Optional<TrialView>> trial, List<TabView> tabs) {
+        int number = ran.step(asked.step()).number();
         int first = (number - 1) / MOST_ROWS * MOST_ROWS;
         List<StepRow> rows = trace.steps().stream().skip(first).limit(MOST_ROWS).map(step -> row(step, number)).toList();
         var overlay = Overlay.at(replay, number);
         Optional<Drawing> drawing = diagram.map(plan -> Drawing.of(plan, overlay, page.text("run.diagram"),
                 page.messages()::get, units::duration));
         StepRow here = rows.get(number - 1 - first);
-        return new RunView(action, status(), page.text("run.status." + status()), headline(), notes(), problems, drawing,
+        return new RunView(ran.action(), status(), page.text("run.status." + status()), headline(), notes(), ran.problems(), drawing,
                 Optional.of(Outline.of(machine, overlay, page.messages()::get)), rows,
                 Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
-                page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units), effects,
-                Optional.of(new Watch(page, trace, cloud).view()), Optional.of(new Permissions(page).view(cloud.permissions())));
-    }
-
-    private int mostTelling() {
-        return failed().or(this::waiting).map(Step::number).orElse(trace.steps().size());
-    }
-
-    /// The innermost step that made the run fail.
-    private Optional<Step> failed() {
-        if (trace.status() != Trace.Status.FAILED) return Optional.empty();
-        return trace.steps().reversed().stream().filter(step -> step.status() == Step.Status.FAILED || step.status() == Step.Status.TIMED_OUT).findFirst();
-    }
-
-    /// The first step that waits for an answer.
-    private Optional<Step> waiting() {
-        return trace.steps().stream().filter(step -> step.status() == Step.Status.RUNNING
-                && trace.waiting().stream().anyMatch(task -> task.state().equals(step.state()))).findFirst();
+                page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units), effects, tabs);
     }
 
     private String status() {
@@ -126,13 +104,13 @@ final class Report {
     }
 
     private Sentence headline() {
-        String time = units.clock(sinceStart(trace.end()));
+        String time = units.clock(ran.sinceStart(trace.end()));
         return switch (trace.status()) {
             case SUCCEEDED -> Sentence.of(page, trace.steps().size() == 1 ? "run.succeeded.one" : "run.succeeded", time, trace.steps().size());
             case TIMED_OUT -> Sentence.of(page, "run.timedOut", time);
             case ABORTED -> Sentence.of(page, "run.aborted", time);
             case RUNNING -> Sentence.of(page, "run.waits", trace.waiting().stream().findFirst().<Object>map(w -> chip(w.state())).orElse("…"));
-            case FAILED -> failed().map(step -> Sentence.of(page, step.type().equals("Fail") ? "run.ended" : "run.stopped", chip(step.state()), time))
+            case FAILED -> ran.failed().map(step -> Sentence.of(page, step.type().equals("Fail") ? "run.ended" : "run.stopped", chip(step.state()), time))
                     .orElseGet(() -> Sentence.of(page, "run.failed", time));
         };
     }
@@ -171,10 +149,6 @@ final class Report {
         return new Sentence.Part.Code(text);
     }
 
-    private Duration sinceStart(Instant instant) {
-        return Duration.between(trace.start().at(), instant);
-    }
-
     private static Duration time(Step step, Instant end) {
         return Duration.between(step.entered(), step.exited().orElse(end));
     }
@@ -186,7 +160,7 @@ final class Report {
     private PlayerView player(int number) {
         Step step = trace.steps().get(number - 1);
         int last = trace.steps().size();
-        return new PlayerView(number, last, units.clock(sinceStart(step.exited().orElse(step.entered()))),
+        return new PlayerView(number, last, units.clock(ran.sinceStart(step.exited().orElse(step.entered()))),
                 number - 1, number == last ? 0 : number + 1, trace.status() == Trace.Status.SUCCEEDED);
     }
 
@@ -197,7 +171,7 @@ final class Report {
         boolean ahead = visit.entered() > replay.moment(here);
         var status = ahead ? visit.status() : visit.statusAt(replay.moment(here));
         return new StepRow(step.number(), step.state(), Kind.of(step.type()), step.type(), note(step), status.icon(), page.text(status.key()),
-                units.clock(sinceStart(step.entered())), units.duration(time(step, trace.end())), visit.tries(),
+                units.clock(ran.sinceStart(step.entered())), units.duration(time(step, trace.end())), visit.tries(),
                 step.frames().stream().map(this::frame).toList(), step.next().orElse(""), step.number() == here, ahead);
     }
 
@@ -256,7 +230,7 @@ final class Report {
         for (var attempt : step.attempts()) {
             rows.add(new AttemptRow(rows.size() + 1, attempt.failure().isEmpty() ? "ok" : attempt.retryAfter().isPresent() ? "retry" : "fail",
                     page.text(attempt.failure().isEmpty() ? "diagram.status.ok" : "diagram.status.fail"),
-                    units.clock(sinceStart(attempt.start())), units.duration(Duration.between(attempt.start(), attempt.end())),
+                    units.clock(ran.sinceStart(attempt.start())), units.duration(Duration.between(attempt.start(), attempt.end())),
                     attempt.failure().map(Failure::error).orElse(""), attempt.retryAfter().map(units::duration).orElse("")));
         }
         return rows;
@@ -318,7 +292,7 @@ final class Report {
             marks.add(new Mark(places.mention(found.trail().getLast().step().state(), found.path()), "fail",
                     Sentence.of(page, "mark.missing", code(found.path().source())), found.culprit().map(Step::number).orElse(0), page.text("mark.goto")));
         });
-        if (lost.isEmpty()) failed().filter(step -> !step.type().equals("Fail")).ifPresent(step -> marks.add(new Mark(places.line(step.state()), "fail",
+        if (lost.isEmpty()) ran.failed().filter(step -> !step.type().equals("Fail")).ifPresent(step -> marks.add(new Mark(places.line(step.state()), "fail",
                 Sentence.of(page, "mark.failed", code(step.failure().map(Failure::error).orElse(""))), step.number(), page.text("mark.look"))));
         return marks.stream().filter(mark -> mark.line() > 0).toList();
     }

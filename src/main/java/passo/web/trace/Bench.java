@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.trace;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import passo.web.trial.TrialForm;
 import passo.web.trial.TrialView;
 
 /// Runs what a form says: text in, view out. Knows no request and keeps nothing. Made for one run, then dropped.
-final class Bench {
+public final class Bench {
 
     private final Capacity.Share share;
     private final LayoutCache diagrams;
@@ -36,8 +36,14 @@ final class Bench {
     private final Form form;
     private final Texts texts;
 
+    /// What came of it.
+    private sealed interface Made {
+        record Run(Ran ran) implements Made {}
+        record Nothing(Definition definition, String headline) implements Made {}
+    }
+
     /// @param action the address that runs
-    Bench(Capacity.Share share, LayoutCache diagrams, Page page, String action, Form form) {
+    public Bench(Capacity.Share share, LayoutCache diagrams, Page page, String action, Form form) {
         this.share = share;
         this.diagrams = diagrams;
         this.page = page;
@@ -46,20 +52,33 @@ final class Bench {
         this.texts = new Texts(page);
     }
 
-    RunView run(Asked asked) {
+    /// The run at a step, or why there is none.
+    public RunView run(Asked asked, Tabs tabs) {
+        return switch (make(asked)) {
+            case Made.Nothing(var definition, var headline) -> notRun(definition, headline);
+            case Made.Run(var ran) -> new Report(ran, diagram(ran.machine())).at(asked.decided(ran.decided().json().toString()),
+                    new Places(form.definition()), step -> asked.trial() ? Optional.of(trial(asked.trialForm(), ran.trace(), step)) : Optional.empty(),
+                    tabs.of(ran, asked));
+        };
+    }
+
+    /// The run itself; empty where there is none, and [#run] says why.
+    public Optional<Ran> ran(Asked asked) {
+        return make(asked) instanceof Made.Run(var ran) ? Optional.of(ran) : Optional.empty();
+    }
+
+    private Made make(Asked asked) {
         Definition definition = texts.definition(form.definition(), form.type());
         Optional<Prepared> prepared = Prepared.of(texts, definition, form);
-        if (prepared.isEmpty()) return notRun(definition, "run.refused");
+        if (prepared.isEmpty()) return new Made.Nothing(definition, "run.refused");
         StartExecution start = prepared.get().start();
         Cloud cloud = prepared.get().cloud();
         Decided decided = Decided.of(texts, asked, form.type(), prepared.get().world());
         Json.Obj before = cloud.world();
         return switch (share.run(start, cloud, decided.list())) {
-            case Run.Refused _ -> notRun(definition, "run.tooFar");
-            case Run.Unfit _ -> notRun(definition, "run.unfit");
-            case Run.Ended(var trace) -> new Report(page, start.machine(), diagram(start.machine()), trace, before, cloud)
-                    .at(asked.decided(decided.json().toString()), action, new Places(form.definition()), texts.problems(),
-                            step -> asked.trial() ? Optional.of(trial(asked.trialForm(), trace, step)) : Optional.empty());
+            case Run.Refused _ -> new Made.Nothing(definition, "run.tooFar");
+            case Run.Unfit _ -> new Made.Nothing(definition, "run.unfit");
+            case Run.Ended(var trace) -> new Made.Run(new Ran(share, page, form, definition, start, trace, before, cloud, decided, texts.problems(), action));
         };
     }
 
@@ -80,6 +99,6 @@ final class Bench {
         Optional<Outline> outline = definition.machine().map(machine -> Outline.of(machine, page.messages()::get));
         var said = Sentence.of(page, headline);
         return new RunView(action, "fail", page.text("run.status.refused"), said, List.of(), texts.problems(), drawing, outline, List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken(), false, DecideView.NOTHING, List.of(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken(), false, DecideView.NOTHING, List.of(), List.of());
     }
 }

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.trace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,8 +10,6 @@ import passo.diagram.Outline;
 import passo.web.parts.JsonLine;
 import passo.web.parts.ProblemView;
 import passo.web.parts.Sentence;
-import passo.web.permissions.PermissionsView;
-import passo.web.watch.WatchView;
 import passo.web.world.EffectView;
 
 /// A run, shown at one of its steps; or why there is none. The fragment `run.jte` prints it.
@@ -32,16 +30,20 @@ import passo.web.world.EffectView;
 /// @param keepsInput did a task keep its input beside its answer?
 /// @param decide what may be decided about it
 /// @param effects what it changed in the world
-/// @param watch what CloudWatch has of it, where there is a run
-/// @param permissions what its roles were used for, likewise
+/// @param tabs what else there is to see of it, where there is a run
 public record RunView(String action, String status, String word, Sentence headline, List<Sentence> notes, List<ProblemView> problems,
         Optional<Drawing> drawing, Optional<Outline> outline, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
         Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says, boolean keepsInput,
-        DecideView decide, List<EffectView> effects, Optional<WatchView> watch, Optional<PermissionsView> permissions) {
+        DecideView decide, List<EffectView> effects, List<TabView> tabs) {
 
     /// The address of a step, for who has no scripts.
     public String at(int step) {
         return "?step=" + step + (decide.decided() ? "&decisions=" + URLEncoder.encode(decide.decisions(), UTF_8) : "");
+    }
+
+    /// The tabs that stand in a slab.
+    public List<TabView> tabs(Tab.Slab slab) {
+        return tabs.stream().filter(tab -> tab.slab() == slab).toList();
     }
 
     /// How many of the problems are advice.

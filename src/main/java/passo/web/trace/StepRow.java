@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.trace;
 
 import java.util.List;
 import passo.web.parts.Kind;

@@ -1,10 +1,10 @@
-package passo.web.playground;
+package passo.web.trace;
 
 import java.util.ArrayList;
 import java.util.List;
 import passo.engine.Lost;
 import passo.web.Page;
-import passo.web.playground.LostView.Stone;
+import passo.web.trace.LostView.Stone;
 
 /// The presence of a field along the steps as a row of stones: the input, then a stone a step; beyond seven the middle is folded.
 final class LostTrail {

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.trace;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import passo.web.parts.Texts;
 /// The decisions that a run is made with.
 ///
 /// @param json the same as JSON
-record Decided(Json.Arr json, List<Decision> list) {
+public record Decided(Json.Arr json, List<Decision> list) {
 
     static final Decided NOTHING = new Decided(Json.Arr.EMPTY, List.of());
 

@@ -1,4 +1,4 @@
-package passo.web.playground;
+package passo.web.trace;
 
 import java.util.Optional;
 import passo.json.Json;
@@ -13,7 +13,7 @@ import passo.web.parts.Texts;
 /// @param output of the task that is answered
 /// @param error with which it fails, and `cause`
 /// @param world what is different in the world after a redrive
-record DecisionForm(String kind, int event, String execution, String after, String output, String error, String cause, String world) {
+public record DecisionForm(String kind, int event, String execution, String after, String output, String error, String cause, String world) {
 
     /// As a run takes it; nothing where it cannot be read, and the texts then know why.
     Optional<Json.Obj> json(Texts texts) {

@@ -1,0 +1,22 @@
+package passo.web;
+
+import java.util.List;
+import passo.web.permissions.Permissions;
+import passo.web.trace.EventsTab;
+import passo.web.trace.Tab;
+import passo.web.trace.Tab.Slab;
+import passo.web.trace.Tabs;
+import passo.web.watch.Watch;
+
+/// The table of contents of a run: every way to look at it, one line each, in the order of the tabs.
+final class Views {
+
+    private Views() {}
+
+    static Tabs tabs(Pages pages) {
+        return new Tabs(List.of(
+                new Tab("events", Slab.FLOW, false, new EventsTab()),
+                new Tab("watch", Slab.FLOW, false, new Watch.Tab()),
+                new Tab("permissions", Slab.FLOW, false, new Permissions.Tab())), pages::content);
+    }
+}

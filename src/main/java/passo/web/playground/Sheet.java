@@ -1,0 +1,23 @@
+package passo.web.playground;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import passo.web.parts.Form;
+
+/// What the playground is opened on: an example, a shared workflow, a machine of one's own, an execution of it.
+///
+/// @param path its address, without the language
+/// @param draft the name under which what the learner writes on it is kept
+/// @param about what there is to know about it; empty where nothing is
+/// @param original what stands there before the learner writes
+/// @param decisions about its run, as JSON; empty where there are none
+/// @param step at which it opens; empty for the one that says most
+/// @param guided do the first three steps of a newcomer stand above it?
+/// @param trace does it open to look at the run, without the editor beside it?
+/// @param home where it belongs: the way back; empty for the playground itself
+public record Sheet(String path, String draft, String title, String about, Form original, String decisions, OptionalInt step, boolean guided,
+        boolean trace, Optional<Home> home) {
+
+    /// @param address with the language
+    public record Home(String address, String title) {}
+}
