@@ -45,7 +45,8 @@ public record StateMachine(String comment, QueryLanguage language, String startA
         return states.values().stream().flatMap(state -> Stream.concat(Stream.of(state), inside(state).flatMap(StateMachine::everyState)));
     }
 
-    private static Stream<StateMachine> inside(State state) {
+    /// The branches of a Parallel, the processor of a Map; nothing in other states.
+    public static Stream<StateMachine> inside(State state) {
         return switch (state) {
             case State.Parallel parallel -> parallel.branches().stream();
             case State.Map map -> Stream.of(map.processor());

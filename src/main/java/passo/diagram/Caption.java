@@ -3,6 +3,7 @@ package passo.diagram;
 import java.util.Optional;
 import passo.asl.DataFlow;
 import passo.asl.State;
+import passo.asl.StateMachine;
 import passo.asl.catalogue.Resource;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -18,6 +19,12 @@ record Caption(String name, String detail, String service) {
     static Caption of(State state, Words words) {
         return new Caption(shortened(state.name(), LONGEST_NAME), shortened(detail(state, words), LONGEST_DETAIL),
                 state instanceof State.Task task ? ServiceName.of(task.resource()).icon() : "");
+    }
+
+    /// Of a container whose inside is folded away: how much there is inside is told, too.
+    static Caption folded(State state, Words words) {
+        long inside = StateMachine.inside(state).flatMap(StateMachine::everyState).count();
+        return new Caption(shortened(state.name(), LONGEST_NAME), detail(state, words) + " · " + words.get("diagram.states", inside), "");
     }
 
     /// One line of at most so many characters; what is left out is left out in the middle.

@@ -1,19 +1,29 @@
 package passo.diagram;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import passo.diagram.Diagram.Edge;
 import passo.diagram.Diagram.Edge.Kind;
 import passo.diagram.Diagram.Node;
+import passo.diagram.Diagram.Node.Extent;
 import passo.diagram.Diagram.Point;
 import passo.diagram.Drawing.Badge;
 import passo.diagram.Drawing.Box;
 import passo.diagram.Drawing.Cell;
+import passo.diagram.Drawing.End;
+import passo.diagram.Drawing.Handle;
 import passo.diagram.Drawing.Line;
 import passo.diagram.Drawing.Tag;
 import passo.diagram.Drawing.Tile;
@@ -23,6 +33,8 @@ final class Drafting {
 
     private static final int BADGE_ABOVE = -10;
     private static final int MOST_CELLS = 48;
+    /// Of a folded container without what hangs below its name.
+    private static final int FOLDED_HEIGHT = 54;
     /// The height of a tag.
     private static final int TAG = 19;
 
@@ -30,54 +42,66 @@ final class Drafting {
     private final Optional<Overlay> overlay;
     private final Words words;
     private final Function<Duration, String> durations;
+    private final Set<String> here;
 
     Drafting(Diagram diagram, Optional<Overlay> overlay, Words words, Function<Duration, String> durations) {
         this.diagram = diagram;
         this.overlay = overlay;
         this.words = words;
         this.durations = durations;
+        this.here = here();
     }
 
     Drawing drawing(String label) {
-        List<Box> boxes = diagram.nodes().stream().map(this::box).toList();
+        Map<Boolean, List<Box>> boxes = diagram.nodes().stream()
+                .collect(partitioningBy(node -> node.extent() == Extent.OPEN, mapping(this::box, toList())));
         // A line that was taken lies above the others.
-        List<Edge> edges = diagram.edges().stream().sorted(Comparator.comparing(edge -> taken(edge) > 0)).toList();
+        List<Edge> edges = diagram.edges().stream().filter(edge -> !edge.cut()).sorted(Comparator.comparing(edge -> taken(edge) > 0)).toList();
         return new Drawing(label, diagram.width(), diagram.height(), overlay.isPresent(),
-                boxes.stream().filter(box -> box.css().contains("box")).toList(),
-                boxes.stream().filter(box -> box.pin().isPresent()).findFirst(),
-                edges.stream().map(this::line).toList(), diagram.start(),
-                boxes.stream().filter(box -> !box.css().contains("box")).toList(),
-                tags(edges));
+                boxes.get(true), Stream.concat(boxes.get(true).stream(), boxes.get(false).stream()).filter(box -> box.pin().isPresent()).findFirst(),
+                edges.stream().map(this::line).toList(), diagram.start(), boxes.get(false), tags(edges), ends(), handles());
     }
 
     private Box box(Node node) {
         Optional<Overlay.State> state = overlay.map(run -> run.states().get(node.state()));
-        boolean here = state.isPresent() && isHere(state.get());
+        boolean here = this.here.contains(node.state());
         List<Badge> badges = state.map(of -> badges(of, node.width() - 8)).orElse(List.of());
         Optional<Badge> pin = here ? Optional.of(pin(node)) : Optional.empty();
         String status = overlay.map(run -> run.status(node.state()).css()).orElse("");
-        return new Box(node.state(), node.kind(), (node.container() ? " box" : "") + (here ? " here" : ""), status,
+        return new Box(node.state(), node.kind(), css(node.extent()) + (here ? " here" : ""), status,
                 state.map(Overlay.State::ahead).orElse(false), node.at(), node.width(), node.height(),
                 Shape.path(node.kind(), node.width(), node.height()), title(node, state, badges, pin), tile(node), node.label(),
                 node.detail(), node.service(), badges, pin, node.end(), state.map(Overlay.State::isOver).orElse(false),
                 diagram.lanes().stream().filter(lane -> lane.parent().equals(node.state())).toList(),
-                cells(state.map(Overlay.State::items).orElse(List.of()), node.width() - 28));
+                cells(state.map(Overlay.State::items).orElse(List.of()), node.width() - 28), node.extent() == Extent.OPEN ? 40 : node.height() - 15);
     }
 
-    private boolean isHere(Overlay.State state) {
-        return overlay.flatMap(Overlay::step).filter(step -> !state.ahead() && state.last() == step).isPresent();
+    private static String css(Extent extent) {
+        return switch (extent) {
+            case LEAF -> "";
+            case OPEN -> " box";
+            case FOLDED -> " folded";
+        };
+    }
+
+    /// The nodes of the step that is looked at; of a state that is folded away the container.
+    private Set<String> here() {
+        return overlay.stream()
+                .flatMap(run -> run.states().entrySet().stream()
+                        .filter(state -> !state.getValue().ahead() && run.step().filter(step -> state.getValue().last() == step).isPresent()))
+                .map(state -> diagram.hidden().getOrDefault(state.getKey(), state.getKey())).collect(toSet());
     }
 
     private static Tile tile(Node node) {
         String icon = Kinds.icon(node.kind());
         String family = Kinds.family(node.kind());
-        if (node.container()) return new Tile(icon, family, new Point(10, 9), 26, new Point(44, 27), new Point(44, 27));
+        if (node.extent() == Extent.OPEN) return new Tile(icon, family, new Point(10, 9), 26, new Point(44, 27), new Point(44, 27));
         int x = switch (node.kind()) {
             case "Succeed", "Fail" -> 13;
             case "Choice", "Wait" -> 12;
             default -> 10;
         };
-        int y = (node.height() - 32) / 2;
+        int y = ((node.extent() == Extent.FOLDED ? FOLDED_HEIGHT : node.height()) - 32) / 2;
         return new Tile(icon, family, new Point(x, y), 32, new Point(x + 41, y + 13), new Point(x + 41, y + 30));
     }
 
@@ -173,6 +197,31 @@ final class Drafting {
                         && left.x() < tag.at().x() + tag.width() && tag.at().x() < middle.x())
                 || edges.stream().anyMatch(other -> other != edge && Route.crosses(other.route(), left, new Point(middle.x() - 1, left.y() + TAG)));
         return new Tag(edge.id(), css(edge, ""), count(edge), "", crowded ? right : left, width, false);
+    }
+
+    private List<End> ends() {
+        List<End> ends = new ArrayList<>();
+        for (var edge : diagram.edges()) edge.label().filter(_ -> edge.cut()).ifPresent(label -> ends.add(departure(edge, label)));
+        for (var arrival : diagram.arrivals()) {
+            boolean taken = arrival.edges().stream().anyMatch(edge -> taken(diagram.edges().get(edge)) > 0);
+            ends.add(new End(arrival.edges(), taken ? " taken" : "", true, new Sign(false, "", arrival.from()), arrival.at(),
+                    words.get("diagram.sign.from", arrival.from(), arrival.to())));
+        }
+        return ends;
+    }
+
+    private End departure(Edge edge, Diagram.Label label) {
+        var sign = Sign.to(edge);
+        return new End(List.of(edge.id()), css(edge, ""), false, sign, label.at(),
+                words.get("diagram.sign.to", sign.read(), edge.from()) + (label.whole().equals(label.text()) ? "" : ", " + label.whole()));
+    }
+
+    private List<Handle> handles() {
+        return diagram.nodes().stream().filter(node -> node.extent() != Extent.LEAF).map(node -> {
+            boolean folded = node.extent() == Extent.FOLDED;
+            return new Handle(node.state(), folded, new Point(node.at().x() + node.width() - 34, node.at().y() + (folded ? 15 : 10)),
+                    words.get(folded ? "diagram.unfold" : "diagram.fold", node.state()));
+        }).toList();
     }
 
     private String count(Edge edge) {

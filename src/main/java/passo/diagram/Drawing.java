@@ -1,5 +1,7 @@
 package passo.diagram;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import passo.diagram.Diagram.Point;
 /// @param ran does it show a run?
 /// @param here the node that is looked at
 public record Drawing(String label, int width, int height, boolean ran, List<Box> containers, Optional<Box> here, List<Line> lines,
-        Point start, List<Box> leaves, List<Tag> tags) {
+        Point start, List<Box> leaves, List<Tag> tags, List<End> ends, List<Handle> handles) {
 
     /// A state's node. Its parts are placed from its upper left corner.
     ///
@@ -21,9 +23,10 @@ public record Drawing(String label, int width, int height, boolean ran, List<Box
     /// @param status its `data-status`; empty where it has none
     /// @param title what it is called by a screen reader: begins with what can be read on it
     /// @param end where the end stone hangs
+    /// @param strip how far down the items of a Map stand
     public record Box(String state, String kind, String css, String status, boolean ahead, Point at, int width, int height, String shape,
             String title, Tile tile, String name, String detail, String service, List<Badge> badges, Optional<Badge> pin,
-            Optional<Integer> end, boolean over, List<Diagram.Lane> lanes, List<Cell> items) {
+            Optional<Integer> end, boolean over, List<Diagram.Lane> lanes, List<Cell> items, int strip) {
 
         public boolean isMap() {
             return kind.equals("Map");
@@ -50,6 +53,21 @@ public record Drawing(String label, int width, int height, boolean ran, List<Box
     ///
     /// @param whole the text where it is not shortened; empty where it is not
     public record Tag(int edge, String css, String text, String whole, Point at, int width, boolean caught) {}
+
+    /// An end of an edge that is too long to be drawn, or of several that arrive at one state: a button that leads to the other end.
+    ///
+    /// @param arrives does it stand before the state that the edges lead to?
+    /// @param title what a screen reader calls it: begins with what can be read on it
+    public record End(List<Integer> edges, String css, boolean arrives, Sign sign, Point at, String title) {
+
+        /// The ids of the edges, with spaces between.
+        public String ids() {
+            return edges.stream().map(String::valueOf).collect(joining(" "));
+        }
+    }
+
+    /// The button that folds a container, or unfolds it.
+    public record Handle(String state, boolean folded, Point at, String title) {}
 
     /// One item of a Map, or several that stand alike.
     public record Cell(String css, int x, int width) {}

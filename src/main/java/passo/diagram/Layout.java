@@ -1,6 +1,7 @@
 package passo.diagram;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,14 +13,13 @@ import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import passo.asl.Definition;
-import passo.asl.State;
 import passo.asl.StateMachine;
 
 /// Finds every state its place. Pure: the same machine in the same words is the same diagram.
 public final class Layout {
 
-    private static final int MOST_STATES = 300;
-    private static final int MOST_LINKS = 500;
+    private static final int MOST_STATES = 1_500;
+    private static final int MOST_LINKS = 3_000;
     private static final long MOST_MILLIS = 3_000;
     /// A layout that is given up runs on until ELK asks whether it is still wanted. There are few threads for it, so that such
     /// ones cannot take the machine from the others.
@@ -30,7 +30,7 @@ public final class Layout {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new CoreOptions(), new LayeredMetaDataProvider());
         // The first layout of a process loads ELK, which takes half a second and on a busy machine many: not at the expense of
         // the first machine's three.
-        draw(small(), (key, _) -> key);
+        draw(small(), (key, _) -> key, Set.of());
     }
 
     private Layout() {}
@@ -50,8 +50,13 @@ public final class Layout {
 
     /// The diagram; empty where the machine is too large to be drawn, or takes too long.
     public static Optional<Diagram> of(StateMachine machine, Words words) {
-        if (states(machine) > MOST_STATES) return Optional.empty();
-        var layout = THREADS.submit(() -> draw(machine, words));
+        return of(machine, words, Folding.atFirst(machine));
+    }
+
+    /// @param folded the containers that are drawn without what is inside
+    public static Optional<Diagram> of(StateMachine machine, Words words, Set<String> folded) {
+        if (Folding.drawn(machine, folded) > MOST_STATES) return Optional.empty();
+        var layout = THREADS.submit(() -> draw(machine, words, folded));
         try {
             return layout.get(MOST_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
@@ -66,19 +71,11 @@ public final class Layout {
         }
     }
 
-    private static Optional<Diagram> draw(StateMachine machine, Words words) {
-        var graph = new Graph(machine, words);
+    private static Optional<Diagram> draw(StateMachine machine, Words words, Set<String> folded) {
+        var graph = new Graph(machine, words, folded);
         if (graph.links() > MOST_LINKS) return Optional.empty();
         new RecursiveGraphLayoutEngine().layout(graph.root(), new UntilInterrupted());
         return Optional.of(graph.diagram());
-    }
-
-    private static int states(StateMachine machine) {
-        return machine.states().values().stream().mapToInt(state -> 1 + switch (state) {
-            case State.Parallel parallel -> parallel.branches().stream().mapToInt(Layout::states).sum();
-            case State.Map map -> states(map.processor());
-            case State.Pass _, State.Task _, State.Choice _, State.Wait _, State.Succeed _, State.Fail _ -> 0;
-        }).sum();
     }
 
     /// ELK asks its monitor between two steps of the algorithm whether it is still wanted.

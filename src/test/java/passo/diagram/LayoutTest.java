@@ -1,6 +1,7 @@
 package passo.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static passo.diagram.Machines.ENGLISH;
 import static passo.diagram.Machines.ORDER;
 import static passo.diagram.Machines.chain;
@@ -8,8 +9,11 @@ import static passo.diagram.Machines.diagram;
 import static passo.diagram.Machines.machine;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import passo.asl.StateMachine;
 import passo.diagram.Diagram.Edge;
 import passo.diagram.Diagram.Edge.Kind;
 import passo.diagram.Diagram.Node;
@@ -54,7 +58,7 @@ class LayoutTest {
     }
 
     @Test void leavesDoNotOverlap() {
-        var leaves = diagram(ORDER).nodes().stream().filter(node -> !node.container()).toList();
+        var leaves = diagram(ORDER).nodes().stream().filter(node -> node.extent() != Node.Extent.OPEN).toList();
 
         for (var one : leaves) {
             for (var other : leaves) assertThat(one == other || areApart(one, other)).as(one.state() + " and " + other.state()).isTrue();
@@ -131,9 +135,92 @@ class LayoutTest {
         assertThat(diagram.nodes().getFirst().label()).isEqualTo("CheckTheBalanc…OfTheCustomer");
     }
 
-    @Test void aMachineOfTwoHundredStatesIsDrawnAndOneOfFourHundredIsNot() {
-        assertThat(Layout.of(chain(200), ENGLISH)).isPresent();
-        assertThat(Layout.of(chain(400), ENGLISH)).isEqualTo(Optional.empty());
+    @Test void aMachineOfAThousandStatesIsDrawnAndOneOfTwoThousandIsNot() {
+        assertThat(Layout.of(chain(1_000), ENGLISH).isPresent()).isTrue();
+        assertThat(Layout.of(chain(2_000), ENGLISH).isPresent()).isFalse();
+    }
+
+    @Test void linesPassByTheStatesThatTheyDoNotLeadTo() {
+        for (var machine : List.of(ORDER, handled(7), handled(40), manyWays(9))) {
+            var diagram = diagram(machine);
+            for (var edge : diagram.edges()) {
+                for (var node : diagram.nodes()) {
+                    boolean other = node.extent() != Node.Extent.OPEN && !node.state().equals(edge.from()) && !node.state().equals(edge.to());
+                    assertThat(other && Route.crosses(edge.route(), node.at(), new Point(right(node), bottom(node))))
+                            .as("%s to %s crosses %s", edge.from(), edge.to(), node.state()).isFalse();
+                }
+            }
+        }
+    }
+
+    @Test void anEdgeOverMoreThanEightLayersIsCutAndArrivesAsASign() {
+        var diagram = diagram(handled(12));
+
+        assertThat(diagram.edges().stream().filter(Edge::cut)).extracting(Edge::from).containsExactly("S1", "S2", "S3", "S4");
+        assertThat(diagram.edges().stream().filter(edge -> edge.kind() == Kind.CATCH && !edge.cut())).extracting(Edge::from)
+                .containsExactly("S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12");
+        assertThat(diagram.arrivals()).extracting(Diagram.Arrival::to, Diagram.Arrival::from).containsExactly(tuple("Handle", "4 states"));
+        assertThat(diagram.arrivals().getFirst().edges()).containsExactlyElementsOf(
+                diagram.edges().stream().filter(Edge::cut).map(Edge::id).toList());
+    }
+
+    @Test void signsStandClearOfTheStates() {
+        var diagram = diagram(handled(40));
+
+        for (var node : diagram.nodes()) {
+            for (var arrival : diagram.arrivals()) assertThat(isClear(node, arrival.at(), arrival.width())).as(arrival.toString()).isTrue();
+            for (var edge : diagram.edges()) {
+                if (edge.cut()) assertThat(isClear(node, edge.label().orElseThrow().at(), edge.label().orElseThrow().width())).as(edge.toString()).isTrue();
+            }
+        }
+    }
+
+    @Test void aFoldedContainerIsANodeThatStandsForWhatIsInside() {
+        var diagram = Layout.of(ORDER, ENGLISH, Set.of("Fulfil")).orElseThrow();
+
+        assertThat(diagram.nodes()).extracting(Node::state).containsExactlyInAnyOrder("Validate", "HasItems", "WaitForItems", "Fulfil",
+                "Summarise", "Done", "Notify", "OrderFailed");
+        assertThat(node(diagram, "Fulfil")).extracting(Node::extent, Node::detail)
+                .containsExactly(Node.Extent.FOLDED, "Parallel · 2 branches · 5 states");
+        assertThat(diagram.hidden()).isEqualTo(Map.of("Charge", "Fulfil", "Receipt", "Fulfil", "PackAll", "Fulfil", "Pick", "Fulfil", "Pack", "Fulfil"));
+        assertThat(diagram.edges().stream().map(Way::of)).contains(new Way("Fulfil", "Notify", Kind.CATCH, "States.ALL"));
+    }
+
+    @Test void containersOfAMachineOfMoreThanThreeHundredStatesAreFoldedAtFirst() {
+        assertThat(Folding.atFirst(ORDER)).isEmpty();
+        assertThat(Folding.atFirst(mapOver(299))).isEmpty();
+        assertThat(Folding.atFirst(mapOver(300))).containsExactly("Items");
+    }
+
+    /// A chain of so many tasks whose errors are all caught by one state.
+    private static StateMachine handled(int tasks) {
+        var text = new StringBuilder("{\"StartAt\": \"S1\", \"States\": {\"Handle\": {\"Type\": \"Fail\"}");
+        for (int i = 1; i <= tasks; i++) text.append("""
+                , "S%d": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:f", %s,
+                  "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Handle"}]}""".formatted(i, i == tasks ? "\"End\": true" : "\"Next\": \"S%d\"".formatted(i + 1)));
+        return machine(text.append("}}").toString());
+    }
+
+    /// A Choice that leads to so many states, each of which leads on to the next and back to the Choice.
+    private static StateMachine manyWays(int states) {
+        var rules = IntStream.range(0, states).mapToObj(i -> "{\"Variable\": \"$.n\", \"NumericEquals\": %d, \"Next\": \"S%d\"}".formatted(i, i)).toList();
+        var tasks = IntStream.range(0, states).mapToObj(i -> """
+                "S%d": {"Type": "Choice", "Choices": [{"Variable": "$.again", "BooleanEquals": true, "Next": "Which"}], "Default": "%s"}"""
+                .formatted(i, i == states - 1 ? "Done" : "S" + (i + 1))).toList();
+        return machine("{\"StartAt\": \"Which\", \"States\": {\"Which\": {\"Type\": \"Choice\", \"Choices\": %s}, %s, \"Done\": {\"Type\": \"Succeed\"}}}"
+                .formatted(rules, String.join(", ", tasks)));
+    }
+
+    private static StateMachine mapOver(int states) {
+        var inside = IntStream.range(0, states).mapToObj(i -> "\"S%d\": {\"Type\": \"Pass\", %s}"
+                .formatted(i, i == states - 1 ? "\"End\": true" : "\"Next\": \"S%d\"".formatted(i + 1))).toList();
+        return machine("""
+                {"StartAt": "Items", "States": {"Items": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "S0", "States": {%s}}}}}"""
+                .formatted(String.join(", ", inside)));
+    }
+
+    private static boolean isClear(Node node, Point at, int width) {
+        return right(node) <= at.x() || at.x() + width <= node.at().x() || bottom(node) <= at.y() || at.y() + 19 <= node.at().y();
     }
 
     private static Node node(Diagram diagram, String state) {

@@ -47,8 +47,6 @@ final class Report {
     /// A page of the list of steps.
     static final int MOST_ROWS = 200;
     private static final int MOST_MAP_RUNS = 5;
-    /// Stands for the diagram of a machine that is too large to be drawn.
-    private static final Diagram BLANK = new Diagram(0, 0, new Diagram.Point(0, 0), List.of(), List.of(), List.of());
 
     private final Ran ran;
     private final Page page;
@@ -74,7 +72,7 @@ final class Report {
         this.changes = ran.cloud().changes().stream().filter(change -> !change.kind().equals("lambda:invoke")).toList();
         this.effects = new Effects(page, ran.before(), ran.cloud().world(), ran.cloud().changes(), step -> trace.steps().get(step - 1).state()).all();
         this.diagram = diagram;
-        this.replay = Replay.of(diagram.orElse(BLANK), trace);
+        this.replay = Replay.of(diagram.orElse(Diagram.BLANK), trace);
         this.lost = Lost.of(machine, trace);
     }
 
