@@ -32,7 +32,8 @@ public final class Decisions {
             .with("assign", Shape.fields().with("eventId", new Shape.Whole()).with("variable", TEXT).with("value", new Shape.Any()))
             .with("reply", AT.with("attempt", new Shape.Whole()).with("success", new Shape.Any()).with("failure", FAILURE).oneOf("success", "failure"))
             .with("repeat", Shape.fields().with("after", new Shape.Text(Span.PATTERN, "world.expected.duration")))
-            .oneOf("answer", "stop", "redrive", "change", "assign", "reply", "repeat"));
+            .with("until", Shape.fields().with("after", new Shape.Text(Span.PATTERN, "world.expected.duration")).oneOf("after"))
+            .oneOf("until", "answer", "stop", "redrive", "change", "assign", "reply", "repeat"));
 
     private Decisions() {}
 
@@ -61,6 +62,7 @@ public final class Decisions {
             case "answer" -> new Decision.Answer(text(fields.get("execution")), event, after, answer(fields));
             case "stop" -> new Decision.Stop(event, after, text(fields.get("error")), text(fields.get("cause")));
             case "redrive" -> new Decision.Redrive(after, fields.get("world") instanceof Json.Obj change ? change : Json.Obj.EMPTY);
+            case "until" -> new Decision.Until(after);
             case "repeat" -> new Decision.Repeat(after);
             case "assign" -> new Decision.Assign(event, text(fields.get("variable")), value(fields.get("value")));
             case "reply" -> new Decision.Reply(event, whole(fields.get("attempt"), 1), after, outcome(fields));
@@ -104,7 +106,7 @@ public final class Decisions {
             case Decision.Redrive _ when type == Definition.Type.EXPRESS -> Optional.of(new Problem(at, "decision.express", List.of()));
             case Decision.Redrive(_, var change) -> World.parse(World.changed(world.json(), change)) instanceof Reading.Bad<World>(var problems)
                     ? Optional.of(under(at.child("world"), problems.getFirst())) : Optional.empty();
-            case Decision.Answer _, Decision.Change _, Decision.Assign _, Decision.Reply _, Decision.Stop _, Decision.Repeat _ -> Optional.empty();
+            case Decision.Answer _, Decision.Change _, Decision.Assign _, Decision.Reply _, Decision.Stop _, Decision.Repeat _, Decision.Until _ -> Optional.empty();
         };
     }
 

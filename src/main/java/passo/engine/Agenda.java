@@ -42,6 +42,7 @@ public final class Agenda {
     private final Budget budget;
     private Starter starter = (_, _, _) -> {};
     private Instant now;
+    private Instant end = Instant.MAX;
     private long order;
     /// How many executions go on, and how many promises are still to be kept.
     private int busy;
@@ -85,6 +86,11 @@ public final class Agenda {
         budget.event();
         busy++;
         return () -> busy--;
+    }
+
+    /// Nothing that is due after this instant happens.
+    void endsAt(Instant last) {
+        end = last;
     }
 
     void begun() {
@@ -163,10 +169,16 @@ public final class Agenda {
         if (!later.isEmpty() && !atOnce.isEmpty() && later.first().at.equals(now)) return later.pollFirst().event;
         Runnable event = atOnce.poll();
         if (event != null) return event;
-        if (later.size() == idle) return null;
+        if (later.size() == idle) return nothing();
+        if (later.isEmpty() || later.first().at.isAfter(end)) return nothing();
         Entry entry = later.pollFirst();
-        if (entry == null) return null;
         now = entry.at;
         return entry.event;
+    }
+
+    /// Time goes on even where nothing happens.
+    private @Nullable Runnable nothing() {
+        if (end.isAfter(now) && end.isBefore(Instant.MAX)) now = end;
+        return null;
     }
 }

@@ -34,6 +34,11 @@ public sealed interface Decision {
     /// @param after how long after the first delivery
     record Repeat(Duration after) implements Decision {}
 
+    /// Looks at the run before its end: what comes later has not happened yet. The last of them counts.
+    ///
+    /// @param after how long after the beginning
+    record Until(Duration after) implements Decision {}
+
     /// Changes what a state is given: no such thing on AWS, where nobody can go back in time.
     ///
     /// @param eventId of the state's Entered event

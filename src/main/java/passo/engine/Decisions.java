@@ -1,5 +1,6 @@
 package passo.engine;
 
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,13 @@ final class Decisions {
         return Optional.ofNullable(result[0]);
     }
 
+    /// How long the run is looked at, where not to its end.
+    Optional<Duration> until() {
+        Duration[] result = {null};
+        each(Decision.Until.class, _ -> true, until -> result[0] = until.after());
+        return Optional.ofNullable(result[0]);
+    }
+
     /// Is a redrive still to come?
     boolean mayRedrive() {
         for (int i = 0; i < all.size(); i++) {
@@ -110,6 +118,7 @@ final class Decisions {
             case Decision.Assign assign -> new Run.Unfit(first, Run.Unfit.Reason.NO_ENTRY, String.valueOf(assign.eventId()));
             case Decision.Reply reply -> new Run.Unfit(first, Run.Unfit.Reason.NO_SUCH_CALL, String.valueOf(reply.eventId()));
             case Decision.Repeat _ -> new Run.Unfit(first, Run.Unfit.Reason.NOT_REPEATED, "");
+            case Decision.Until until -> throw new IllegalStateException("Always fits: " + until);
             case Decision.Redrive _ -> new Run.Unfit(first, Run.Unfit.Reason.NOT_REDRIVABLE, "Execution is RUNNING and cannot be redriven");
         });
     }

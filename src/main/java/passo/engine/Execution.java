@@ -96,6 +96,7 @@ public final class Execution {
     private static Execution run(StartExecution start, Setting setting, int lastEvent) {
         var root = new Execution(start, setting, null, _ -> {});
         setting.agenda().startsBy(root::start);
+        setting.decisions().until().ifPresent(after -> setting.agenda().endsAt(start.at().plus(after)));
         root.begin();
         if (start.isAtLeastOnce()) setting.decisions().repeats(root::repeat);
         root.work(lastEvent);
