@@ -28,7 +28,7 @@ class FloorPlanTest {
             entry("engine.teststate", Set.of("engine", "asl", "expression", "json")),
             entry("aws", Set.of("engine", "asl", "expression", "json")),
             entry("convert", Set.of("aws", "engine", "asl", "expression", "json")),
-            entry("lab", Set.of("aws", "engine", "asl", "json")),
+            entry("lab", Set.of("aws", "engine", "asl", "expression", "json")),
             entry("study", Set.of("json")),
             entry("diagram", Set.of("engine", "asl", "json")),
             entry("export", Set.of("aws", "lab", "diagram", "engine", "asl", "json")),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import passo.asl.Definition;
@@ -33,6 +34,9 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
 
     /// No world given: whatever a definition names exists, and answers automatically.
     public static final World AUTOMATIC = new World(false, Json.Obj.EMPTY, Map.of());
+
+    /// What says nothing of what exists.
+    private static final Set<String> NOTHING_THAT_EXISTS = Set.of("clock", "seed", "mocks", "faults");
 
     private static final Shape ANY = new Shape.Any();
     private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
@@ -214,6 +218,11 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
 
     private static Definition.Type type(Json.Obj described) {
         return Json.of("EXPRESS").equals(described.get("type")) ? Definition.Type.EXPRESS : Definition.Type.STANDARD;
+    }
+
+    /// The same world; where it names nothing that exists but only what answers or goes wrong, everything else exists as it did.
+    public World orAutomatic() {
+        return NOTHING_THAT_EXISTS.containsAll(json.names()) ? new World(false, json, machines) : this;
     }
 
     /// When a run in this world begins, where the world says so.

@@ -86,6 +86,16 @@ public record FaultMatrix(List<Row> rows, List<Route> routes, List<String> unvis
         return error.equals(ErrorName.TIMEOUT) ? Json.Obj.of("slow", Json.of(TOO_SLOW)) : Json.Obj.of("error", Json.of(error));
     }
 
+    /// A fault that a rule for errors of this name is for; nothing where no call can fail so.
+    ///
+    /// @param once only the first call
+    static Optional<Json.Obj> fault(String name, boolean once) {
+        boolean any = name.equals(ErrorName.ALL) || name.equals(ErrorName.TASK_FAILED);
+        if (name.startsWith("States.") && !any && !name.equals(ErrorName.TIMEOUT)) return Optional.empty();
+        Json.Obj fault = fault(any ? ANY_OTHER : name);
+        return Optional.of(once ? fault.with("times", Json.of(1)) : fault);
+    }
+
     /// What may go wrong with a call: the errors that the machine names, the service's own, being too slow, any other error.
     private static Set<String> errors(State.Task task, StateMachine machine) {
         Set<String> errors = new LinkedHashSet<>();

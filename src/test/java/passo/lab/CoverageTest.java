@@ -33,8 +33,12 @@ class CoverageTest {
         return Execution.run(start, new Cloud(given, List.of(), start), Limits.NORMAL).trace();
     }
 
+    static Coverage once(StateMachine machine, String input) {
+        return Coverage.of(machine, run(machine, input, ""));
+    }
+
     static Coverage once(String input, String world) {
-        return Coverage.of(SHOP, Stream.of(run(SHOP, input, world)));
+        return Coverage.of(SHOP, run(SHOP, input, world));
     }
 
     static final String BUSY_ONCE = """

@@ -60,7 +60,7 @@ public final class Texts {
     public Optional<World> world(String text, Optional<StateMachine> machine) {
         if (text.isBlank()) return Optional.of(World.AUTOMATIC);
         return read("world", text).flatMap(read -> switch (world(read.json(), machine)) {
-            case Reading.Good<World>(var world) -> Optional.of(world.json().isEmpty() ? World.AUTOMATIC : world);
+            case Reading.Good<World>(var world) -> Optional.of(world.orAutomatic());
             case Reading.Bad<World>(var wrong) -> {
                 for (Problem problem : wrong) {
                     var place = read.positions().at(problem.at());
