@@ -52,7 +52,8 @@ public record Drawing(String label, int width, int height, boolean ran, List<Box
     /// What is written at an edge.
     ///
     /// @param whole the text where it is not shortened; empty where it is not
-    public record Tag(int edge, String css, String text, String whole, Point at, int width, boolean caught) {}
+    /// @param shown has it something to say yet?
+    public record Tag(int edge, String css, String text, String whole, Point at, int width, boolean caught, boolean shown) {}
 
     /// An end of an edge that is too long to be drawn, or of several that arrive at one state: a button that leads to the other end.
     ///

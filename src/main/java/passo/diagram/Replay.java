@@ -11,10 +11,11 @@ import passo.engine.Trace;
 ///
 /// @param visits in the order of the trace's steps: the first is step 1
 /// @param inside the visits of the executions that distributed Map states started; their step is the Map's
-public record Replay(List<Visit> visits, List<Visit> inside) {
+/// @param maps what became of the items of each visit of a Map, in the order of their entry
+public record Replay(List<Visit> visits, List<Visit> inside, List<Items> maps) {
 
     /// The moment after everything.
-    static final int END = Integer.MAX_VALUE;
+    public static final int END = Integer.MAX_VALUE;
 
     /// One visit of a state.
     ///
@@ -26,24 +27,63 @@ public record Replay(List<Visit> visits, List<Visit> inside) {
     /// @param time how long it took so far
     /// @param status how it ended, or how it stands
     /// @param tries how often its work was tried
+    /// @param pauses between a try that failed and the next
     /// @param items how many items a Map has
     public record Visit(int step, String state, String kind, List<Step.Frame> frames, Optional<Integer> edge, int entered, int left,
-            Duration at, Duration time, Status status, int tries, int items) {
+            Duration at, Duration time, Status status, int tries, List<Pause> pauses, int items) {
 
         /// How the visit stands at a moment after its entry.
         public Status statusAt(int moment) {
-            return left <= moment ? status : Status.underWay(kind);
+            if (left <= moment) return status;
+            boolean paused = pauses.stream().anyMatch(pause -> pause.from() <= moment && moment < pause.until());
+            return paused ? Status.RETRY : Status.underWay(kind);
         }
 
-        boolean isContainer() {
+        /// How often its work was tried by then.
+        int triesAt(int moment) {
+            if (left <= moment || tries == 0) return tries;
+            return 1 + (int) pauses.stream().filter(pause -> pause.until() <= moment).count();
+        }
+
+        public boolean isContainer() {
             return kind.equals("Parallel") || kind.equals("Map");
+        }
+    }
+
+    /// From one moment until another nothing is tried.
+    public record Pause(int from, int until) {}
+
+    /// The items of one visit of a Map.
+    ///
+    /// @param entered the moment of the Map's entry
+    public record Items(String state, List<Step.Frame> frames, int entered, List<Item> list) {
+
+        /// How each stands at a moment.
+        public List<Status> at(int moment) {
+            return list.stream().map(item -> item.at(moment)).toList();
+        }
+    }
+
+    /// An item of a Map.
+    ///
+    /// @param began the moment at which its first state was entered; `END` where that never happened
+    /// @param ended the moment at which its last state was over; `END` where that never happened
+    /// @param status how it ended, or how it stands; `RETRY` where all went well, but not at the first try
+    /// @param step the first of its steps, and of an item that failed the one that did; 0 where there is none
+    public record Item(int began, int ended, Status status, int step) {
+
+        Status at(int moment) {
+            if (moment < began || began == END) return Status.SKIP;
+            return moment < ended ? Status.RUN : status;
         }
     }
 
     /// The visits of a run, on a diagram of its machine.
     public static Replay of(Diagram diagram, Trace trace) {
         var visits = new Visits(diagram, trace);
-        return new Replay(visits.ofSteps(), visits.ofChildren());
+        List<Visit> own = visits.ofSteps();
+        List<Visit> inside = visits.ofChildren();
+        return new Replay(own, inside, Iterations.of(own, inside));
     }
 
     /// The moment that a step shows: its end; of a Parallel or a Map its beginning, since what is inside comes after it.

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import passo.diagram.Diagram.Edge.Kind;
+import passo.diagram.Replay.Pause;
 import passo.diagram.Replay.Visit;
 import passo.engine.Event;
 import passo.engine.Step;
@@ -55,7 +56,7 @@ final class Visits {
             var edge = edge(before.put(step.frames(), step), step);
             visits.add(new Visit(step.number(), step.state(), step.type(), step.frames(), edge, step.enteredEvent(), left(step),
                     since(step), time(step), Status.of(step, waiting.contains(step.number())), step.attempts().size(),
-                    items.getOrDefault(step.number(), 0)));
+                    pauses(step), items.getOrDefault(step.number(), 0)));
         }
         return visits;
     }
@@ -85,7 +86,8 @@ final class Visits {
             var edge = edge(before.put(step.frames(), step), step);
             int left = step.exited().map(this::moment).orElse(Replay.END);
             visits.add(new Visit(map.number(), step.state(), step.type(), joined(around, step.frames()), edge, moment(step.entered()), left,
-                    since(step), time(step), Status.of(step, !child.waiting().isEmpty()), step.attempts().size(), 0));
+                    since(step), time(step), Status.of(step, !child.waiting().isEmpty()), step.attempts().size(),
+                    pauses(step), 0));
         }
     }
 
@@ -101,6 +103,11 @@ final class Visits {
 
     private Duration time(Step step) {
         return Duration.between(step.entered(), step.exited().orElse(trace.end()));
+    }
+
+    private List<Pause> pauses(Step step) {
+        return step.attempts().stream().filter(attempt -> attempt.retryAfter().isPresent())
+                .map(attempt -> new Pause(moment(attempt.end()), moment(attempt.end().plus(attempt.retryAfter().get())))).toList();
     }
 
     /// The edge from the step before in the same branch; to the first of all steps the one from the start.

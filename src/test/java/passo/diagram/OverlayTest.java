@@ -7,19 +7,10 @@ import static passo.diagram.Machines.diagram;
 import static passo.diagram.Machines.machine;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import passo.asl.Definition;
-import passo.asl.StateMachine;
 import passo.diagram.Overlay.State;
-import passo.engine.Execution;
-import passo.engine.Limits;
-import passo.engine.Reply;
-import passo.engine.Services;
-import passo.engine.StartExecution;
-import passo.engine.Trace;
 import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -28,28 +19,7 @@ import passo.json.JsonText;
 class OverlayTest {
 
     private static final Diagram DIAGRAM = diagram(ORDER);
-    private static final Replay REPLAY = Replay.of(DIAGRAM, run());
-
-    private static Trace run() {
-        var validated = new int[1];
-        Services services = (call, _) -> switch (call.state()) {
-            case "Validate" -> after(200, new Outcome.Success(JsonText.parse(validated[0]++ == 0 ? "{\"items\": 0}" : "{\"items\": 3, \"list\": [1, 2, 3]}")));
-            case "Charge" -> after(100, call.attempt() < 2 ? new Outcome.Failure("Throttled", "") : new Outcome.Success(Json.Obj.EMPTY));
-            case "Pack" -> after(300, new Outcome.Success(Json.Obj.EMPTY));
-            case "Receipt" -> after(10, new Outcome.Failure("NoAddress", ""));
-            default -> after(50, new Outcome.Success(Json.Obj.EMPTY));
-        };
-        return run(ORDER, Json.Obj.EMPTY, services);
-    }
-
-    private static Trace run(StateMachine machine, Json input, Services services) {
-        return Execution.run(new StartExecution(machine, Definition.Type.STANDARD, "order", "run", "111122223333", input,
-                Instant.parse("2026-01-01T00:00:00Z"), 1), services, Limits.NORMAL).trace();
-    }
-
-    private static Reply after(long millis, Outcome outcome) {
-        return new Reply.After(Duration.ofMillis(millis), outcome, false);
-    }
+    private static final Replay REPLAY = Replay.of(DIAGRAM, Runs.order());
 
     @Test void aStateStandsAsItsLastVisitEnded() {
         var overlay = Overlay.of(REPLAY);
@@ -64,8 +34,8 @@ class OverlayTest {
     @Test void visitsAndTriesAreCounted() {
         var states = Overlay.of(REPLAY).states();
 
-        assertThat(states.get("HasItems")).isEqualTo(new State(Status.OK, false, 2, 0, 2, 5, Duration.ZERO, List.of()));
-        assertThat(states.get("Charge")).isEqualTo(new State(Status.OK, false, 1, 3, 7, 7, Duration.ofMillis(6300), List.of()));
+        assertThat(states.get("HasItems")).isEqualTo(new State(Status.OK, false, 2, 0, 2, 5, Duration.ZERO));
+        assertThat(states.get("Charge")).isEqualTo(new State(Status.OK, false, 1, 3, 7, 7, Duration.ofMillis(6300)));
     }
 
     @Test void anEdgeIsTakenAsOftenAsItLed() {
@@ -80,7 +50,7 @@ class OverlayTest {
     }
 
     @Test void theItemsOfAMapStandForThemselves() {
-        assertThat(Overlay.of(REPLAY).states().get("PackAll").items()).containsExactly(Status.OK, Status.OK, Status.OK);
+        assertThat(Overlay.of(REPLAY).items().get("PackAll")).containsExactly(Status.OK, Status.OK, Status.OK);
     }
 
     @Test void theExecutionsOfADistributedMapAreItsItems() {
@@ -91,9 +61,9 @@ class OverlayTest {
                     "Keep": {"Type": "Succeed"}, "Refuse": {"Type": "Fail", "Error": "TooMuch"}}},
                   "ToleratedFailurePercentage": 100}}}""");
         var diagram = diagram(machine);
-        var overlay = Overlay.of(diagram, run(machine, JsonText.parse("[1, 2, 1]"), (_, _) -> after(0, new Outcome.Success(Json.NULL))));
+        var overlay = Overlay.of(diagram, Runs.run(machine, JsonText.parse("[1, 2, 1]"), (_, _) -> Runs.after(0, new Outcome.Success(Json.NULL))));
 
-        assertThat(overlay.states().get("All").items()).containsExactly(Status.OK, Status.FAIL, Status.OK);
+        assertThat(overlay.items().get("All")).containsExactly(Status.OK, Status.FAIL, Status.OK);
         assertThat(overlay.states().get("Check").visits()).isEqualTo(3);
         assertThat(overlay.status("Refuse")).isEqualTo(Status.FAIL);
     }
@@ -128,7 +98,7 @@ class OverlayTest {
                   "Enough": {"Type": "Choice", "Choices": [{"Variable": "$.n", "NumericLessThan": 9, "Next": "Count"}], "Default": "Done"},
                   "Done": {"Type": "Succeed"}}}""");
         var diagram = diagram(machine);
-        var overlay = Overlay.of(diagram, run(machine, JsonText.parse("{\"n\": 0}"), (_, _) -> after(0, new Outcome.Success(Json.NULL))));
+        var overlay = Overlay.of(diagram, Runs.run(machine, JsonText.parse("{\"n\": 0}"), (_, _) -> Runs.after(0, new Outcome.Success(Json.NULL))));
         var tags = Drawing.of(diagram, overlay, "Loop", ENGLISH, Duration::toString).tags();
 
         assertThat(tags).filteredOn(tag -> tag.text().contains("×")).hasSize(2);
