@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
@@ -61,23 +63,31 @@ public final class Database implements AutoCloseable {
     }
 
     /// One statement that inserts or replaces a row. Where two do so at once, both may find no row and the later insert is
-    /// refused (SQL state 23505); the second time it finds one.
+    /// refused; the second time it finds one.
     void write(String sql, Consumer<Update> arguments) {
-        try {
-            writeOnce(sql, arguments);
-        } catch (UnableToExecuteStatementException refusal) {
-            if (!(refusal.getCause() instanceof SQLException cause && DUPLICATE.equals(cause.getSQLState()))) throw refusal;
-            writeOnce(sql, arguments);
-        }
+        repeatingOnce(() -> {
+            jdbi.useHandle(handle -> {
+                try (var statement = handle.createUpdate(sql)) {
+                    arguments.accept(statement);
+                    statement.execute();
+                }
+            });
+            return true;
+        });
     }
 
-    private void writeOnce(String sql, Consumer<Update> arguments) {
-        jdbi.useHandle(handle -> {
-            try (var statement = handle.createUpdate(sql)) {
-                arguments.accept(statement);
-                statement.execute();
-            }
-        });
+    /// Statements that are carried out all or none; as [#write], a second time where another wrote the same row in between.
+    <T> T together(HandleCallback<T, RuntimeException> statements) {
+        return repeatingOnce(() -> jdbi.inTransaction(statements));
+    }
+
+    private static <T> T repeatingOnce(Supplier<T> statements) {
+        try {
+            return statements.get();
+        } catch (UnableToExecuteStatementException refusal) {
+            if (!(refusal.getCause() instanceof SQLException cause && DUPLICATE.equals(cause.getSQLState()))) throw refusal;
+            return statements.get();
+        }
     }
 
     /// For the classes of this package, which hold the SQL.

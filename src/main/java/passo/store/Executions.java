@@ -1,0 +1,127 @@
+package passo.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/// The executions of the machines of all learners; past [#MOST] of a machine the oldest goes.
+public final class Executions {
+
+    public static final int MOST = 2000;
+
+    /// What came of keeping an execution.
+    public enum Outcome { DONE, ABSENT, NAME_TAKEN }
+
+    /// Of one machine: how many executions there are, and the last.
+    public record Tally(int executions, Instant lastAt, String lastName, String lastStatus) {}
+
+    private final Database database;
+
+    public Executions(Database database) {
+        this.database = database;
+    }
+
+    /// Keeps a new execution.
+    public Outcome add(String learner, Execution execution) {
+        return database.together(handle -> {
+            if (!owns(handle, learner, execution.machine())) return Outcome.ABSENT;
+            if (exists(handle, execution)) return Outcome.NAME_TAKEN;
+            bind(handle.createUpdate("""
+                    insert into execution (machine, name, revision, qualifier, type, input, world, seed, decisions, started_by, status,
+                        started_at, stopped_at, duration_ms, transitions, error, cause, ended_at, waiting, coverage, metrics)
+                    values (:machine, :name, :revision, :qualifier, :type, :input, :world, :seed, :decisions, :startedBy, :status,
+                        :startedAt, :stopped, :durationMs, :transitions, :error, :cause, :endedAt, :waiting, :coverage, :metrics)"""), execution);
+            trim(handle, execution.machine());
+            return Outcome.DONE;
+        });
+    }
+
+    /// Keeps what a further decision came to. What it was started with stays.
+    public Outcome update(String learner, Execution execution) {
+        return database.together(handle -> {
+            if (!owns(handle, learner, execution.machine())) return Outcome.ABSENT;
+            int changed = bind(handle.createUpdate("""
+                    update execution set decisions = :decisions, status = :status, stopped_at = :stopped, duration_ms = :durationMs,
+                        transitions = :transitions, error = :error, cause = :cause, ended_at = :endedAt, waiting = :waiting,
+                        coverage = :coverage, metrics = :metrics
+                    where machine = :machine and name = :name"""), execution);
+            return changed == 1 ? Outcome.DONE : Outcome.ABSENT;
+        });
+    }
+
+    private static int bind(Update update, Execution execution) {
+        return update.bindMethods(execution).execute();
+    }
+
+    private static boolean owns(Handle handle, String learner, String machine) {
+        return handle.createQuery("select count(*) from machine where id = " + Machines.OWN)
+                .bind("machine", machine).bind("learner", learner).mapTo(Integer.class).one() == 1;
+    }
+
+    private static boolean exists(Handle handle, Execution execution) {
+        return handle.createQuery("select count(*) from execution where machine = :machine and name = :name")
+                .bind("machine", execution.machine()).bind("name", execution.name()).mapTo(Integer.class).one() == 1;
+    }
+
+    private static void trim(Handle handle, String machine) {
+        List<String> oldest = handle.createQuery("select name from execution where machine = :machine order by started_at desc, name offset :most rows")
+                .bind("machine", machine).bind("most", MOST).mapTo(String.class).list();
+        if (oldest.isEmpty()) return;
+        handle.createUpdate("delete from execution where machine = :machine and name in (<oldest>)")
+                .bind("machine", machine).bindList("oldest", oldest).execute();
+    }
+
+    public Optional<Execution> find(String learner, String machine, String name) {
+        return database.jdbi().withHandle(handle -> asked(handle, "select * from execution where name = :name and machine = " + Machines.OWN,
+                learner, machine).bind("name", name).map(Execution::from).findOne());
+    }
+
+    /// The newest first.
+    ///
+    /// @param statuses which; all where empty
+    public List<Execution> list(String learner, String machine, List<String> statuses, int from, int most) {
+        var wanted = statuses.isEmpty() ? "" : " and status in (<statuses>)";
+        return database.jdbi().withHandle(handle -> asked(handle, "select * from execution where machine = " + Machines.OWN + wanted
+                + " order by started_at desc, name offset :from rows fetch next :most rows only", learner, machine)
+                .bindList(EmptyHandling.NULL_KEYWORD, "statuses", statuses)
+                .bind("from", from).bind("most", most).map(Execution::from).list());
+    }
+
+    /// How many there are of each status.
+    public Map<String, Integer> counts(String learner, String machine) {
+        return database.jdbi().withHandle(handle -> {
+            var counts = new TreeMap<String, Integer>();
+            asked(handle, "select status, count(*) as executions from execution where machine = " + Machines.OWN + " group by status", learner, machine)
+                    .map((row, _) -> counts.put(row.getString("status"), row.getInt("executions"))).list();
+            return counts;
+        });
+    }
+
+    private static Query asked(Handle handle, String sql, String learner, String machine) {
+        return handle.createQuery(sql).bind("learner", learner).bind("machine", machine);
+    }
+
+    /// Of each machine of the learner that has executions: how many since an instant, and the last.
+    public Map<String, Tally> tallies(String learner, Instant since) {
+        return database.jdbi().withHandle(handle -> {
+            var tallies = new TreeMap<String, Tally>();
+            handle.createQuery("""
+                    select machine, name, status, started_at,
+                        (select count(*) from execution as counted where counted.machine = latest.machine and counted.started_at >= :since) as executions
+                    from execution as latest
+                    where machine in (select id from machine where learner = :learner and removed = '')
+                    and name = (select min(name) from execution as last where last.machine = latest.machine and last.started_at =
+                        (select max(started_at) from execution as newest where newest.machine = latest.machine))""")
+                    .bind("learner", learner).bind("since", since)
+                    .map((row, _) -> tallies.put(row.getString("machine"), new Tally(row.getInt("executions"),
+                            row.getTimestamp("started_at").toInstant(), row.getString("name"), row.getString("status")))).list();
+            return tallies;
+        });
+    }
+}
