@@ -1,14 +1,12 @@
 // The playground with scripts: runs without leaving the page, one step by keyboard, tabs, drafts. All of it works without,
 // by links and a form; see run.jte.
+import "./site.js";
 import {openTabs} from "./tabs.js";
 import {openPlayer} from "./player.js";
 import {openDiagram} from "./diagram.js";
 import {openEditors} from "./editor.js";
 import {openConversion} from "./convert.js";
 import {openWorld} from "./world.js";
-
-// The Content-Security-Policy lets nobody write markup into the page but through a policy; htmx writes what our server sent.
-globalThis.trustedTypes?.createPolicy("default", {createHTML: (markup) => markup});
 
 const bench = document.getElementById("bench");
 const main = document.getElementById("main");
@@ -118,9 +116,8 @@ function walk(by) {
 // One listener for what a click does, since the fragment comes and goes.
 document.addEventListener("click", ({target}) => {
   const button = target.closest?.("button, [role=button]");
-  if (!button) return closeMenu(target);
-  if (button.id === "theme") chooseTheme();
-  else if (button.id === "keys-open") document.getElementById("keys").showModal();
+  if (!button) return;
+  if (button.id === "keys-open") document.getElementById("keys").showModal();
   else if (button.id === "close-guide") { localStorage.setItem("guide", "closed"); hideGuideIfClosed(); }
   else if (button.id === "format") editors.format();
   else if (button.id === "notation") editors.convert(button.dataset.to);
@@ -128,30 +125,15 @@ document.addEventListener("click", ({target}) => {
   else if (button.id === "problem-count") editors.listProblems();
   else if (button.dataset.edits) { if (editors.mend(JSON.parse(button.dataset.edits))) run(); else editors.focus(); }
   else if (button.dataset.goto) player.go(Number(button.dataset.goto));
-  else if (button.dataset.copy) copy(button);
   else if (button.id === "layout") lay(main.dataset.layout === "trace" ? "edit" : "trace");
   else if (button.dataset.line) { tabs.showSlab("code"); tabs.show("tab-definition"); editors.show(Number(button.dataset.line)); }
   else player.click(button);
 });
-function closeMenu(target) {
-  const menu = document.getElementById("examples");
-  if (!menu.contains(target)) menu.open = false;
-}
-async function copy(button) {
-  await navigator.clipboard.writeText(button.dataset.copy);
-  button.querySelector("span").textContent = button.dataset.copied;
-}
 // Beside the diagram stands the editor, or, to look at the run alone, its steps.
 function lay(layout) {
   main.dataset.layout = layout;
   document.getElementById("layout").setAttribute("aria-pressed", layout === "trace");
   player.shown();
-}
-function chooseTheme() {
-  const dark = getComputedStyle(document.documentElement).colorScheme.startsWith("dark")
-    || (!document.documentElement.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches);
-  document.documentElement.dataset.theme = dark ? "light" : "dark";
-  localStorage.setItem("theme", document.documentElement.dataset.theme);
 }
 function hideGuideIfClosed() {
   document.getElementById("guide").hidden = localStorage.getItem("guide") === "closed";

@@ -20,7 +20,7 @@ class ConversionIT extends BrowserTest {
         page.locator("#convert-put").click();
         assertThat(page.locator("#convert")).isHidden();
         assertThat(page.locator("#text-definition")).hasValue(Pattern.compile("\"QueryLanguage\": \"JSONata\""));
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Succeeded");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Succeeded");
     }
 
     /// In a browser of its own: what looks for barriers writes styles, of which the page complains.

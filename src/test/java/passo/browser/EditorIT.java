@@ -29,11 +29,11 @@ class EditorIT extends BrowserTest {
         write(page, """
                 {"StartAt": "Gret", "States": {"Greet": {"Type": "Pass", "End": true}}}""");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Not run");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Not run");
 
         page.locator("#panel-happened [data-edits]").first().click();
 
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Succeeded");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Succeeded");
     }
 
     @Test void aPathIsCompletedWithWhatTheRunReallyHad() {

@@ -25,7 +25,7 @@ class PlaygroundIT extends BrowserTest {
     @Test void aNewcomerMeetsAFailureThatIsAlreadyDrawn() {
         Page page = visit("/");
 
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Failed");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Failed");
         assertThat(page.locator(".node[data-state=NotifyCustomer]")).hasAttribute("data-status", "fail");
         assertThat(page.locator(".lost")).containsText("It existed up to SaveOrder. There the answer of DynamoDB replaced the whole input.");
         assertThat(page.locator(".guide")).containsText("This workflow fails. Press Run and see where.");
@@ -60,7 +60,7 @@ class PlaygroundIT extends BrowserTest {
         write(page, "\"Next\": \"NotifyCustomer\"", "\"ResultPath\": \"$.saved\",");
         page.keyboard().press("Control+Enter");
 
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Succeeded");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Succeeded");
         assertThat(page.locator(".guide")).containsText("It works.");
         assertThat(page.locator(".lost")).hasCount(0);
     }
@@ -100,23 +100,23 @@ class PlaygroundIT extends BrowserTest {
         replace(page, "definition", WAITING);
         page.keyboard().press("Control+Enter");
 
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Waiting");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Waiting");
         assertThat(page.locator(".decide h3")).containsText("waiting since 0 s");
         page.locator(".decide [value=failure]").press("Enter");
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Failed");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Failed");
         assertThat(page.locator("#panel-happened")).isFocused();
         page.locator("[value=redrive]").press("Enter");
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Waiting");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Waiting");
         page.locator("[name=decision-output]").fill("{\"approved\": ");
         page.locator("[value=success]").press("Enter");
         assertThat(page.locator("#panel-happened")).containsText("Output of the answer, line 1");
         page.locator("[name=decision-output]").fill("{\"approved\": true}");
         page.locator("[value=success]").press("Enter");
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Succeeded");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Succeeded");
         page.locator("#step-1").click();
         assertThat(page.locator("#panel-happened .json")).containsText("approved");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Waiting");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Waiting");
     }
 
     @Test void aLongRunHasASlider() {
@@ -165,7 +165,7 @@ class PlaygroundIT extends BrowserTest {
         assertThat(page.locator(".cm-lint-marker-error").first()).isVisible();
         assertThat(page.locator("#problem-count")).not().hasText("No problem");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Not run");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Not run");
         assertThat(page.locator("#panel-happened .note").first()).containsText("Nxt");
     }
 
@@ -186,9 +186,9 @@ class PlaygroundIT extends BrowserTest {
         page.navigate(server.address() + "/");
 
         assertThat(page.locator("html")).hasAttribute("lang", "pt-BR");
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Falhou");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Falhou");
         page.locator("a[hreflang=en]").click();
-        assertThat(page.locator("#told .slab-head .badge")).hasText("Failed");
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Failed");
     }
 
     @Test void isUsableOnAPhone() {
