@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import passo.asl.Definition;
 import passo.aws.Reading;
 import passo.aws.World;
@@ -20,16 +21,18 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The gallery of the playground, in its order. Immutable.
+/// The examples of the gallery, in its order: first steps, then use cases. Immutable.
 public final class Examples {
 
     private static final List<String> LANGUAGES = List.of("en", "pt-BR");
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    private final List<Example> examples;
+    private final List<Example> firstSteps;
+    private final List<Example> useCases;
 
-    private Examples(List<Example> examples) {
-        this.examples = List.copyOf(examples);
+    private Examples(List<Example> firstSteps, List<Example> useCases) {
+        this.firstSteps = List.copyOf(firstSteps);
+        this.useCases = List.copyOf(useCases);
     }
 
     /// The examples as they are shipped, read at once; in development those of the working folder, read at each question, so
@@ -57,8 +60,12 @@ public final class Examples {
     /// @throws IllegalArgumentException if anything is wrong with it; the message names the file and the reason
     public static Examples load(Path folder) {
         Path gallery = folder.resolve("gallery.yaml");
-        List<String> slugs = read(gallery, text -> YAML.readValue(text, new TypeReference<>() {}));
-        return new Examples(slugs.stream().map(slug -> example(folder.resolve(slug), slug)).toList());
+        Map<String, List<String>> groups = read(gallery, text -> YAML.readValue(text, new TypeReference<>() {}));
+        return new Examples(group(folder, groups, "firstSteps"), group(folder, groups, "useCases"));
+    }
+
+    private static List<Example> group(Path folder, Map<String, List<String>> groups, String name) {
+        return groups.getOrDefault(name, List.of()).stream().map(slug -> example(folder.resolve(slug), slug)).toList();
     }
 
     private static Example example(Path folder, String slug) {
@@ -69,14 +76,17 @@ public final class Examples {
         for (var language : LANGUAGES) {
             texts.put(language, new Example.Text(
                     text(file, about.path("title"), language),
+                    text(file, about.path("sentence"), language),
                     text(file, about.path("about"), language),
+                    about.path("try").valueStream().map(one -> text(file, one, language)).toList(),
                     definition(folder.resolve("definition." + language + ".asl.json"), type),
                     input(folder.resolve("input." + language + ".json")),
                     world(folder.resolve("world." + language + ".json")),
                     text(file, about.path("expect").path("status"), language),
                     about.path("expect").has("error") ? Optional.of(text(file, about.path("expect").path("error"), language)) : Optional.empty()));
         }
-        return new Example(slug, type, about.path("guided").asBoolean(false), texts);
+        List<String> tags = about.path("tags").valueStream().map(JsonNode::asString).toList();
+        return new Example(slug, type, about.path("guided").asBoolean(false), tags, texts);
     }
 
     /// A text of one language, or the same text for all.
@@ -129,15 +139,25 @@ public final class Examples {
     }
 
     public List<Example> all() {
-        return examples;
+        return Stream.concat(firstSteps.stream(), useCases.stream()).toList();
+    }
+
+    /// One thing each.
+    public List<Example> firstSteps() {
+        return firstSteps;
+    }
+
+    /// Something that people build, and what to try on it.
+    public List<Example> useCases() {
+        return useCases;
     }
 
     /// The one that a first visit opens.
     public Example first() {
-        return examples.getFirst();
+        return firstSteps.getFirst();
     }
 
     public Optional<Example> find(String slug) {
-        return examples.stream().filter(example -> example.slug().equals(slug)).findFirst();
+        return all().stream().filter(example -> example.slug().equals(slug)).findFirst();
     }
 }
