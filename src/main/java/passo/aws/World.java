@@ -36,7 +36,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     public static final World AUTOMATIC = new World(false, Json.Obj.EMPTY, Map.of());
 
     /// What says nothing of what exists.
-    private static final Set<String> NOTHING_THAT_EXISTS = Set.of("clock", "seed", "mocks", "faults");
+    private static final Set<String> NOTHING_THAT_EXISTS = Set.of("clock", "seed", "execution", "account", "region", "mocks", "faults");
 
     private static final Shape ANY = new Shape.Any();
     private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
@@ -93,6 +93,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     public static final Shape.Fields SHAPE = Shape.fields()
             .with("clock", new Shape.Text(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+"), "world.expected.instant"))
             .with("seed", new Shape.Whole())
+            .with("execution", Shape.fields().with("stateMachine", TEXT).with("name", TEXT))
             .with("role", TEXT)
             .with("account", ACCOUNT)
             .with("region", TEXT)
@@ -266,6 +267,11 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     /// The same execution under the role that this world gives its machine, where it gives it one.
     public StartExecution underItsRole(StartExecution start) {
         return json.get("role") instanceof Json.Str(var role) ? start.as(role) : start;
+    }
+
+    /// What the run's execution is called, or with `stateMachine` its machine, where the world says so.
+    public Optional<String> called(String member) {
+        return part("execution").get(member) instanceof Json.Str(var text) ? Optional.of(text) : Optional.empty();
     }
 
     public String account() {

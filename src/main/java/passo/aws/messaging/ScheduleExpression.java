@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// When a schedule is due. AWS, "Schedule types in EventBridge Scheduler".
-sealed interface ScheduleExpression {
+public sealed interface ScheduleExpression {
 
     /// Once.
     record At(Instant at) implements ScheduleExpression {}
@@ -43,6 +45,23 @@ sealed interface ScheduleExpression {
             case "hour" -> Duration.ofHours(count);
             default -> Duration.ofDays(count);
         });
+    }
+
+    /// When it is due from the instant of its making on, before another instant, and not before a third.
+    ///
+    /// @param most no more than so many
+    default List<Instant> due(Instant made, Instant from, Instant before, int most) {
+        List<Instant> due = new ArrayList<>();
+        Optional<Instant> next = first(made);
+        // What lies long before is stepped over at once.
+        if (this instanceof Rate(var every) && from.isAfter(made)) {
+            next = Optional.of(made.plus(every.multipliedBy(Math.ceilDiv(Duration.between(made, from).toSeconds(), every.toSeconds()))));
+        }
+        if (this instanceof Cron && from.isAfter(made)) next = next(from.minusSeconds(1));
+        for (; next.isPresent() && next.get().isBefore(before) && due.size() < most; next = next(next.get())) {
+            if (!next.get().isBefore(from)) due.add(next.get());
+        }
+        return due;
     }
 
     /// When it is due for the first time, not before an instant; nothing where it never is.

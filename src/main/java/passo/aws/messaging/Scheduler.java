@@ -113,17 +113,22 @@ public final class Scheduler implements Service {
     private void send(Origin origin, Schedule schedule, Instant due, Agenda agenda) {
         String id = ledger.uuid();
         Json input = schedule.json.get("Target") instanceof Json.Obj target ? target.get("Input") : null;
-        String text = input == null ? usual(schedule, id, due, origin).toString() : input instanceof Json.Str(var own) ? own : input.toString();
-        String filled = text.replace("<aws.scheduler.schedule-arn>", schedule.arn).replace("<aws.scheduler.execution-id>", id)
-                .replace("<aws.scheduler.scheduled-time>", due.truncatedTo(ChronoUnit.SECONDS).toString()).replace("<aws.scheduler.attempt-number>", "1");
-        schedule.target.send(origin, Duration.ZERO, filled, id, delivery, agenda);
+        String text = input == null ? "" : input instanceof Json.Str(var own) ? own : input.toString();
+        schedule.target.send(origin, Duration.ZERO, sent(text, schedule.arn, id, due, origin.account()), id, delivery, agenda);
     }
 
-    /// AWS: what a target gets where the schedule says nothing.
-    private static Json.Obj usual(Schedule schedule, String id, Instant due, Origin origin) {
-        return Json.Obj.builder().put("version", "0").put("id", id).put("detail-type", "Scheduled Event").put("source", "aws.scheduler")
-                .put("account", origin.account()).put("time", due.truncatedTo(ChronoUnit.SECONDS).toString()).put("region", StartExecution.REGION)
-                .put("resources", Json.array(Json.of(schedule.arn))).put("detail", "{}").build();
+    /// What a target gets of a schedule that is due.
+    ///
+    /// @param input as the schedule has it; empty where it says nothing
+    public static String sent(String input, String scheduleArn, String id, Instant due, String account) {
+        String time = due.truncatedTo(ChronoUnit.SECONDS).toString();
+        if (input.isEmpty()) {
+            return Json.Obj.builder().put("version", "0").put("id", id).put("detail-type", "Scheduled Event").put("source", "aws.scheduler")
+                    .put("account", account).put("time", time).put("region", StartExecution.REGION)
+                    .put("resources", Json.array(Json.of(scheduleArn))).put("detail", "{}").build().toString();
+        }
+        return input.replace("<aws.scheduler.schedule-arn>", scheduleArn).replace("<aws.scheduler.execution-id>", id)
+                .replace("<aws.scheduler.scheduled-time>", time).replace("<aws.scheduler.attempt-number>", "1");
     }
 
     private Outcome get(Request request) {

@@ -22,8 +22,9 @@ public record Prepared(StartExecution start, Cloud cloud, World world) {
         Optional<Json> input = texts.input(form.input());
         Optional<World> world = texts.world(form.world(), definition.machine());
         if (definition.machine().isEmpty() || input.isEmpty() || world.isEmpty()) return Optional.empty();
-        var start = world.get().underItsRole(new StartExecution(definition.machine().get(), form.type(), "passo", "run", world.get().account(),
-                input.get(), world.get().clock().orElse(START), world.get().seed().orElse(0)));
+        var start = world.get().underItsRole(new StartExecution(definition.machine().get(), form.type(),
+                world.get().called("stateMachine").orElse("passo"), world.get().called("name").orElse("run"), world.get().account(), input.get(),
+                world.get().clock().orElse(START), world.get().seed().orElse(0)));
         Optional<String> unmade = world.get().refusedRole(start, false);
         if (unmade.isPresent()) {
             texts.add("world", new Problem(Pointer.ROOT.child("role"), "world.role", List.of(unmade.get())));
