@@ -17,7 +17,7 @@ public record Machine(String id, String learner, String name, String type, int v
 
     /// The name of the draft of the machine with this id.
     public static String draft(String id) {
-        return "machine:" + id;
+        return "machine-" + id;
     }
 
     public String draft() {

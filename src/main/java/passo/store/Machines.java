@@ -118,7 +118,7 @@ public final class Machines {
     private static void forget(Handle handle, String learner, Instant before) {
         handle.createUpdate("""
                 delete from draft where learner = :learner and name in
-                (select 'machine:' || id from machine where learner = :learner and removed = id and updated_at < :before)""")
+                (select 'machine-' || id from machine where learner = :learner and removed = id and updated_at < :before)""")
                 .bind("learner", learner).bind("before", before).execute();
         handle.createUpdate("delete from machine where learner = :learner and removed = id and updated_at < :before")
                 .bind("learner", learner).bind("before", before).execute();
