@@ -39,7 +39,7 @@ function load(panel) {
   const at = panel.hasAttribute("data-instant") ? run.dataset.step : "any";
   if (panel.dataset.loaded === at) return;
   panel.dataset.loaded = at;
-  htmx.ajax("POST", `${run.dataset.views}${panel.dataset.view}?step=${run.dataset.step}`, {source: panel, target: panel, swap: "innerHTML"});
+  htmx.ajax("POST", `${run.dataset.views}${panel.dataset.view}?step=${run.dataset.step}`, {source: panel, target: panel, swap: "innerHTML", values: {action: run.dataset.action}});
 }
 
 // On a phone: shows a slab; on a desk all are shown.

@@ -1,6 +1,7 @@
 package passo.web;
 
 import java.util.List;
+import passo.web.change.ChangeTab;
 import passo.web.permissions.Permissions;
 import passo.web.trace.EventsTab;
 import passo.web.trace.Tab;
@@ -17,6 +18,7 @@ final class Views {
         return new Tabs(List.of(
                 new Tab("events", Slab.FLOW, false, new EventsTab()),
                 new Tab("watch", Slab.FLOW, false, new Watch.Tab()),
-                new Tab("permissions", Slab.FLOW, false, new Permissions.Tab())), pages::content);
+                new Tab("permissions", Slab.FLOW, false, new Permissions.Tab()),
+                new Tab("change", Slab.TOLD, true, new ChangeTab())), pages::content);
     }
 }

@@ -46,7 +46,8 @@ public record Asked(OptionalInt step, String stage, String view, String find, in
     private static Optional<DecisionForm> decision(Context ctx) {
         if (ctx.formParam("decision") == null) return Optional.empty();
         return Optional.of(new DecisionForm(Form.field(ctx, "decision", 10), number(ctx.formParam("decision-event")).orElse(0),
-                Form.field(ctx, "decision-execution", 500), Form.field(ctx, "decision-after", 50), Form.field(ctx, "decision-output", 256 << 10),
+                Form.field(ctx, "decision-execution", 500), Form.field(ctx, "decision-after", 50),
+                Form.field(ctx, "decision-variable", 100), number(ctx.formParam("decision-attempt")).orElse(1), Form.field(ctx, "decision-output", 256 << 10),
                 Form.field(ctx, "decision-error", 256), Form.field(ctx, "decision-cause", 32 << 10), Form.field(ctx, "decision-world", 1 << 20)));
     }
 

@@ -31,7 +31,7 @@ public record Decided(Json.Arr json, List<Decision> list) {
         return switch (Decisions.parse(json, type, world)) {
             case Reading.Good<List<Decision>>(var list) -> Optional.of(new Decided(json, list));
             case Reading.Bad<List<Decision>>(var wrong) -> {
-                wrong.forEach(problem -> texts.add("decision.world", problem));
+                wrong.forEach(problem -> texts.add(problem.at().steps().contains("after") ? "decision.after" : "decision.world", problem));
                 yield Optional.empty();
             }
         };

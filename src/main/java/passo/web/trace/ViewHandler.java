@@ -32,7 +32,13 @@ public final class ViewHandler {
         rate.take(ctx);
         Page page = pages.of(ctx);
         Asked asked = Asked.of(ctx);
-        new Bench(capacity.share(ctx), diagrams, page, "", Form.of(ctx)).ran(asked)
+        new Bench(capacity.share(ctx), diagrams, page, action(ctx), Form.of(ctx)).ran(asked)
                 .ifPresentOrElse(ran -> pages.show(ctx, view.template(), view.of(ran, asked)), () -> ctx.status(204));
+    }
+
+    /// The address that runs, of the page that asks.
+    private static String action(Context ctx) {
+        String action = Form.field(ctx, "action", 200);
+        return action.matches("(/[\\w-]+)+") ? action : "";
     }
 }
