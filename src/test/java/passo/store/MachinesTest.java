@@ -202,8 +202,36 @@ class MachinesTest {
         assertThat(executions.add(ana, running)).isEqualTo(Executions.Outcome.DONE);
         assertThat(executions.add(ana, running)).isEqualTo(Executions.Outcome.NAME_TAKEN);
         assertThat(executions.find(ana, orders.id(), "one")).contains(running);
-        assertThat(executions.update(ana, ended)).isEqualTo(Executions.Outcome.DONE);
+        assertThat(executions.update(ana, ended, "something else")).isFalse();
+        assertThat(executions.update(rui, ended, running.decisions())).isFalse();
+        assertThat(executions.update(ana, ended, running.decisions())).isTrue();
         assertThat(executions.find(ana, orders.id(), "one")).contains(ended);
+    }
+
+    @Test void executionsAreFoundByTimeStatusAndText() {
+        Machine orders = make(ana, "orders");
+        for (int i = 0; i < 5; i++) executions.add(ana, execution(orders, "e" + i, NOON.plusSeconds(i / 2), i % 2 == 0 ? "FAILED" : "RUNNING"));
+        var all = new Executions.Wanted(List.of(), "", NOON, NOON.plusSeconds(9), "");
+
+        assertThat(executions.lines(ana, orders.id(), all, 9)).extracting(Executions.Line::name).containsExactly("e4", "e2", "e3", "e0", "e1");
+        assertThat(executions.lines(ana, orders.id(), new Executions.Wanted(List.of(), "", NOON, NOON.plusSeconds(1), "e2"), 2))
+                .extracting(Executions.Line::name).containsExactly("e3", "e0");
+        assertThat(executions.lines(ana, orders.id(), new Executions.Wanted(List.of("FAILED"), "E2", NOON, NOON.plusSeconds(9), ""), 9))
+                .extracting(Executions.Line::name).containsExactly("e2");
+        assertThat(executions.count(ana, orders.id(), new Executions.Wanted(List.of(), "%", NOON, NOON.plusSeconds(9), ""))).isZero();
+        assertThat(executions.lines(rui, orders.id(), all, 9)).isEmpty();
+        assertThat(executions.running(ana, orders.id(), 9)).extracting(Execution::name).containsExactly("e1", "e3");
+    }
+
+    @Test void aConsolesClockNeverGoesBack() {
+        Machine orders = make(ana, "orders");
+        var monitors = new Monitors(database);
+        assertThat(monitors.of(orders)).isEqualTo(new Monitoring(orders.id(), NOON, "{}", "{}"));
+
+        monitors.move(orders, NOON.plusSeconds(60));
+        monitors.move(orders, NOON.plusSeconds(30));
+        monitors.saveAlarms(orders, "{\"a\": 1}");
+        assertThat(monitors.of(orders)).isEqualTo(new Monitoring(orders.id(), NOON.plusSeconds(60), "{\"a\": 1}", "{}"));
     }
 
     @Test void executionsAreListedTheNewestFirstAndByStatus() {
