@@ -7,9 +7,11 @@ const MARGIN = 24;
 // A diagram much taller than its pane is not made as small as it would have to be: one scrolls instead.
 const SMALLEST_FIT = 0.6;
 
+let watched;
+const watcher = new ResizeObserver(() => sizeDiagram());
 let zoom = 1; // of what fits; kept when the server answers with a new diagram
 
-const find = () => document.querySelector(".canvas > .diagram");
+export const find = () => document.querySelector(".canvas > .diagram");
 
 function fit(drawing, pane) {
   const {width, height} = drawing.viewBox.baseVal;
@@ -20,6 +22,11 @@ function fit(drawing, pane) {
 export function sizeDiagram() {
   const drawing = find();
   const pane = drawing?.parentElement;
+  if (pane && pane !== watched) {
+    watcher.disconnect();
+    watcher.observe(pane);
+    watched = pane;
+  }
   if (!pane?.clientWidth) return;
   const {width, height} = drawing.viewBox.baseVal;
   const scale = fit(drawing, pane) * zoom;
@@ -29,12 +36,23 @@ export function sizeDiagram() {
   drawing.classList.toggle("small", scale < 0.8);
 }
 
+/** How large the drawing is. */
+export const scale = () => (find()?.getBoundingClientRect().width ?? 0) / (find()?.viewBox.baseVal.width || 1);
+
+/** Makes a new drawing as large as the last one was. */
+export function scaleTo(wanted) {
+  const drawing = find();
+  if (wanted && drawing?.parentElement.clientWidth) zoom = wanted / fit(drawing, drawing.parentElement);
+  sizeDiagram();
+}
+
 /** Zooms, and keeps the point of the diagram that lies at x, y of the window where it is. */
 function zoomTo(wanted, x, y) {
   const drawing = find();
   if (!drawing) return;
   const before = drawing.getBoundingClientRect();
   zoom = Math.min(Math.max(wanted, LEAST), MOST);
+  drawing.style.translate = "";
   sizeDiagram();
   const after = drawing.getBoundingClientRect();
   const pane = drawing.parentElement;
@@ -104,7 +122,6 @@ function swallow(event) {
 /** Once a page; for a new drawing there is sizeDiagram. */
 export function openDiagram() {
   sizeDiagram();
-  addEventListener("resize", sizeDiagram);
   document.addEventListener("wheel", onWheel, {passive: false});
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", swallow, {capture: true});

@@ -52,7 +52,7 @@ function open(area, setting) {
     EditorView.contentAttributes.of({"aria-label": area.getAttribute("aria-label"), tabindex: "0"}),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) { area.value = update.state.doc.toString(); setting.onChange(area.name); written?.follow(update); }
-      if (update.docChanged || update.selectionSet || update.focusChanged) setting.onCursor(update.state);
+      if (update.docChanged || update.selectionSet || update.focusChanged) setting.onCursor(update.state, area.name);
     }),
   ]})});
   root.addEventListener("click", (event) => {
@@ -62,11 +62,12 @@ function open(area, setting) {
   return view;
 }
 
-export function openEditors({main, bench, ran, onChange}) {
+export function openEditors({main, bench, ran, onChange, onLine}) {
   const cursor = document.getElementById("cursor");
-  const onCursor = (state) => {
+  const onCursor = (state, name) => {
     const line = state.doc.lineAt(state.selection.main.head);
     cursor.textContent = cursor.dataset.text.replace("{0}", line.number).replace("{1}", state.selection.main.head - line.from + 1);
+    if (name === "definition") onLine(line.number);
   };
   const count = document.getElementById("problem-count");
   const counts = new Map();

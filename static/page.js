@@ -4,6 +4,9 @@ import "./site.js";
 import {openTabs} from "./tabs.js";
 import {openPlayer} from "./player.js";
 import {openDiagram} from "./diagram.js";
+import {openDiagramText} from "./diagram-text.js";
+import {openEnds} from "./diagram-ends.js";
+import {openExport} from "./diagram-export.js";
 import {openEditors} from "./editor.js";
 import {openConversion} from "./convert.js";
 import {openWorld} from "./world.js";
@@ -13,9 +16,14 @@ const main = document.getElementById("main");
 const tabs = openTabs();
 const player = openPlayer();
 openDiagram();
+openEnds();
+openExport();
 // What ran last. A step is a step of that run, whatever was typed since; but a state is tried as it stands in the editor.
 let ran = new FormData(bench);
-const editors = openEditors({main, bench, ran: () => ran, onChange(where) { if (where !== "input") world.changed(); saveSoon(); }});
+const editors = openEditors({main, bench, ran: () => ran, onChange(where) { if (where !== "input") world.changed(); drawing.changed(); saveSoon(); },
+  onLine: (number) => drawing.at(number)});
+const show = (line) => { tabs.showSlab("code"); tabs.show("tab-definition"); editors.show(line); };
+const drawing = openDiagramText({main, ran: () => ran, definition: () => bench.elements.definition.value, show});
 const world = openWorld({editors});
 openConversion({main, bench, put: (text) => { editors.put(text); run(); }});
 
@@ -23,6 +31,7 @@ document.body.addEventListener("htmx:configRequest", ({detail}) => {
   const written = new FormData(bench);
   if (detail.elt === bench) ran = written;
   for (const [name, value] of detail.elt.matches("#trial, #panel-world *") ? written : ran) detail.parameters[name] = value;
+  detail.parameters.folded = document.getElementById("folded").value;
 });
 // A run waits for what is still being written in the forms of the world.
 document.body.addEventListener("htmx:confirm", async (event) => {
@@ -60,6 +69,7 @@ function shown() {
   history.replaceState(null, "", run.dataset.step > 0 ? `?step=${run.dataset.step}` : location.pathname);
   tabs.restore();
   player.shown();
+  drawing.shown();
   editors.mark(document.getElementById("marks"));
   hideGuideIfClosed();
 }
@@ -126,7 +136,7 @@ document.addEventListener("click", ({target}) => {
   else if (button.dataset.edits) { if (editors.mend(JSON.parse(button.dataset.edits))) run(); else editors.focus(); }
   else if (button.dataset.goto) player.go(Number(button.dataset.goto));
   else if (button.id === "layout") lay(main.dataset.layout === "trace" ? "edit" : "trace");
-  else if (button.dataset.line) { tabs.showSlab("code"); tabs.show("tab-definition"); editors.show(Number(button.dataset.line)); }
+  else if (button.dataset.line) show(Number(button.dataset.line));
   else player.click(button);
 });
 // Beside the diagram stands the editor, or, to look at the run alone, its steps.

@@ -17,6 +17,7 @@ import passo.web.api.TestStateHandler;
 import passo.web.api.ValidateHandler;
 import passo.web.api.WorkflowsHandler;
 import passo.web.conversion.ConversionHandler;
+import passo.web.drawing.DiagramHandler;
 import passo.web.editor.EditorHandler;
 import passo.web.watch.FaultMatrixHandler;
 import passo.web.playground.ExampleSheets;
@@ -46,6 +47,7 @@ final class Routes {
     private final Sheets examples;
     private final ViewHandler views;
     private final EditorHandler editor;
+    private final DiagramHandler diagram;
     private final ConversionHandler conversion;
     private final WorldHandler world;
 
@@ -64,13 +66,14 @@ final class Routes {
         faults = new FaultsHandler(rate, capacity);
         workflows = new WorkflowsHandler(sharing);
         faultMatrix = new FaultMatrixHandler(rate, capacity, pages);
-        var diagrams = new LayoutCache(100);
+        var diagrams = new LayoutCache(100, System::nanoTime);
         var gallery = Examples.source(settings.development());
         var tabs = Views.tabs(pages);
         playground = new Playground(gallery, learners, drafts, rate, capacity, pages, diagrams, tabs);
         examples = new ExampleSheets(gallery, learners, drafts);
         views = new ViewHandler(tabs, diagrams, rate, capacity, pages);
         editor = new EditorHandler(rate, capacity, pages);
+        diagram = new DiagramHandler(diagrams, rate, capacity, pages);
         conversion = new ConversionHandler(rate, capacity, pages);
         world = new WorldHandler(rate, capacity, pages);
     }
@@ -101,6 +104,7 @@ final class Routes {
         action(routes, "/editor/completions", editor::completions);
         action(routes, "/editor/convert", conversion::handle);
         action(routes, "/editor/faults", faultMatrix::handle);
+        action(routes, "/editor/diagram", diagram::handle);
         action(routes, "/editor/rewrite", editor::rewrite);
         action(routes, "/editor/rename", editor::rename);
         action(routes, "/world/show", world::show);

@@ -9,6 +9,7 @@ import static passo.diagram.Machines.machine;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import passo.asl.StateMachine;
@@ -19,14 +20,14 @@ class DrawingTest {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, DrawingTest.class.getClassLoader(), "passo.jte");
 
-    private static String print(String template, Object value) {
+    private static String print(String template, Map<String, Object> values) {
         var output = new StringOutput();
-        TEMPLATES.render(template, value, output);
+        TEMPLATES.render(template, values, output);
         return output.toString();
     }
 
     private static String svg(StateMachine machine) {
-        return print("diagram.jte", Drawing.of(diagram(machine), "Diagram", ENGLISH));
+        return print("diagram.jte", Map.of("drawing", Drawing.of(diagram(machine), "Diagram", ENGLISH)));
     }
 
     @Test void everyStateIsAButtonWithAName() {
@@ -53,7 +54,7 @@ class DrawingTest {
     }
 
     @Test void theOutlineSaysWhereEveryStateLeads() {
-        assertThat(print("outline.jte", Outline.of(ORDER, ENGLISH)))
+        assertThat(print("outline.jte", Map.of("outline", Outline.of(ORDER, ENGLISH))))
                 .contains("<li>if $.items &gt; 0: Fulfil</li>", "<li>otherwise: WaitForItems</li>", "<li>error States.ALL: Notify</li>", "branch 2");
     }
 }

@@ -16,27 +16,28 @@ import passo.web.trial.TrialForm;
 /// @param from how many of its rows come before
 /// @param trial is the step's state to be tried by itself?
 /// @param trialForm what to try it with; where empty, what it had in the run
+/// @param folded the containers that the diagram shows folded, as JSON; empty where nobody has said yet
 /// @param decisions that were made, as JSON
 /// @param decision one more
-public record Asked(OptionalInt step, String stage, String view, String find, int from, boolean trial, Optional<TrialForm> trialForm, String decisions,
+public record Asked(OptionalInt step, String stage, String view, String find, int from, boolean trial, Optional<TrialForm> trialForm, String folded, String decisions,
         Optional<DecisionForm> decision) {
 
     public static Asked of(Context ctx) {
         boolean given = ctx.formParam("trial-state") != null;
         return new Asked(number(ctx.queryParam("step")), query(ctx, "stage"), query(ctx, "view"),
                 Form.field(ctx, "find", 500), number(ctx.queryParam("from")).orElse(0), given || ctx.queryParam("try") != null,
-                given ? Optional.of(trial(ctx)) : Optional.empty(),
+                given ? Optional.of(trial(ctx)) : Optional.empty(), Form.field(ctx, "folded", 128 << 10),
                 Optional.ofNullable(ctx.queryParam("decisions")).orElseGet(() -> Form.field(ctx, "decisions", 2 << 20)), decision(ctx));
     }
 
     /// The same of a run with these decisions.
     public Asked decided(String decisions) {
-        return new Asked(step, stage, view, find, from, trial, trialForm, decisions, decision);
+        return new Asked(step, stage, view, find, from, trial, trialForm, folded, decisions, decision);
     }
 
     /// The same, at this step where none was asked for.
     public Asked from(OptionalInt first) {
-        return new Asked(step.isPresent() ? step : first, stage, view, find, from, trial, trialForm, decisions, decision);
+        return new Asked(step.isPresent() ? step : first, stage, view, find, from, trial, trialForm, folded, decisions, decision);
     }
 
     private static String query(Context ctx, String name) {

@@ -4,13 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import passo.asl.Definition;
 import passo.asl.State;
-import passo.asl.StateMachine;
 import passo.aws.Cloud;
-import passo.diagram.Diagram;
-import passo.diagram.Drawing;
-import passo.diagram.Layout;
 import passo.diagram.LayoutCache;
-import passo.diagram.Outline;
 import passo.engine.Run;
 import passo.engine.StartExecution;
 import passo.engine.Step;
@@ -18,6 +13,7 @@ import passo.engine.Trace;
 import passo.json.Json;
 import passo.web.Capacity;
 import passo.web.Page;
+import passo.web.drawing.Canvas;
 import passo.web.parts.Form;
 import passo.web.parts.Prepared;
 import passo.web.parts.Sentence;
@@ -55,8 +51,8 @@ public final class Bench {
     /// The run at a step, or why there is none.
     public RunView run(Asked asked, Tabs tabs) {
         return switch (make(asked)) {
-            case Made.Nothing(var definition, var headline) -> notRun(definition, headline);
-            case Made.Run(var ran) -> new Report(ran, diagram(ran.machine())).at(asked.decided(ran.decided().json().toString()),
+            case Made.Nothing(var definition, var headline) -> notRun(canvas(definition, asked), headline);
+            case Made.Run(var ran) -> new Report(ran, canvas(ran.definition(), asked)).at(asked.decided(ran.decided().json().toString()),
                     new Places(form.definition()), step -> asked.trial() ? Optional.of(trial(asked.trialForm(), ran.trace(), step)) : Optional.empty(),
                     tabs.of(ran, asked));
         };
@@ -88,17 +84,14 @@ public final class Bench {
         return new TrialView(trial, TrialForm.asksWorld(state), new Trial(share, page).run(form, trial));
     }
 
-    private Optional<Diagram> diagram(StateMachine machine) {
-        return diagrams.get(page.language().tag() + "\n" + form.definition(), () -> Layout.of(machine, page.messages()::get));
+    private Canvas canvas(Definition definition, Asked asked) {
+        return new Canvas(diagrams, page, definition, asked.folded());
     }
 
     /// Nothing ran; what can be drawn is drawn all the same.
-    private RunView notRun(Definition definition, String headline) {
-        Optional<Drawing> drawing = definition.machine().flatMap(this::diagram)
-                .map(plan -> Drawing.of(plan, page.text("run.diagram"), page.messages()::get));
-        Optional<Outline> outline = definition.machine().map(machine -> Outline.of(machine, page.messages()::get));
+    private RunView notRun(Canvas canvas, String headline) {
         var said = Sentence.of(page, headline);
-        return new RunView(action, "fail", page.text("run.status.refused"), said, List.of(), texts.problems(), drawing, outline, List.of(), Optional.empty(),
+        return new RunView(action, "fail", page.text("run.status.refused"), said, List.of(), texts.problems(), canvas.plain(), List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), List.of(), List.of(), said.spoken(), false, DecideView.NOTHING, List.of(), List.of());
     }
 }

@@ -12,9 +12,6 @@ import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.aws.lambda.FunctionLog;
 import passo.aws.service.Change;
-import passo.diagram.Diagram;
-import passo.diagram.Drawing;
-import passo.diagram.Outline;
 import passo.diagram.Overlay;
 import passo.diagram.Replay;
 import passo.diagram.Rules;
@@ -28,6 +25,7 @@ import passo.engine.semantics.Outcome.Failure;
 import passo.expression.Path;
 import passo.json.Json;
 import passo.web.Page;
+import passo.web.drawing.Canvas;
 import passo.web.parts.FailureView;
 import passo.web.parts.JsonLine;
 import passo.web.parts.JsonLines;
@@ -57,11 +55,10 @@ final class Report {
     private final List<FunctionLog> logs;
     private final List<EffectView> effects;
     private final Replay replay;
-    private final Optional<Diagram> diagram;
+    private final Canvas canvas;
     private final Optional<Lost> lost;
 
-    /// @param diagram of the machine, where there is one
-    Report(Ran ran, Optional<Diagram> diagram) {
+    Report(Ran ran, Canvas canvas) {
         this.ran = ran;
         this.page = ran.page();
         this.units = new Units(page.language().locale());
@@ -71,8 +68,8 @@ final class Report {
         this.logs = ran.cloud().logs().stream().filter(log -> !log.lines().isEmpty()).toList();
         this.changes = ran.cloud().changes().stream().filter(change -> !change.kind().equals("lambda:invoke")).toList();
         this.effects = new Effects(page, ran.before(), ran.cloud().world(), ran.cloud().changes(), step -> trace.steps().get(step - 1).state()).all();
-        this.diagram = diagram;
-        this.replay = Replay.of(diagram.orElse(Diagram.BLANK), trace);
+        this.canvas = canvas;
+        this.replay = Replay.of(canvas.diagram(), trace);
         this.lost = Lost.of(machine, trace);
     }
 
@@ -82,11 +79,8 @@ final class Report {
         int first = (number - 1) / MOST_ROWS * MOST_ROWS;
         List<StepRow> rows = trace.steps().stream().skip(first).limit(MOST_ROWS).map(step -> row(step, number)).toList();
         var overlay = Overlay.at(replay, number);
-        Optional<Drawing> drawing = diagram.map(plan -> Drawing.of(plan, overlay, page.text("run.diagram"),
-                page.messages()::get, units::duration));
         StepRow here = rows.get(number - 1 - first);
-        return new RunView(ran.action(), status(), page.text("run.status." + status()), headline(), notes(), ran.problems(), drawing,
-                Optional.of(Outline.of(machine, overlay, page.messages()::get)), rows,
+        return new RunView(ran.action(), status(), page.text("run.status." + status()), headline(), notes(), ran.problems(), canvas.with(overlay), rows,
                 Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
                 page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units), effects, tabs);
     }

@@ -5,8 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
-import passo.diagram.Drawing;
-import passo.diagram.Outline;
+import passo.web.drawing.CanvasView;
 import passo.web.parts.JsonLine;
 import passo.web.parts.ProblemView;
 import passo.web.parts.Sentence;
@@ -20,8 +19,7 @@ import passo.web.world.EffectView;
 /// @param headline what happened, in a sentence
 /// @param notes what else is to be known about it
 /// @param problems what stands in the way of the run, warnings among them
-/// @param drawing where the definition can be drawn
-/// @param outline the same as a nested list
+/// @param canvas the definition drawn, and told as a nested list
 /// @param steps of a long run the page that holds the step
 /// @param player where there is a run
 /// @param output of the whole run, where it has one
@@ -32,7 +30,7 @@ import passo.web.world.EffectView;
 /// @param effects what it changed in the world
 /// @param tabs what else there is to see of it, where there is a run
 public record RunView(String action, String status, String word, Sentence headline, List<Sentence> notes, List<ProblemView> problems,
-        Optional<Drawing> drawing, Optional<Outline> outline, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
+        CanvasView canvas, List<StepRow> steps, Optional<PlayerView> player, Optional<LostView> lost,
         Optional<StepView> step, List<JsonLine> output, List<Mark> marks, String says, boolean keepsInput,
         DecideView decide, List<EffectView> effects, List<TabView> tabs) {
 
