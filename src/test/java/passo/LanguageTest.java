@@ -38,6 +38,7 @@ import passo.engine.StartExecution;
 import passo.engine.Step;
 import passo.engine.Trace;
 import passo.engine.semantics.Outcome;
+import passo.engine.way.Soundness;
 import passo.json.Json;
 import passo.json.JsonText;
 
@@ -122,8 +123,10 @@ class LanguageTest {
         World world = world(document, machine);
         var start = world.underItsRole(new StartExecution(machine, type, "machine", "run", "111122223333", input, START, seed));
         boolean async = document.has("expressMode") && text(document, "expressMode").equals("async");
-        return Execution.run(async ? start.asynchronous() : start, new Cloud(world, callbacks(document), start), Limits.NORMAL,
+        Trace trace = Execution.run(async ? start.asynchronous() : start, new Cloud(world, callbacks(document), start), Limits.NORMAL,
                 decisions(document, type, world)).trace();
+        trace.executions().forEach(one -> Soundness.check(one.start().machine(), one));
+        return trace;
     }
 
     private static World world(Json.Obj document, StateMachine machine) {

@@ -147,7 +147,7 @@ final class Branch implements Supplier<Json.Obj> {
         Optional<Duration> retryAfter = exit.transition() instanceof Transition.Retry(var delay) ? Optional.of(delay) : Optional.empty();
         int retrier = exit.handling().map(Exit.Handling::retrier).orElse(-1);
         int catcher = exit.handling().map(Exit.Handling::catcher).orElse(-1);
-        tries.add(new Step.Attempt(attemptStart, end, exit.failure(), retryAfter, retrier, catcher));
+        tries.add(new Step.Attempt(attemptStart, end, Optional.ofNullable(entry.arguments()), exit.failure(), retryAfter, retrier, catcher));
         step.attempts = tries;
     }
 }

@@ -30,11 +30,13 @@ public final class Step {
 
     /// One try of a state that can be tried again.
     ///
+    /// @param arguments what was sent, where it came so far
     /// @param failure how it went wrong, where it did
     /// @param retryAfter how long the state then waits before the next try, where there is one
     /// @param retrier the number of the retrier that the failure matches, spent or not; -1 where there is none
     /// @param catcher the number of the catcher that decided, -1 where none did
-    public record Attempt(Instant start, Instant end, Optional<Outcome.Failure> failure, Optional<Duration> retryAfter, int retrier, int catcher) {}
+    public record Attempt(Instant start, Instant end, Optional<Json> arguments, Optional<Outcome.Failure> failure, Optional<Duration> retryAfter,
+            int retrier, int catcher) {}
 
     private final int number;
     private final String state;
@@ -55,6 +57,7 @@ public final class Step {
     Outcome.@Nullable Failure failure;
     Variables variables = Variables.NONE;
     Optional<Effect.Item> item = Optional.empty();
+    List<Effect.Item> items = List.of();
     @Nullable String token;
     Json.Obj assigned = Json.Obj.EMPTY;
     Status status = Status.RUNNING;
@@ -158,6 +161,11 @@ public final class Step {
 
     public List<Attempt> attempts() {
         return attempts;
+    }
+
+    /// The items of a Map that were in its data.
+    public List<Json> items() {
+        return items.stream().map(Effect.Item::whole).toList();
     }
 
     /// The stages of the data's way that acted or could have, in their order, as far as the visit came; without data that

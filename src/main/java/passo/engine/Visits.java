@@ -100,9 +100,11 @@ final class Visits {
             case Effect.Sleep(var duration) -> execution.later(branch, duration, () -> settle(branch, new Success(entry.effectiveInput())));
             case Effect.Invoke invoke -> tasks.invoke(branch, invoke);
             case Effect.Branches(var machines, var input) -> forks.fork(branch, machines, input);
-            case Effect.Iterations(var map, var items, var concurrency) when map.distributed().isPresent() ->
-                new MapRun(this, setting, branch, map, concurrency).run(items);
-            case Effect.Iterations(var map, var items, var concurrency) -> forks.iterate(branch, map, items, concurrency);
+            case Effect.Iterations(var map, var items, var concurrency) -> {
+                branch.step.items = items;
+                if (map.distributed().isPresent()) new MapRun(this, setting, branch, map, concurrency).run(items);
+                else forks.iterate(branch, map, items, concurrency);
+            }
             case Effect.Read read -> new MapRun(this, setting, branch, read.map(), read.concurrency()).read(read);
             case Effect.Fail(var failure) -> settle(branch, failure);
             case Effect.Undefined(var failure, var location) -> {

@@ -1,6 +1,8 @@
 package passo.expression;
 
+import java.util.List;
 import java.util.Set;
+import passo.expression.jsonata.Mention;
 import passo.expression.jsonata.Program;
 import passo.json.Json;
 
@@ -65,6 +67,11 @@ public final class Jsonata implements Expression {
     /// The members of `$states` that it asks for by name, such as `result`.
     public Set<String> statesMembers() {
         return program.statesMembers();
+    }
+
+    /// The places that its text names, in their order.
+    public List<Mention> mentions() {
+        return Mention.in(source);
     }
 
     @Override

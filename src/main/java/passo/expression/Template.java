@@ -1,5 +1,6 @@
 package passo.expression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -75,18 +76,44 @@ public final class Template implements Expression {
         };
     }
 
-    /// What is computed in it, in the order of the text.
-    public List<Expression> computed() {
-        return computed(root).toList();
+    /// A computed part.
+    ///
+    /// @param at where its value stands in what the template makes
+    /// @param field its name in the text, such as `value.$`
+    public record Part(List<Path.Step> at, Expression expression, String field) {
+
+        public Part {
+            at = List.copyOf(at);
+        }
     }
 
-    private static Stream<Expression> computed(Node node) {
-        return switch (node) {
-            case Node.Fixed _ -> Stream.empty();
-            case Node.Computed(var expression, _) -> Stream.of(expression);
-            case Node.Members(_, var nodes) -> Arrays.stream(nodes).flatMap(Template::computed);
-            case Node.Items(var nodes) -> Arrays.stream(nodes).flatMap(Template::computed);
-        };
+    /// What is computed in it, in the order of the text.
+    public List<Expression> computed() {
+        return parts().stream().map(Part::expression).toList();
+    }
+
+    /// What is computed in it, and where, in the order of the text.
+    public List<Part> parts() {
+        var parts = new ArrayList<Part>();
+        collect(root, List.of(), parts);
+        return parts;
+    }
+
+    private static void collect(Node node, List<Path.Step> at, List<Part> parts) {
+        switch (node) {
+            case Node.Fixed _ -> {}
+            case Node.Computed(var expression, var field) -> parts.add(new Part(at, expression, field));
+            case Node.Members(var shape, var nodes) -> {
+                for (int i = 0; i < nodes.length; i++) collect(nodes[i], further(at, new Path.Step.Name(shape.name(i))), parts);
+            }
+            case Node.Items(var nodes) -> {
+                for (int i = 0; i < nodes.length; i++) collect(nodes[i], further(at, new Path.Step.Index(i)), parts);
+            }
+        }
+    }
+
+    private static List<Path.Step> further(List<Path.Step> at, Path.Step step) {
+        return Stream.concat(at.stream(), Stream.of(step)).toList();
     }
 
     /// Is nothing in it computed?

@@ -57,8 +57,8 @@ class ExecutionTest {
         Trace trace = run(TASK.formatted(FUNCTION, "\"Retry\": [{\"ErrorEquals\": [\"Busy\"], \"IntervalSeconds\": 3}],"), "{}", services);
 
         assertThat(trace.steps().getFirst().attempts()).containsExactly(
-                new Step.Attempt(START, START.plusSeconds(2), Optional.of(new Failure("Busy", "why")), Optional.of(Duration.ofSeconds(3)), 0, -1),
-                new Step.Attempt(START.plusSeconds(5), START.plusSeconds(10), Optional.empty(), Optional.empty(), -1, -1));
+                new Step.Attempt(START, START.plusSeconds(2), Optional.of(Json.Obj.EMPTY), Optional.of(new Failure("Busy", "why")), Optional.of(Duration.ofSeconds(3)), 0, -1),
+                new Step.Attempt(START.plusSeconds(5), START.plusSeconds(10), Optional.of(Json.Obj.EMPTY), Optional.empty(), Optional.empty(), -1, -1));
         assertThat(trace.transitions()).isEqualTo(2);
     }
 

@@ -51,6 +51,11 @@ public sealed interface Effect {
             return json.build();
         }
 
+        /// As an iteration begins with it where nothing is selected.
+        public Json whole() {
+            return key.isEmpty() ? value : Json.Obj.of("Key", Json.of(key.get()), "Value", value);
+        }
+
         /// The Context Object that `ItemSelector` sees: it alone is told where the item came from.
         Json.Obj selectable(Json.Obj context) {
             return context.with("Map", Json.Obj.of("Item", json().with("Source", Json.of(source))));

@@ -223,7 +223,7 @@ public final class Semantics {
     /// effective input.
     public static Json iterationInput(State.Map map, Scope scope, Effect.Item item) {
         if (map.itemSelector() != Template.NOTHING) return map.itemSelector().evaluate(scope.withContext(() -> item.selectable(scope.context().get())));
-        return item.key().isEmpty() ? item.value() : Json.Obj.of("Key", Json.of(item.key().get()), "Value", item.value());
+        return item.whole();
     }
 
     /// Where the state leads. The scope's input is the state's raw input.

@@ -1,9 +1,9 @@
 package passo.web.trace;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import passo.expression.Path;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.Notation;
@@ -41,14 +41,20 @@ final class Places {
                 .map(place -> place.positions.end().line()).orElse(0);
     }
 
+    /// The line on which a field of a state stands; nothing where the state does not write it.
+    OptionalInt field(String state, String field) {
+        return root.flatMap(place -> find(place, state)).flatMap(place -> place.member(field)).map(place -> OptionalInt.of(place.positions.name().line()))
+                .orElse(OptionalInt.empty());
+    }
+
     /// The line on which a state begins; 0 where unknown.
     int line(String state) {
         return root.flatMap(place -> find(place, state)).map(place -> place.positions.name().line()).orElse(0);
     }
 
     /// The line on which a state asks for a path; 0 where unknown.
-    int mention(String state, Path path) {
-        return root.flatMap(place -> find(place, state)).flatMap(place -> mention(place, path.source()))
+    int mention(String state, String path) {
+        return root.flatMap(place -> find(place, state)).flatMap(place -> mention(place, path))
                 .map(place -> place.positions.start().line()).orElse(0);
     }
 

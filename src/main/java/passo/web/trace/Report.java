@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.aws.lambda.FunctionLog;
@@ -16,13 +15,14 @@ import passo.diagram.Overlay;
 import passo.diagram.Replay;
 import passo.diagram.Rules;
 import passo.diagram.ServiceName;
-import passo.engine.Lost;
 import passo.engine.MapRunTrace;
 import passo.engine.Step;
 import passo.engine.Trace;
 import passo.engine.semantics.ErrorName;
 import passo.engine.semantics.Outcome.Failure;
-import passo.expression.Path;
+import passo.engine.way.Field;
+import passo.engine.way.Lost;
+import passo.engine.way.Ways;
 import passo.json.Json;
 import passo.web.Page;
 import passo.web.drawing.Canvas;
@@ -56,6 +56,7 @@ final class Report {
     private final List<EffectView> effects;
     private final Replay replay;
     private final Canvas canvas;
+    private final Ways ways;
     private final Optional<Lost> lost;
 
     Report(Ran ran, Canvas canvas) {
@@ -70,7 +71,8 @@ final class Report {
         this.effects = new Effects(page, ran.before(), ran.cloud().world(), ran.cloud().changes(), step -> trace.steps().get(step - 1).state()).all();
         this.canvas = canvas;
         this.replay = Replay.of(canvas.diagram(), trace);
-        this.lost = Lost.of(machine, trace);
+        this.ways = new Ways(machine, trace);
+        this.lost = Lost.of(ways);
     }
 
     /// @param trial tries the state of a step by itself, where that is asked
@@ -81,7 +83,7 @@ final class Report {
         var overlay = Overlay.at(replay, number);
         StepRow here = rows.get(number - 1 - first);
         return new RunView(ran.action(), status(), page.text("run.status." + status()), headline(), notes(), ran.problems(), canvas.with(overlay), rows,
-                Optional.of(player(number)), lost.map(found -> lost(found, places)), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
+                Optional.of(player(number)), lost.map(new LostReport(page, ways, places)::view), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
                 page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units), effects, tabs);
     }
 
@@ -201,6 +203,10 @@ final class Report {
         return step.type().equals("Task") && !called ? page.text("step.failedBefore", service(step)) : page.text("step.failed", failure.error());
     }
 
+    private String service(Step step) {
+        return machine.find(step.state()).map(state -> state instanceof State.Task task ? ServiceName.of(task.resource()).title() : "").orElse("");
+    }
+
     // The step that is shown.
 
     private StepView step(StepRow row, String stage, Function<Step, Optional<TrialView>> trial) {
@@ -228,45 +234,6 @@ final class Report {
         return rows;
     }
 
-    // Where a field was lost.
-
-    private LostView lost(Lost found, Places places) {
-        Optional<Step> culprit = found.culprit();
-        return new LostView(found.path().source(), LostTrail.of(page, found), culprit.map(step -> cause(found, step)).orElseGet(() -> never(found)),
-                culprit.map(step -> Sentence.of(page, "lost.wayOut." + found.stage())).orElseGet(() -> nearest(found)),
-                culprit.map(Step::number).orElse(0), culprit.map(step -> places.afterWork(step.state())).orElse(0),
-                culprit.map(step -> JsonLines.difference(step.input(), step.output().orElseThrow(), 1)).orElse(List.of()),
-                culprit.map(step -> units.size(step.output().orElseThrow().bytes())).orElse(""));
-    }
-
-    private Sentence cause(Lost found, Step culprit) {
-        boolean answered = found.stage().equals("ResultPath") && machine.find(culprit.state()).orElseThrow() instanceof State.Task;
-        if (answered) return Sentence.of(page, "lost.answer", chip(culprit.state()), service(culprit));
-        return Sentence.of(page, (culprit.type().equals("Pass") ? "lost.pass." : "lost.cause.") + found.stage(), chip(culprit.state()));
-    }
-
-    private String service(Step step) {
-        return machine.find(step.state()).map(state -> state instanceof State.Task task ? ServiceName.of(task.resource()).title() : "").orElse("");
-    }
-
-    private Sentence never(Lost found) {
-        return Sentence.of(page, "lost.never", chip(found.trail().getLast().step().state()));
-    }
-
-    /// Where a member of that name stands deeper in what the step did get; else which members there are.
-    private Sentence nearest(Lost found) {
-        Json input = found.trail().getLast().step().input();
-        return found.path().steps().reversed().stream().filter(Path.Step.Name.class::isInstance).map(Path.Step.Name.class::cast)
-                .flatMap(step -> deeper(input, "$", step.name())).findFirst().map(path -> Sentence.of(page, "lost.deeper", code(path)))
-                .orElseGet(() -> Sentence.of(page, "lost.names", code(input instanceof Json.Obj obj ? String.join(", ", obj.names()) : input.typeName())));
-    }
-
-    private static Stream<String> deeper(Json json, String path, String name) {
-        if (!(json instanceof Json.Obj obj)) return Stream.empty();
-        return Stream.concat(obj.has(name) ? Stream.of(path + "." + name) : Stream.empty(),
-                obj.names().stream().flatMap(member -> deeper(obj.get(member), path + "." + member, name)));
-    }
-
     /// Did a task keep its input beside its answer? That is what the guide is about.
     private boolean keepsInput() {
         return trace.steps().stream().anyMatch(step -> step.type().equals("Task") && step.input() instanceof Json.Obj before
@@ -279,10 +246,10 @@ final class Report {
     private List<Mark> marks(Places places) {
         var marks = new ArrayList<Mark>();
         lost.ifPresent(found -> {
-            found.culprit().filter(_ -> found.stage().equals("ResultPath")).ifPresent(step ->
-                    marks.add(new Mark(places.afterWork(step.state()), "retry", Sentence.of(page, "mark.replaces"), 0, "")));
-            marks.add(new Mark(places.mention(found.trail().getLast().step().state(), found.path()), "fail",
-                    Sentence.of(page, "mark.missing", code(found.path().source())), found.culprit().map(Step::number).orElse(0), page.text("mark.goto")));
+            found.loss().filter(loss -> loss.stage() == Field.ResultPath).ifPresent(loss ->
+                    marks.add(new Mark(places.afterWork(loss.step().state()), "retry", Sentence.of(page, "mark.replaces"), 0, "")));
+            marks.add(new Mark(places.mention(found.trail().getLast().step().state(), found.sought().text()), "fail",
+                    Sentence.of(page, "mark.missing", code(found.sought().text())), found.loss().map(loss -> loss.step().number()).orElse(0), page.text("mark.goto")));
         });
         if (lost.isEmpty()) ran.failed().filter(step -> !step.type().equals("Fail")).ifPresent(step -> marks.add(new Mark(places.line(step.state()), "fail",
                 Sentence.of(page, "mark.failed", code(step.failure().map(Failure::error).orElse(""))), step.number(), page.text("mark.look"))));

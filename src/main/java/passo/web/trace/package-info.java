@@ -6,5 +6,5 @@
 /// so that a new way to look at a run is a class, a record and a template, and touches nothing here.
 ///
 /// A view record holds what is printed, word for word; a template decides nothing. What a run *means* is not decided here either:
-/// where a field was lost is `engine.Lost`'s, how the drawing looks is `diagram`'s.
+/// where a field was lost is `engine.way.Lost`'s, how the drawing looks is `diagram`'s.
 package passo.web.trace;
