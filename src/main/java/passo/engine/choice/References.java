@@ -44,7 +44,7 @@ public final class References {
     }
 
     /// The place that an expression is and nothing more.
-    static Optional<Path> only(Expression expression) {
+    public static Optional<Path> only(Expression expression) {
         if (expression instanceof Path) return of(expression).stream().findFirst();
         return expression instanceof Jsonata jsonata && REFERENCE.matcher(jsonata.source()).matches() ? of(jsonata).stream().findFirst() : Optional.empty();
     }

@@ -28,14 +28,14 @@ public record Sentence(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /// The sentence of a message, its arguments put in: parts as they are, anything else as text.
+    /// The sentence of a message, its arguments put in: parts and sentences as they are, anything else as text.
     public static Sentence of(Page page, String key, Object... arguments) {
         String message = page.text(key);
         var parts = new ArrayList<Part>();
         int end = 0;
         for (var mark = MARK.matcher(message); mark.find(); end = mark.end()) {
             if (mark.start() > end) parts.add(new Part.Text(message.substring(end, mark.start())));
-            if (mark.group(1) != null) parts.add(part(arguments[Integer.parseInt(mark.group(1))]));
+            if (mark.group(1) != null) parts.addAll(parts(arguments[Integer.parseInt(mark.group(1))]));
             else parts.add(mark.group(2) != null ? new Part.Code(mark.group(2)) : new Part.Strong(mark.group(3)));
         }
         if (end < message.length()) parts.add(new Part.Text(message.substring(end)));
@@ -47,8 +47,12 @@ public record Sentence(List<Part> parts) {
         return new Sentence(List.of(new Part.Text(text)));
     }
 
-    private static Part part(Object argument) {
-        return argument instanceof Part part ? part : new Part.Text(argument.toString());
+    private static List<Part> parts(Object argument) {
+        return switch (argument) {
+            case Sentence(var inner) -> inner;
+            case Part part -> List.of(part);
+            default -> List.of(new Part.Text(argument.toString()));
+        };
     }
 
     /// As one hears it.
