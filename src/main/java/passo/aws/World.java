@@ -244,7 +244,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     }
 
     /// The roles that it describes.
-    Roles roles() {
+    public Roles roles() {
         return Roles.of(part("roles"), Complaints.UNHEARD);
     }
 
@@ -280,7 +280,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
 
     /// A world with something different: what a part names is another thing now, or nothing where it is null; a thing that the
     /// change does not name stays.
-    static Json.Obj changed(Json.Obj world, Json.Obj change) {
+    public static Json.Obj changed(Json.Obj world, Json.Obj change) {
         var all = Json.Obj.builder().putAll(world);
         change.forEach((part, things) -> {
             if (!(things instanceof Json.Obj named && world.get(part) instanceof Json.Obj old)) {

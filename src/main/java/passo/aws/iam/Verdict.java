@@ -3,6 +3,10 @@ package passo.aws.iam;
 /// What came of asking a role for an access.
 public sealed interface Verdict {
 
+    default boolean isAllowed() {
+        return this instanceof Allowed;
+    }
+
     /// @param by the first statement that allows it
     record Allowed(Statement by) implements Verdict {}
 

@@ -1,0 +1,157 @@
+package passo.lab.exercise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import passo.json.Json;
+import passo.json.JsonText;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Reads the files of a folder of content; whatever is wrong is told with the file and the reason.
+final class ContentReader {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final Path folder;
+
+    ContentReader(Path folder) {
+        this.folder = folder;
+    }
+
+    boolean has(String file) {
+        return Files.exists(folder.resolve(file));
+    }
+
+    String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException missing) {
+            throw broken(file, "it cannot be read");
+        }
+    }
+
+    Json json(String file) {
+        if (JsonText.read(text(file)) instanceof JsonText.Reading.Value(var json, _)) return json;
+        throw broken(file, "it is not JSON");
+    }
+
+    Json.Obj yaml(String file) {
+        return documents(file).stream().findFirst().orElse(Json.Obj.EMPTY);
+    }
+
+    /// The documents of a YAML file, each of which is an object.
+    List<Json.Obj> documents(String file) {
+        var documents = new ArrayList<Json.Obj>();
+        try (var values = YAML.readerFor(JsonNode.class).<JsonNode>readValues(text(file))) {
+            while (values.hasNextValue()) {
+                JsonNode next = values.nextValue();
+                if (next == null || next.isNull() || next.isMissingNode()) continue;
+                if (!(JsonText.parse(next.toString()) instanceof Json.Obj document)) throw broken(file, "a document is no object");
+                documents.add(document);
+            }
+        } catch (JacksonException malformed) {
+            throw broken(file, malformed.getOriginalMessage());
+        }
+        return documents;
+    }
+
+    /// The texts of the files of a folder in here, by their names in order; none where there is no such folder.
+    Map<String, String> texts(String sub) {
+        Path inside = folder.resolve(sub);
+        if (!Files.isDirectory(inside)) return Map.of();
+        var texts = new LinkedHashMap<String, String>();
+        for (Path file : list(inside)) texts.put(file.getFileName().toString(), text(sub + "/" + file.getFileName()));
+        return texts;
+    }
+
+    /// The names of all files, with the folders that they are in.
+    List<String> names() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    IllegalArgumentException broken(String file, String reason) {
+        return new IllegalArgumentException("the content file " + folder.getFileName() + "/" + file + " is broken: " + reason);
+    }
+
+    /// A member of an object that must be there.
+    Json need(String file, Json.Obj obj, String name) {
+        return Optional.ofNullable(obj.get(name)).orElseThrow(() -> broken(file, name + " is missing"));
+    }
+
+    String needText(String file, Json.Obj obj, String name) {
+        if (need(file, obj, name) instanceof Json.Str(var text)) return text;
+        throw broken(file, name + " is no text");
+    }
+
+    int needNumber(String file, Json.Obj obj, String name) {
+        if (need(file, obj, name) instanceof Json.Num num && num.isInteger()) return num.value().intValue();
+        throw broken(file, name + " is no whole number");
+    }
+
+    List<String> strings(String file, Json.Obj obj, String name) {
+        if (!obj.has(name)) return List.of();
+        if (obj.get(name) instanceof Json.Str(var one)) return List.of(one);
+        if (obj.get(name) instanceof Json.Arr list && list.items().stream().allMatch(Json.Str.class::isInstance)) {
+            return list.items().stream().map(item -> ((Json.Str) item).value()).toList();
+        }
+        throw broken(file, name + " is no list of texts");
+    }
+
+    Optional<String> string(Json.Obj obj, String name) {
+        return obj.get(name) instanceof Json.Str(var text) ? Optional.of(text) : Optional.empty();
+    }
+
+    List<Json.Obj> objects(String file, Json.Obj obj, String name) {
+        if (!obj.has(name)) return List.of();
+        if (obj.get(name) instanceof Json.Arr list && list.items().stream().allMatch(Json.Obj.class::isInstance)) {
+            return list.items().stream().map(Json.Obj.class::cast).toList();
+        }
+        throw broken(file, name + " is no list of objects");
+    }
+
+    Json.Obj object(String file, Json.Obj obj, String name) {
+        if (!obj.has(name)) return Json.Obj.EMPTY;
+        if (obj.get(name) instanceof Json.Obj inner) return inner;
+        throw broken(file, name + " is no object");
+    }
+
+    /// A text in every language.
+    Words words(String file, Json json) {
+        if (!(json instanceof Json.Obj obj)) throw broken(file, "a text is not written in every language: " + json);
+        var texts = new LinkedHashMap<String, String>();
+        obj.forEach((language, text) -> texts.put(language, text instanceof Json.Str(var words) ? words : ""));
+        try {
+            return new Words(texts);
+        } catch (IllegalArgumentException missing) {
+            throw broken(file, missing.getMessage() + ": " + json);
+        }
+    }
+
+    /// Refuses members that nobody knows.
+    void only(String file, Json.Obj obj, String... names) {
+        obj.names().stream().filter(name -> !List.of(names).contains(name)).findFirst().ifPresent(name -> {
+            throw broken(file, "no such member: " + name);
+        });
+    }
+}

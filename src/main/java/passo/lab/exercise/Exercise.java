@@ -1,0 +1,84 @@
+package passo.lab.exercise;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import passo.asl.Definition;
+import passo.json.Json;
+
+/// An exercise. Immutable.
+///
+/// @param slug its name in addresses and in the database, stable for ever
+/// @param hash of all its files
+/// @param track of the curriculum
+/// @param level 1 to 4
+/// @param checklist the items `C1` to `C6` that it counts for
+/// @param teaches the fields that it is about
+/// @param needs exercises that come before it
+/// @param twin of which exercise it is the "now on your own"
+/// @param type of the machine
+/// @param statements by language
+/// @param starter what stands in the editor at first; empty where nothing is to be written
+/// @param world in which its tests run
+/// @param structure what must hold of the machine, where the statement says so
+/// @param mistakes what has a message of its own
+/// @param golf how many transitions the visible tests need at most for the third star
+/// @param questions of a kind that asks
+/// @param solutions answers that pass, by file name; the reference first
+/// @param wrong answers that do not pass, by file name
+public record Exercise(String slug, String hash, String track, Kind kind, int level, int minutes, List<String> checklist, String topic, List<String> exams,
+        List<String> teaches, List<String> needs, Optional<String> twin, Definition.Type type, Map<String, Statement> statements,
+        Optional<String> starter, Json.Obj world, List<TestCase> tests, List<Rule> structure, List<Rule> mistakes, OptionalInt golf,
+        List<Question> questions, Map<String, String> solutions, Map<String, Wrong> wrong) {
+
+    /// What is asked for.
+    public enum Kind {
+        BUILD, FIX, HUNT, REFACTOR, PREDICT, DECIDE, TESTS;
+
+        public String tag() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// Is the answer a machine?
+        public boolean isMachine() {
+            return switch (this) {
+                case BUILD, FIX, HUNT, REFACTOR -> true;
+                case PREDICT, DECIDE, TESTS -> false;
+            };
+        }
+    }
+
+    /// The texts of a language, in Markdown.
+    ///
+    /// @param hints three
+    /// @param after why it works
+    public record Statement(String title, String text, List<String> hints, String after) {}
+
+    /// What is asked where nothing is to be written.
+    ///
+    /// @param answer the right one: a text, a number, or any JSON
+    /// @param options to choose from; empty where the answer is typed
+    /// @param says of a wrong answer, what to tell
+    public record Question(String id, Words text, Json answer, List<Option> options, List<Reply> says) {
+
+        public record Option(String id, Words text) {}
+
+        public record Reply(Json answer, Words text) {}
+    }
+
+    /// An answer that does not pass.
+    ///
+    /// @param caughtBy the id of the test, `structure` and the rule's number from 1, or `diagnostic` and its code
+    /// @param mistake the number, from 1, of the recognised mistake that must speak; 0 where none must
+    public record Wrong(String text, String caughtBy, int mistake) {}
+
+    public Statement in(String language) {
+        return statements.get(language);
+    }
+
+    public Optional<TestCase> test(String id) {
+        return tests.stream().filter(test -> test.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,155 @@
+package passo.lab.exercise;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import passo.asl.Definition;
+import passo.json.Json;
+import passo.json.JsonText;
+import passo.lab.exercise.Exercise.Question;
+import passo.lab.exercise.Exercise.Statement;
+import passo.lab.exercise.Exercise.Wrong;
+
+/// Reads the folder of an exercise.
+public final class ExerciseFolder {
+
+    private static final String ABOUT = "exercise.yaml";
+    private static final Pattern EXPECTED = Pattern.compile(
+            "exercise\\.yaml|statement\\.(en|pt-BR)\\.md|starter\\.asl\\.json|world\\.yaml|tests\\.yaml|solutions/[a-z0-9-]+\\.(asl\\.json|answers\\.json|tests\\.yaml)"
+                    + "|wrong/[a-z0-9-]+\\.(asl\\.json|answers\\.json|tests\\.yaml)");
+    private static final Map<String, List<String>> HEADINGS = Map.of(
+            "en", List.of("Hint 1", "Hint 2", "Hint 3", "After"),
+            "pt-BR", List.of("Dica 1", "Dica 2", "Dica 3", "Depois"));
+
+    private final ContentReader content;
+    private final Path folder;
+    private final String track;
+
+    private ExerciseFolder(Path folder, String track) {
+        this.content = new ContentReader(folder);
+        this.folder = folder;
+        this.track = track;
+    }
+
+    /// @param track of the curriculum that names it
+    /// @throws IllegalArgumentException if anything is wrong with it; the message names the file and the reason
+    public static Exercise read(Path folder, String track) {
+        return new ExerciseFolder(folder, track).exercise();
+    }
+
+    private Exercise exercise() {
+        content.names().stream().filter(name -> !EXPECTED.matcher(name).matches()).findFirst().ifPresent(name -> {
+            throw content.broken(name, "no exercise has a file of this name");
+        });
+        Json.Obj about = content.yaml(ABOUT);
+        content.only(ABOUT, about, "kind", "level", "minutes", "checklist", "topic", "exams", "teaches", "needs", "twin", "type", "structure", "mistakes",
+                "golf", "questions", "wrong");
+        Exercise.Kind kind = List.of(Exercise.Kind.values()).stream().filter(one -> one.tag().equals(content.needText(ABOUT, about, "kind"))).findFirst()
+                .orElseThrow(() -> content.broken(ABOUT, "no such kind: " + about.get("kind")));
+        Json.Obj world = content.has("world.yaml") ? content.yaml("world.yaml") : Json.Obj.EMPTY;
+        return new Exercise(folder.getFileName().toString(), hash(), track, kind, content.needNumber(ABOUT, about, "level"),
+                content.needNumber(ABOUT, about, "minutes"), content.strings(ABOUT, about, "checklist"), content.needText(ABOUT, about, "topic"),
+                content.strings(ABOUT, about, "exams"), content.strings(ABOUT, about, "teaches"), content.strings(ABOUT, about, "needs"),
+                content.string(about, "twin"), about.get("type") instanceof Json.Str(var type) ? Definition.Type.valueOf(type) : Definition.Type.STANDARD,
+                statements(), content.has("starter.asl.json") ? Optional.of(content.text("starter.asl.json")) : Optional.empty(), world,
+                content.has("tests.yaml") ? new TestReader(content, "tests.yaml", world).all() : List.of(), rules(about, "structure", "rule"),
+                rules(about, "mistakes", "when"), about.has("golf") ? OptionalInt.of(content.needNumber(ABOUT, about, "golf")) : OptionalInt.empty(),
+                content.objects(ABOUT, about, "questions").stream().map(this::question).toList(), solutions(), wrong(about));
+    }
+
+    private Map<String, Statement> statements() {
+        var statements = new LinkedHashMap<String, Statement>();
+        for (var language : Words.LANGUAGES) statements.put(language, statement("statement." + language + ".md", HEADINGS.get(language)));
+        return statements;
+    }
+
+    private Statement statement(String file, List<String> headings) {
+        String text = content.text(file).strip();
+        if (!text.startsWith("# ")) throw content.broken(file, "it does not begin with a title");
+        int line = text.indexOf('\n');
+        List<String> parts = new ArrayList<>();
+        String rest = text.substring(line).strip();
+        for (String heading : headings) {
+            int at = rest.indexOf("\n## " + heading + "\n");
+            if (at < 0) throw content.broken(file, "the heading is missing: ## " + heading);
+            parts.add(rest.substring(0, at).strip());
+            rest = rest.substring(at + heading.length() + 5).strip();
+        }
+        parts.add(rest);
+        if (parts.stream().anyMatch(String::isBlank)) throw content.broken(file, "a part is empty");
+        return new Statement(text.substring(2, line).strip(), parts.getFirst(), parts.subList(1, 4), parts.getLast());
+    }
+
+    private List<Rule> rules(Json.Obj about, String name, String member) {
+        return content.objects(ABOUT, about, name).stream().map(rule -> {
+            content.only(ABOUT, rule, member, "message");
+            try {
+                return Rule.of(content.needText(ABOUT, rule, member), content.words(ABOUT, content.need(ABOUT, rule, "message")));
+            } catch (IllegalArgumentException broken) {
+                throw content.broken(ABOUT, broken.getMessage());
+            }
+        }).toList();
+    }
+
+    private Question question(Json.Obj one) {
+        content.only(ABOUT, one, "id", "text", "answer", "options", "says");
+        return new Question(content.needText(ABOUT, one, "id"), content.words(ABOUT, content.need(ABOUT, one, "text")), content.need(ABOUT, one, "answer"),
+                content.objects(ABOUT, one, "options").stream().map(option -> new Question.Option(content.needText(ABOUT, option, "id"),
+                        content.words(ABOUT, content.need(ABOUT, option, "text")))).toList(),
+                content.objects(ABOUT, one, "says").stream().map(reply -> new Question.Reply(content.need(ABOUT, reply, "answer"),
+                        content.words(ABOUT, content.need(ABOUT, reply, "text")))).toList());
+    }
+
+    private Map<String, String> solutions() {
+        Map<String, String> solutions = content.texts("solutions");
+        if (solutions.keySet().stream().noneMatch(name -> name.startsWith("reference."))) throw content.broken("solutions", "the reference is missing");
+        var ordered = new LinkedHashMap<String, String>();
+        solutions.keySet().stream().filter(name -> name.startsWith("reference.")).forEach(name -> ordered.put(name, solutions.get(name)));
+        ordered.putAll(solutions);
+        return ordered;
+    }
+
+    private Map<String, Wrong> wrong(Json.Obj about) {
+        Map<String, String> texts = content.texts("wrong");
+        Json.Obj declared = content.object(ABOUT, about, "wrong");
+        declared.names().stream().filter(name -> texts.keySet().stream().noneMatch(file -> stem(file).equals(name))).findFirst().ifPresent(name -> {
+            throw content.broken(ABOUT, "there is no wrong answer " + name);
+        });
+        var wrong = new LinkedHashMap<String, Wrong>();
+        texts.forEach((file, text) -> {
+            if (!(declared.get(stem(file)) instanceof Json.Obj entry)) throw content.broken(ABOUT, "wrong does not say what catches " + stem(file));
+            content.only(ABOUT, entry, "caughtBy", "mistake");
+            wrong.put(stem(file), new Wrong(text, content.needText(ABOUT, entry, "caughtBy"), entry.has("mistake") ? content.needNumber(ABOUT, entry, "mistake") : 0));
+        });
+        return wrong;
+    }
+
+    private static String stem(String file) {
+        return file.substring(0, file.indexOf('.'));
+    }
+
+    /// Of all files, in the order of their names.
+    private String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (String name : content.names()) digest.update((name + "\n" + content.text(name) + "\0").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /// An answer to questions: JSON, by their ids.
+    static Json.Obj answers(String text) {
+        return JsonText.parse(text) instanceof Json.Obj answers ? answers : Json.Obj.EMPTY;
+    }
+}

@@ -1,0 +1,37 @@
+package passo.lab.exercise;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import passo.expression.Compiled;
+import passo.expression.Scope;
+import passo.expression.Variables;
+import passo.expression.jsonata.Program;
+import passo.json.Json;
+
+/// A predicate over an answer and what became of it, with what there is to say where it holds (of a mistake) or does not (of a
+/// structure rule). In JSONata, with the variables
+///
+/// - `$definition`: the machine as JSON;
+/// - `$all`: every state of it as `{name, path, state}`, those in branches and processors too;
+/// - `$results`: of every test `{test, passed, status, error, cause, output, calls, visited}`.
+///
+/// May be shared between threads.
+public record Rule(String source, Program program, Words message) {
+
+    /// @throws IllegalArgumentException if the predicate is no JSONata
+    public static Rule of(String source, Words message) {
+        return switch (Program.compile(source, Set.of())) {
+            case Compiled.Good<Program>(var program) -> new Rule(source, program, message);
+            case Compiled.Bad<Program> bad -> throw new IllegalArgumentException("not a predicate: " + source + ": " + bad.message());
+        };
+    }
+
+    /// Whether the predicate is true of them. One that cannot be evaluated is not.
+    public boolean holds(Json.Obj definition, Json.Arr states, Json.Arr results) {
+        var variables = Variables.NONE.with(Json.Obj.builder().put("definition", definition).put("all", states).put("results", results).build());
+        var scope = new Scope(Json.Obj.EMPTY, Optional.empty(), Optional.empty(), () -> Json.Obj.EMPTY, variables, new SplittableRandom(0), Instant.EPOCH);
+        return program.run(scope) instanceof Program.Answer.Value(var answer) && answer.equals(Json.of(true));
+    }
+}

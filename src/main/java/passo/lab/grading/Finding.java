@@ -1,0 +1,20 @@
+package passo.lab.grading;
+
+import java.util.List;
+import passo.json.Json;
+
+/// One thing that is not as a test expects it.
+///
+/// @param expected what was expected, as the kind has it
+/// @param got what came instead
+/// @param mismatches place by place, where values were compared
+/// @param step the number of the step that matters; 0 for none
+public record Finding(Kind kind, Json expected, Json got, List<Mismatch> mismatches, int step) {
+
+    /// What was asked.
+    ///
+    /// `TOO_FAR`: the run went further than runs may. `ROLES`: the roles cannot be read, or AWS would not make the machine with them.
+    public enum Kind {
+        TOO_FAR, ROLES, STATUS, ERROR, CAUSE, FAILED_AT, OUTPUT, EFFECTS, WORLD, CALLS, VISITED, NEVER, TRANSITIONS, DURATION, LOGS, NOT_IN_LOGS, ALLOWED
+    }
+}

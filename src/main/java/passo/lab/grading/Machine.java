@@ -1,0 +1,37 @@
+package passo.lab.grading;
+
+import java.util.ArrayList;
+import java.util.List;
+import passo.json.Json;
+import passo.json.JsonText;
+import passo.json.Notation;
+
+/// The text of a machine as rules see it.
+///
+/// @param states every state as `{name, path, state}`, those in branches and processors too
+record Machine(Json.Obj definition, Json.Arr states) {
+
+    static Machine of(String text) {
+        Json.Obj definition = Notation.of(text).read(text) instanceof JsonText.Reading.Value(Json.Obj obj, _) ? obj : Json.Obj.EMPTY;
+        var states = new ArrayList<Json>();
+        collect(definition, "", states);
+        return new Machine(definition, new Json.Arr(states));
+    }
+
+    private static void collect(Json.Obj machine, String path, List<Json> states) {
+        if (!(machine.get("States") instanceof Json.Obj all)) return;
+        all.forEach((name, state) -> {
+            String at = path + "/" + name;
+            states.add(Json.Obj.builder().put("name", name).put("path", at).put("state", state).build());
+            if (!(state instanceof Json.Obj fields)) return;
+            if (fields.get("Branches") instanceof Json.Arr branches) {
+                for (int i = 0; i < branches.size(); i++) {
+                    if (branches.get(i) instanceof Json.Obj branch) collect(branch, at + "/" + i, states);
+                }
+            }
+            for (String processor : List.of("ItemProcessor", "Iterator")) {
+                if (fields.get(processor) instanceof Json.Obj inner) collect(inner, at, states);
+            }
+        });
+    }
+}
