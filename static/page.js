@@ -10,6 +10,7 @@ import {openExport} from "./diagram-export.js";
 import {openEditors} from "./editor.js";
 import {openConversion} from "./convert.js";
 import {openWorld} from "./world.js";
+import {openShare} from "./share.js";
 
 const bench = document.getElementById("bench");
 const main = document.getElementById("main");
@@ -26,6 +27,7 @@ const show = (line) => { tabs.showSlab("code"); tabs.show("tab-definition"); edi
 const drawing = openDiagramText({main, ran: () => ran, definition: () => bench.elements.definition.value, show});
 const world = openWorld({editors});
 openConversion({main, bench, put: (text) => { editors.put(text); run(); }});
+openShare({bench, editors, ran: () => ran});
 
 document.body.addEventListener("htmx:configRequest", ({detail}) => {
   const written = new FormData(bench);
@@ -129,6 +131,7 @@ document.addEventListener("click", ({target}) => {
   if (!button) return;
   if (button.id === "keys-open") document.getElementById("keys").showModal();
   else if (button.id === "close-guide") { localStorage.setItem("guide", "closed"); hideGuideIfClosed(); }
+  else if (button.id === "remix") { tabs.showSlab("code"); tabs.show("tab-definition"); editors.focus(); saveSoon(); }
   else if (button.id === "format") editors.format();
   else if (button.id === "notation") editors.convert(button.dataset.to);
   else if (button.id === "rename-open") editors.rename();

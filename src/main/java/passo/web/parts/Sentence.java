@@ -30,7 +30,11 @@ public record Sentence(List<Part> parts) {
 
     /// The sentence of a message, its arguments put in: parts and sentences as they are, anything else as text.
     public static Sentence of(Page page, String key, Object... arguments) {
-        String message = page.text(key);
+        return marked(page.text(key), arguments);
+    }
+
+    /// A text that marks up a little, as a message does.
+    public static Sentence marked(String message, Object... arguments) {
         var parts = new ArrayList<Part>();
         int end = 0;
         for (var mark = MARK.matcher(message); mark.find(); end = mark.end()) {

@@ -10,6 +10,7 @@ import passo.store.Drafts;
 import passo.web.Learners;
 import passo.web.Page;
 import passo.web.parts.Form;
+import passo.web.parts.Sentence;
 
 /// The examples, by their slug; without one, the one that the learner worked on last.
 public final class ExampleSheets implements Sheets {
@@ -37,6 +38,6 @@ public final class ExampleSheets implements Sheets {
         Example.Text text = example.in(page.language().tag());
         var original = new Form(example.type(), text.definition(), text.input(), text.world());
         return new Sheet("/examples/" + example.slug(), example.slug(), text.title(), text.about(), original, "", OptionalInt.empty(), example.guided(), false,
-                Optional.empty());
+                Optional.empty(), text.tries().stream().map(Sentence::marked).toList(), "");
     }
 }

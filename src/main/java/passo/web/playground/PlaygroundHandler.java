@@ -95,7 +95,7 @@ public final class PlaygroundHandler {
         Asked given = Asked.of(ctx).from(sheet.step());
         Asked asked = given.decisions().isEmpty() && form.equals(sheet.original()) ? given.decided(sheet.decisions()) : given;
         RunView run = bench(ctx, page, sheet, form).run(asked, playground.tabs());
-        playground.pages().show(ctx, "playground.jte", new PlaygroundView(sheet, playground.examples().get().all().stream()
+        playground.pages().show(ctx, "playground.jte", new PlaygroundView(sheet, playground.examples().get().firstSteps().stream()
                 .map(example -> choice(example, sheet, page)).toList(), form, !form.equals(sheet.original()),
                 Panel.of(page, form, Optional.ofNullable(ctx.queryParam("world")).orElse("")), guide(sheet, run, guideStep), run));
     }

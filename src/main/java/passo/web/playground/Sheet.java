@@ -1,8 +1,10 @@
 package passo.web.playground;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import passo.web.parts.Form;
+import passo.web.parts.Sentence;
 
 /// What the playground is opened on: an example, a shared workflow, a machine of one's own, an execution of it.
 ///
@@ -15,8 +17,25 @@ import passo.web.parts.Form;
 /// @param guided do the first three steps of a newcomer stand above it?
 /// @param trace does it open to look at the run, without the editor beside it?
 /// @param home where it belongs: the way back; empty for the playground itself
+/// @param tries what to change on it, and what happens then
+/// @param json where programs read it, without the language; empty where it is no link that people give each other
 public record Sheet(String path, String draft, String title, String about, Form original, String decisions, OptionalInt step, boolean guided,
-        boolean trace, Optional<Home> home) {
+        boolean trace, Optional<Home> home, List<Sentence> tries, String json) {
+
+    public Sheet {
+        tries = List.copyOf(tries);
+    }
+
+    /// Nothing to try, and no link.
+    public Sheet(String path, String draft, String title, String about, Form original, String decisions, OptionalInt step, boolean guided,
+            boolean trace, Optional<Home> home) {
+        this(path, draft, title, about, original, decisions, step, guided, trace, home, List.of(), "");
+    }
+
+    /// Was it opened by a link?
+    public boolean isShared() {
+        return !json.isEmpty();
+    }
 
     /// @param address with the language
     public record Home(String address, String title) {}

@@ -1,0 +1,47 @@
+// Sharing: shows what a link would hold and what in it one may not want to show, puts an example in its place, makes the link.
+export function openShare({bench, editors, ran}) {
+  const dialog = document.getElementById("share");
+  const answer = document.getElementById("shared");
+  const title = () => document.getElementById("share-name")?.value ?? bench.querySelector("h1").textContent;
+
+  // What was decided about a run does not belong to a text that was changed since.
+  let decisions;
+
+  function material() {
+    const written = new FormData(bench);
+    written.set("decisions", decisions.value);
+    written.set("step", document.getElementById("run").dataset.step);
+    written.set("title", title());
+    return new URLSearchParams(written);
+  }
+  async function ask(address) {
+    const response = await fetch(address, {method: "POST", body: material(), headers: {"HX-Request": "true"}}).catch(() => undefined);
+    if (response?.ok) answer.innerHTML = await response.text();
+    else answer.textContent = {413: dialog.dataset.large, 429: dialog.dataset.busy}[response?.status] ?? dialog.dataset.failed;
+  }
+  async function replace({field, from, to, text, example}) {
+    const area = document.getElementById(`text-${field}`) ?? decisions;
+    if (area.value.slice(from, to) === text) {
+      const mended = area.value.slice(0, from) + example + area.value.slice(to);
+      if (area === decisions) decisions.value = mended;
+      else editors.write(field, mended);
+    }
+    await ask(dialog.dataset.offer);
+    (answer.querySelector("[name=replace]") ?? document.getElementById("share-do"))?.focus();
+  }
+  dialog.addEventListener("submit", async (event) => {
+    if (event.target.id !== "share-form") return;
+    event.preventDefault();
+    if (event.submitter?.name === "replace") return replace(event.submitter.dataset);
+    await ask(event.target.action);
+    document.getElementById("link-ready")?.focus();
+  });
+  document.getElementById("share-open").addEventListener("click", (event) => {
+    event.preventDefault();
+    const isOfThis = [...new FormData(bench)].every(([name, value]) => ran().get(name) === value);
+    decisions = isOfThis ? document.getElementById("decisions") : {value: ""};
+    answer.textContent = dialog.dataset.wait;
+    dialog.showModal();
+    ask(dialog.dataset.offer).then(() => document.getElementById("share-name")?.focus());
+  });
+}
