@@ -7,11 +7,11 @@ const ids = (end) => end.dataset.ends.split(" ");
 
 function others(end) {
   const own = ids(end);
-  return [...end.parentElement.querySelectorAll(".end[data-ends]")].filter((other) => other !== end && ids(other).some((id) => own.includes(id)));
+  return [...end.parentElement.querySelectorAll(".sign[data-ends]")].filter((other) => other !== end && ids(other).some((id) => own.includes(id)));
 }
 
 function light({target}) {
-  const end = target.closest?.(".diagram .end");
+  const end = target.closest?.(".diagram .sign");
   for (const lit of document.querySelectorAll(".diagram .lit")) lit.classList.remove("lit");
   if (end) for (const other of [end, ...others(end)]) other.classList.add("lit");
 }
@@ -28,11 +28,11 @@ function follow(end) {
 export function openEnds() {
   for (const type of ["pointerover", "focusin"]) document.addEventListener(type, light);
   document.addEventListener("click", ({target}) => {
-    const end = target.closest?.(".diagram .end");
+    const end = target.closest?.(".diagram .sign");
     if (end) follow(end);
   });
   document.addEventListener("keydown", (event) => {
-    const end = event.target.closest?.(".diagram .end");
+    const end = event.target.closest?.(".diagram .sign");
     if (!end || !["Enter", " "].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();

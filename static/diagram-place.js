@@ -1,5 +1,5 @@
 // Where the drawing stands in its pane when there is another one: what one looks at does not jump.
-import {find, scale, scaleTo} from "./diagram.js";
+import {find, fitting, scale, scaleTo} from "./diagram.js";
 
 const MARGIN = 24;
 const MOST = 24; // states that are looked for in the new drawing
@@ -19,6 +19,7 @@ export function keepPlace(change, selectors) {
     const is = was && place(drawing, selector);
     if (is) return move(drawing, pane, was.left - is.left, was.top - is.top);
   }
+  scaleTo(fitting()); // nothing is as it was
 }
 
 const place = (drawing, selector) => drawing.querySelector(selector)?.getBoundingClientRect();

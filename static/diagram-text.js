@@ -46,9 +46,9 @@ export function openDiagramText({main, ran, definition, show}) {
   }
 
   function selected(element) {
-    const part = element?.closest?.(".diagram .node, .diagram .handle, .diagram .end");
+    const part = element?.closest?.(".diagram .node, .diagram .handle, .diagram .sign");
     if (!part) return undefined;
-    return part.dataset.state ? node(part.dataset.state) : part.dataset.fold ? handle(part.dataset.fold) : `.end[data-ends="${part.dataset.ends}"]`;
+    return part.dataset.state ? node(part.dataset.state) : part.dataset.fold ? handle(part.dataset.fold) : `.sign[data-ends="${part.dataset.ends}"]`;
   }
 
   // Folding.

@@ -1,11 +1,13 @@
 // The diagram in its pane: as large as it fits, or as large as one asks. The pane scrolls, so the browser's own ways of moving
 // about work too; here are added the buttons [data-zoom], Ctrl and the wheel, two fingers, the keys + - 0, and dragging.
-const LEAST = 0.25;
+const LEAST = 0.05;
 const MOST = 4;
 const STEP = 1.25;
 const MARGIN = 24;
-// A diagram much taller than its pane is not made as small as it would have to be: one scrolls instead.
-const SMALLEST_FIT = 0.6;
+// A diagram much larger than its pane is not made as small as it would have to be: one scrolls instead. On a phone one spreads it.
+const LEGIBLE = 0.7;
+const LEGIBLE_ON_A_PHONE = 0.5;
+const PHONE = 500;
 
 let watched;
 const watcher = new ResizeObserver(() => sizeDiagram());
@@ -13,10 +15,12 @@ let zoom = 1; // of what fits; kept when the server answers with a new diagram
 
 export const find = () => document.querySelector(".canvas > .diagram");
 
-function fit(drawing, pane) {
+function whole(drawing, pane) {
   const {width, height} = drawing.viewBox.baseVal;
-  return Math.min(1, (pane.clientWidth - MARGIN) / width, Math.max((pane.clientHeight - MARGIN) / height, SMALLEST_FIT));
+  return Math.min(1, (pane.clientWidth - MARGIN) / width, (pane.clientHeight - MARGIN) / height);
 }
+
+const fit = (drawing, pane) => Math.max(whole(drawing, pane), pane.clientWidth < PHONE ? LEGIBLE_ON_A_PHONE : LEGIBLE);
 
 /** Gives the drawing its size; called again whenever there is a new drawing or the pane has changed. */
 export function sizeDiagram() {
@@ -38,6 +42,9 @@ export function sizeDiagram() {
 
 /** How large the drawing is. */
 export const scale = () => (find()?.getBoundingClientRect().width ?? 0) / (find()?.viewBox.baseVal.width || 1);
+
+/** How large it is where it fits its pane. */
+export const fitting = () => fit(find(), find().parentElement);
 
 /** Makes a new drawing as large as the last one was. */
 export function scaleTo(wanted) {
@@ -80,7 +87,13 @@ function onKey(event) {
 
 function onClick(event) {
   const button = event.target.closest("[data-zoom]");
-  if (button) zoomInTheMiddle({in: zoom * STEP, out: zoom / STEP, fit: 1}[button.dataset.zoom]);
+  if (button) zoomInTheMiddle({in: zoom * STEP, out: zoom / STEP, fit: other()}[button.dataset.zoom]);
+}
+
+/** As large as can be read, and once more all of it. */
+function other() {
+  const drawing = find();
+  return Math.abs(zoom - 1) > 0.01 ? 1 : whole(drawing, drawing.parentElement) / fit(drawing, drawing.parentElement);
 }
 
 // One pointer drags the pane (a finger does so by itself); two pointers spread or close it.
@@ -119,9 +132,17 @@ function swallow(event) {
   dragged = 0;
 }
 
+/** Where the drawing does not fit: at its beginning. */
+function center() {
+  const start = find()?.querySelector(".start").getBoundingClientRect();
+  const pane = find()?.parentElement;
+  if (pane) pane.scrollLeft += start.left - pane.getBoundingClientRect().left - pane.clientWidth / 2;
+}
+
 /** Once a page; for a new drawing there is sizeDiagram. */
 export function openDiagram() {
   sizeDiagram();
+  center();
   document.addEventListener("wheel", onWheel, {passive: false});
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", swallow, {capture: true});

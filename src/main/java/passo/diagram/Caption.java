@@ -13,8 +13,8 @@ import passo.json.JsonText;
 /// @param service the icon of the service it calls; empty where there is none
 record Caption(String name, String detail, String service) {
 
-    private static final int LONGEST_NAME = 28;
-    private static final int LONGEST_DETAIL = 34;
+    private static final int LONGEST_NAME = 36;
+    private static final int LONGEST_DETAIL = 44;
 
     static Caption of(State state, Words words) {
         return new Caption(shortened(state.name(), LONGEST_NAME), shortened(detail(state, words), LONGEST_DETAIL),

@@ -167,7 +167,7 @@ final class Drafting {
     private List<Handle> handles() {
         return diagram.nodes().stream().filter(node -> node.extent() != Extent.LEAF).map(node -> {
             boolean folded = node.extent() == Extent.FOLDED;
-            return new Handle(node.state(), folded, new Point(node.at().x() + node.width() - 34, node.at().y() + (folded ? 15 : 10)),
+            return new Handle(node.state(), folded, new Point(node.at().x() + node.width() - 34, node.at().y() + (folded ? 16 : 13)),
                     words.get(folded ? "diagram.unfold" : "diagram.fold", node.state()));
         }).toList();
     }

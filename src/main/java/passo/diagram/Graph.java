@@ -38,8 +38,9 @@ import passo.diagram.Diagram.Point;
 final class Graph {
 
     private static final int LEAF_HEIGHT = 54;
+    private static final int LEAF_WIDTH = 156;
     private static final int LABEL_HEIGHT = 19;
-    private static final int LONGEST_LABEL = 32;
+    private static final int LONGEST_LABEL = 40;
     /// The room under a node that an end stone and its thread take.
     private static final int END = 20;
     /// The room beside and under a Map that its stacked sheets take.
@@ -146,7 +147,7 @@ final class Graph {
         Layered.prepare(node, padding);
         node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSizeWithPorts());
         node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(
-                Math.max(230, 7.8 * caption.name().length() + 6.6 * caption.detail().length() + 70), 60));
+                Math.max(230, Letters.name(caption.name()) + Letters.detail(caption.detail()) + 60 + HANDLE), 60));
         node.setProperty(CoreOptions.ASPECT_RATIO, 40.0); // branches stand side by side
     }
 
@@ -157,8 +158,8 @@ final class Graph {
     }
 
     private static int leafWidth(Caption caption) {
-        double text = Math.max(8.1 * caption.name().length(), 6.6 * caption.detail().length() + (caption.service().isEmpty() ? 0 : 18));
-        return (int) Math.ceil(Math.max(156, text + 66));
+        int text = Math.max(Letters.name(caption.name()), Letters.detail(caption.detail()) + (caption.service().isEmpty() ? 0 : 17));
+        return Math.max(LEAF_WIDTH, text + 66);
     }
 
     private static int ending(State state) {
@@ -215,9 +216,7 @@ final class Graph {
 
     private static ElkLabel label(ElkGraphElement element, Link link) {
         var label = ElkGraphUtil.createLabel(Caption.shortened(link.text(), LONGEST_LABEL), element);
-        // Names of errors have more capitals than conditions, and an icon before them.
-        boolean error = link.kind() == Edge.Kind.CATCH;
-        label.setDimensions(Math.ceil((error ? 6.6 : 6.2) * label.getText().length()) + (error ? 28 : 14), LABEL_HEIGHT);
+        label.setDimensions(Letters.label(label.getText()) + (link.kind() == Edge.Kind.CATCH ? 29 : 13), LABEL_HEIGHT);
         return label;
     }
 

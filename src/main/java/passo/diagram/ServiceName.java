@@ -2,6 +2,7 @@ package passo.diagram;
 
 import static java.util.Map.entry;
 
+import java.util.Locale;
 import java.util.Map;
 import passo.asl.catalogue.Resource;
 
@@ -55,13 +56,13 @@ public record ServiceName(String title, String icon) {
             entry("cloudwatch", new ServiceName("CloudWatch", "svc-log")),
             entry("cloudwatchlogs", new ServiceName("CloudWatch Logs", "svc-log")));
 
-    /// A service without an entry keeps the name that the definition gives it.
+    /// A service without an entry keeps the name that the definition gives it, with a capital.
     public static ServiceName of(Resource resource) {
         String service = switch (resource) {
             case Resource.Function _ -> "lambda";
             case Resource.Activity _ -> "activity";
             case Resource.Service called -> called.service();
         };
-        return KNOWN.getOrDefault(service, new ServiceName(service, ""));
+        return KNOWN.getOrDefault(service, new ServiceName(service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1), ""));
     }
 }

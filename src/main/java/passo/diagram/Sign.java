@@ -12,8 +12,8 @@ public record Sign(boolean caught, String text, String name) {
 
     /// From the state's side to the sign.
     public static final int AWAY = 12;
-    private static final int LONGEST_NAME = 26;
-    private static final int LONGEST_TEXT = 32;
+    private static final int LONGEST_NAME = 34;
+    private static final int LONGEST_TEXT = 40;
     private static final int ARROW = 17;
     private static final int MARGIN = 6;
 
@@ -45,7 +45,7 @@ public record Sign(boolean caught, String text, String name) {
     }
 
     public int arrowAt() {
-        return text.isEmpty() ? textAt() : textAt() + (int) Math.ceil((caught ? 6.6 : 6.2) * text.length()) + 3;
+        return text.isEmpty() ? textAt() : textAt() + Letters.label(text) + 3;
     }
 
     public int nameAt() {
@@ -53,6 +53,6 @@ public record Sign(boolean caught, String text, String name) {
     }
 
     public int width() {
-        return nameAt() + (int) Math.ceil(6.8 * name.length()) + MARGIN;
+        return nameAt() + Letters.label(name) + MARGIN;
     }
 }

@@ -50,7 +50,7 @@ class DrawingTest {
         var name = "CheckTheBalanceOfTheAccountOfTheCustomer";
 
         assertThat(svg(machine("{\"StartAt\": \"%1$s\", \"States\": {\"%1$s\": {\"Type\": \"Succeed\"}}}".formatted(name))))
-                .contains("<title>" + name + "</title>").contains("aria-label=\"CheckTheBalanc…OfTheCustomer Succeed, " + name + "\"");
+                .contains("<title>" + name + "</title>").contains("aria-label=\"CheckTheBalanceOfT…ountOfTheCustomer Succeed, " + name + "\"");
     }
 
     @Test void theOutlineSaysWhereEveryStateLeads() {

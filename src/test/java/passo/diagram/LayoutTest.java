@@ -132,7 +132,7 @@ class LayoutTest {
         var name = "CheckTheBalanceOfTheAccountOfTheCustomer";
         var diagram = diagram(machine("{\"StartAt\": \"%1$s\", \"States\": {\"%1$s\": {\"Type\": \"Succeed\"}}}".formatted(name)));
 
-        assertThat(diagram.nodes().getFirst().label()).isEqualTo("CheckTheBalanc…OfTheCustomer");
+        assertThat(diagram.nodes().getFirst().label()).isEqualTo("CheckTheBalanceOfT…ountOfTheCustomer");
     }
 
     @Test void aMachineOfAThousandStatesIsDrawnAndOneOfTwoThousandIsNot() {

@@ -63,7 +63,11 @@ public final class Canvas {
 
     /// Without a run.
     public CanvasView plain() {
-        return view(diagram.map(plan -> Drawing.of(plan, page.text("run.diagram"), words)), machine.map(of -> Outline.of(of, words)), false);
+        return plain(false);
+    }
+
+    private CanvasView plain(boolean newer) {
+        return view(diagram.map(plan -> Drawing.of(plan, page.text("run.diagram"), words)), machine.map(of -> Outline.of(of, words)), newer);
     }
 
     /// With a run on it.
@@ -78,9 +82,11 @@ public final class Canvas {
                 .filter(state -> before.containsKey(state.getKey()) && Places.own(before.get(state.getKey())).equals(Places.own(state.getValue())))
                 .map(Map.Entry::getKey).collect(toUnmodifiableSet());
         IntPredicate leaves = edge -> same.contains(diagram().edges().get(edge).from());
-        return with(new Overlay(only(overlay.states(), same::contains), only(overlay.items(), same::contains), only(overlay.taken(), leaves::test),
-                only(overlay.all(), leaves::test), overlay.step(), overlay.here().filter(same::contains)),
-                !definition.root().json().equals(earlier.root().json()));
+        boolean newer = !definition.root().json().equals(earlier.root().json());
+        Map<String, Overlay.State> states = only(overlay.states(), same::contains);
+        if (states.isEmpty()) return plain(newer);
+        return with(new Overlay(states, only(overlay.items(), same::contains), only(overlay.taken(), leaves::test),
+                only(overlay.all(), leaves::test), overlay.step(), overlay.here().filter(same::contains)), newer);
     }
 
     private static <K, V> Map<K, V> only(Map<K, V> all, Predicate<K> wanted) {
