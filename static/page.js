@@ -10,6 +10,7 @@ import {openExport} from "./diagram-export.js";
 import {openEditors} from "./editor.js";
 import {openConversion} from "./convert.js";
 import {openWorld} from "./world.js";
+import {openRuns} from "./runs.js";
 import {openShare} from "./share.js";
 
 const bench = document.getElementById("bench");
@@ -26,6 +27,18 @@ const editors = openEditors({main, bench, ran: () => ran, onChange(where) { if (
 const show = (line) => { tabs.showSlab("code"); tabs.show("tab-definition"); editors.show(line); };
 const drawing = openDiagramText({main, ran: () => ran, definition: () => bench.elements.definition.value, show});
 const world = openWorld({editors});
+const decisions = () => document.getElementById("decisions");
+const runs = openRuns({
+  made: () => ({...Object.fromEntries(ran), decisions: decisions().value}),
+  make(fields, step) {
+    for (const name of ["definition", "input", "world"]) editors.write(name, fields[name]);
+    bench.elements.type.value = fields.type;
+    decisions().value = fields.decisions;
+    ran = new FormData(bench);
+    player.ask(step);
+  },
+  compare: () => { tabs.showSlab("flow"); tabs.show("tab-compare"); },
+});
 openConversion({main, bench, put: (text) => { editors.put(text); run(); }});
 openShare({bench, editors, ran: () => ran});
 
@@ -34,6 +47,7 @@ document.body.addEventListener("htmx:configRequest", ({detail}) => {
   if (detail.elt === bench) ran = written;
   for (const [name, value] of detail.elt.matches("#trial, #panel-world *") ? written : ran) detail.parameters[name] = value;
   detail.parameters.folded = document.getElementById("folded").value;
+  if (detail.path.includes("/views/compare") && detail.elt.id !== "compare-form" && runs.before()) for (const [name, value] of Object.entries(runs.before())) detail.parameters[`before-${name}`] = value;
 });
 // A run waits for what is still being written in the forms of the world.
 document.body.addEventListener("htmx:confirm", async (event) => {
@@ -70,6 +84,7 @@ function shown() {
   document.getElementById("layout").setAttribute("aria-pressed", main.dataset.layout === "trace");
   history.replaceState(null, "", run.dataset.step > 0 ? `?step=${run.dataset.step}` : location.pathname);
   tabs.restore();
+  runs.shown();
   player.shown();
   drawing.shown();
   editors.mark(document.getElementById("marks"));

@@ -23,6 +23,11 @@ export function openPlayer() {
       wanted = to;
       return;
     }
+    ask(to);
+  }
+
+  // The run once more, at a step.
+  function ask(to) {
     asking = true;
     asked = performance.now();
     const {action} = document.getElementById("run").dataset;
@@ -66,6 +71,7 @@ export function openPlayer() {
   return {
     shown: show,
     go,
+    ask,
     click(button) {
       if (button.id === "play") play();
       else if (button.id === "speed") {

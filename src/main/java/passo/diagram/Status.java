@@ -9,7 +9,7 @@ public enum Status {
     SKIP, OK, CAUGHT, WAIT, RETRY, RUN, STOPPED, TIMEOUT, FAIL;
 
     /// How a visit ended, or how it stands where it has not.
-    static Status of(Step step, boolean waiting) {
+    public static Status of(Step step, boolean waiting) {
         return switch (step.status()) {
             case SUCCEEDED -> OK;
             case CAUGHT -> CAUGHT;

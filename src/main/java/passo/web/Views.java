@@ -2,6 +2,7 @@ package passo.web;
 
 import java.util.List;
 import passo.web.change.ChangeTab;
+import passo.web.change.CompareTab;
 import passo.web.explain.ExplainTab;
 import passo.web.permissions.Permissions;
 import passo.web.trace.EventsTab;
@@ -20,6 +21,7 @@ final class Views {
                 new Tab("events", Slab.FLOW, false, new EventsTab()),
                 new Tab("watch", Slab.FLOW, false, new Watch.Tab()),
                 new Tab("permissions", Slab.FLOW, false, new Permissions.Tab()),
+                new Tab("compare", Slab.FLOW, false, new CompareTab()),
                 new Tab("explain", Slab.TOLD, true, new ExplainTab()),
                 new Tab("change", Slab.TOLD, true, new ChangeTab())), pages::content);
     }

@@ -19,25 +19,31 @@ import passo.web.trial.TrialForm;
 /// @param folded the containers that the diagram shows folded, as JSON; empty where nobody has said yet
 /// @param decisions that were made, as JSON
 /// @param decision one more
+/// @param beside the run that it is to be compared with
 public record Asked(OptionalInt step, String stage, String view, String find, int from, boolean trial, Optional<TrialForm> trialForm, String folded, String decisions,
-        Optional<DecisionForm> decision) {
+        Optional<DecisionForm> decision, Optional<Beside> beside) {
 
     public static Asked of(Context ctx) {
         boolean given = ctx.formParam("trial-state") != null;
         return new Asked(number(ctx.queryParam("step")), query(ctx, "stage"), query(ctx, "view"),
                 Form.field(ctx, "find", 500), number(ctx.queryParam("from")).orElse(0), given || ctx.queryParam("try") != null,
                 given ? Optional.of(trial(ctx)) : Optional.empty(), Form.field(ctx, "folded", 128 << 10),
-                Optional.ofNullable(ctx.queryParam("decisions")).orElseGet(() -> Form.field(ctx, "decisions", 2 << 20)), decision(ctx));
+                Optional.ofNullable(ctx.queryParam("decisions")).orElseGet(() -> Form.field(ctx, "decisions", 2 << 20)), decision(ctx), Beside.of(ctx));
     }
 
     /// The same of a run with these decisions.
     public Asked decided(String decisions) {
-        return new Asked(step, stage, view, find, from, trial, trialForm, folded, decisions, decision);
+        return new Asked(step, stage, view, find, from, trial, trialForm, folded, decisions, decision, beside);
     }
 
     /// The same, at this step where none was asked for.
     public Asked from(OptionalInt first) {
-        return new Asked(step.isPresent() ? step : first, stage, view, find, from, trial, trialForm, folded, decisions, decision);
+        return new Asked(step.isPresent() ? step : first, stage, view, find, from, trial, trialForm, folded, decisions, decision, beside);
+    }
+
+    /// The same, with no further decision.
+    Asked undecided() {
+        return new Asked(step, stage, view, find, from, trial, trialForm, folded, decisions, Optional.empty(), beside);
     }
 
     private static String query(Context ctx, String name) {

@@ -58,6 +58,11 @@ public final class Bench {
         };
     }
 
+    /// Another run of the same page.
+    public static Optional<Ran> beside(Ran ran, Form form, String decisions, Asked asked) {
+        return new Bench(ran.share(), new LayoutCache(0, () -> 0), ran.page(), ran.action(), form).ran(asked.decided(decisions).undecided());
+    }
+
     /// The run itself; empty where there is none, and [#run] says why.
     public Optional<Ran> ran(Asked asked) {
         return make(asked) instanceof Made.Run(var ran) ? Optional.of(ran) : Optional.empty();

@@ -16,9 +16,10 @@ import passo.web.parts.Units;
 /// @param stop the id of the event at which the run can be stopped; 0 where it cannot
 /// @param redrivable can the run go on from where it ended?
 /// @param world that was written for a redrive which could not be read
-public record DecideView(String decisions, List<Waiting> waiting, int stop, boolean redrivable, String world) {
+/// @param last the decision that was made last, where one was
+public record DecideView(String decisions, List<Waiting> waiting, int stop, boolean redrivable, String world, Optional<LastView> last) {
 
-    static final DecideView NOTHING = new DecideView("[]", List.of(), 0, false, "");
+    static final DecideView NOTHING = new DecideView("[]", List.of(), 0, false, "", Optional.empty());
     /// A decision takes its time.
     static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 20;
@@ -38,7 +39,7 @@ public record DecideView(String decisions, List<Waiting> waiting, int stop, bool
                 .flatMap(execution -> execution.waiting().stream().map(task -> waiting(trace, execution, task, asked.decision(), units)))
                 .limit(MOST_WAITING).toList();
         return new DecideView(asked.decisions(), waiting, standard && trace.status() == Trace.Status.RUNNING ? trace.events().getLast().id() : 0,
-                standard && trace.notRedrivable(trace.end().plus(PAUSE)).isEmpty(), asked.decision().map(DecisionForm::world).orElse(""));
+                standard && trace.notRedrivable(trace.end().plus(PAUSE)).isEmpty(), asked.decision().map(DecisionForm::world).orElse(""), LastView.of(asked.decisions(), trace));
     }
 
     private static Waiting waiting(Trace run, Trace execution, Trace.Waiting task, Optional<DecisionForm> given, Units units) {
