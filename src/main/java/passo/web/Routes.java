@@ -20,6 +20,7 @@ import passo.web.conversion.ConversionHandler;
 import passo.web.drawing.DiagramHandler;
 import passo.web.editor.EditorHandler;
 import passo.web.watch.FaultMatrixHandler;
+import passo.web.explain.WhatIfHandler;
 import passo.web.playground.ExampleSheets;
 import passo.web.playground.Playground;
 import passo.web.playground.PlaygroundHandler;
@@ -52,6 +53,7 @@ final class Routes {
     private final Playground playground;
     private final Sheets examples;
     private final ViewHandler views;
+    private final WhatIfHandler whatIf;
     private final EditorHandler editor;
     private final DiagramHandler diagram;
     private final ConversionHandler conversion;
@@ -81,6 +83,7 @@ final class Routes {
         gallery = new GalleryHandler(shipped, diagrams, pages);
         examples = new ExampleSheets(shipped, learners, drafts);
         views = new ViewHandler(tabs, diagrams, rate, capacity, pages);
+        whatIf = new WhatIfHandler(diagrams, rate, capacity, pages);
         editor = new EditorHandler(rate, capacity, pages);
         diagram = new DiagramHandler(diagrams, rate, capacity, pages);
         conversion = new ConversionHandler(rate, capacity, pages);
@@ -113,6 +116,7 @@ final class Routes {
         action(routes, "/share", share::offer);
         action(routes, "/share/link", share::link);
         action(routes, "/views/{name}", views::handle);
+        action(routes, "/views/explain/what-if", whatIf::handle);
         action(routes, "/editor/problems", editor::problems);
         action(routes, "/editor/completions", editor::completions);
         action(routes, "/editor/convert", conversion::handle);

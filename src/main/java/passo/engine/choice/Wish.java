@@ -19,7 +19,7 @@ public record Wish(Path place, Optional<Json> value) {
     }
 
     /// The same data with the wish fulfilled.
-    Scope in(Scope scope) {
+    public Scope in(Scope scope) {
         return switch (place.root()) {
             case DATA -> scope.on(put(scope.input(), place.steps(), value));
             case CONTEXT -> {

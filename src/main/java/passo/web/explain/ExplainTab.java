@@ -24,7 +24,8 @@ public final class ExplainTab implements View {
         State state = ran.machine().find(step.state()).orElseThrow();
         var known = Known.of(ran.page(), ran.definition(), Optional.of(new Known.Visit(ran.trace(), step)));
         List<LineRow> rows = Explainer.lines(known, state).stream().map(ExplainTab::row).toList();
-        return new ExplainView(step.number(), state.name(), Kind.of(state.type()), state.common().comment(), rows, step.failure().map(failure -> failure(known, failure)));
+        return new ExplainView(step.number(), state.name(), Kind.of(state.type()), state.common().comment(), rows, step.failure().map(failure -> failure(known, failure)),
+                state instanceof State.Choice choice ? Optional.of(new WhatIf(known, choice).asItWas()) : Optional.empty());
     }
 
     static LineRow row(Line line) {

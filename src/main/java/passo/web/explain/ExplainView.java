@@ -9,7 +9,9 @@ import passo.web.parts.Sentence;
 ///
 /// @param comment the definition's own; empty where there is none
 /// @param failure how the visit failed, where it did
-public record ExplainView(int step, String state, Kind kind, String comment, List<LineRow> lines, Optional<FailureRow> failure) {
+/// @param choice why a Choice decided
+public record ExplainView(int step, String state, Kind kind, String comment, List<LineRow> lines, Optional<FailureRow> failure,
+        Optional<ChoiceView> choice) {
 
     /// One field.
     ///

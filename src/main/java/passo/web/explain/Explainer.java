@@ -97,12 +97,22 @@ final class Explainer {
         return switch (task.resource()) {
             case Resource.Function function -> known.say("explained.task.function", Known.code(function.name()));
             case Resource.Activity activity -> known.say("explained.task.activity", Known.code(activity.name()));
+            case Resource.Service called when function(task).isPresent() -> known.say(called.pattern() == Resource.Pattern.REQUEST_RESPONSE
+                    ? "explained.task.function" : "explained.task.functionToken", function(task).get());
             case Resource.Service called -> known.say(switch (called.pattern()) {
                 case REQUEST_RESPONSE -> "explained.task.service";
                 case SYNC, SYNC_2 -> "explained.task.job";
                 case WAIT_FOR_TASK_TOKEN -> "explained.task.token";
             }, service, Known.code(called.action()));
         };
+    }
+
+    /// The function that a call of `lambda:invoke` names outright.
+    private static Optional<Sentence.Part> function(State.Task task) {
+        return task.common().flow().request().map(Template::json)
+                .filter(_ -> task.resource() instanceof Resource.Service called && called.service().equals("lambda") && called.action().equals("invoke"))
+                .flatMap(request -> request instanceof Json.Obj fields && fields.get("FunctionName") instanceof Json.Str(var name) ? Optional.of(name) : Optional.empty())
+                .map(name -> Known.code(name.replaceFirst("^.*:function:", "").replaceFirst(":.*$", "")));
     }
 
     // The fields of one kind.

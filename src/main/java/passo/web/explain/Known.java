@@ -11,6 +11,7 @@ import passo.asl.text.Node;
 import passo.engine.Step;
 import passo.engine.Trace;
 import passo.engine.choice.Choosing;
+import passo.expression.Path;
 import passo.expression.Scope;
 import passo.json.Json;
 import passo.web.Page;
@@ -82,6 +83,18 @@ record Known(Page page, Units units, Definition definition, Optional<Visit> visi
 
     Sentence.Part chip(String state) {
         return new Sentence.Part.Chip(state, Kind.of(definition.machine().flatMap(machine -> machine.find(state)).map(State::type).orElse("Task")));
+    }
+
+    /// A place as a state's language writes it.
+    static String place(State state, Path place) {
+        return switch (state.common().language()) {
+            case JSONPATH -> place.source();
+            case JSONATA -> switch (place.root()) {
+                case DATA -> "$states.input" + place.source().substring("$".length());
+                case CONTEXT -> "$states.context" + place.source().substring("$$".length());
+                case VARIABLE -> place.source();
+            };
+        };
     }
 
     static Sentence.Part code(String text) {

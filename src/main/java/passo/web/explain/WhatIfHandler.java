@@ -1,0 +1,60 @@
+package passo.web.explain;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import passo.asl.State;
+import passo.diagram.LayoutCache;
+import passo.engine.Step;
+import passo.web.Capacity;
+import passo.web.Page;
+import passo.web.Pages;
+import passo.web.RateLimit;
+import passo.web.parts.Form;
+import passo.web.trace.Asked;
+import passo.web.trace.Bench;
+import passo.web.trace.Ran;
+
+/// Answers what a Choice of a run would decide with other values: the fragment `choice.jte`. Takes the playground's form and, beside it,
+/// a value for each place (`place`, `value`) or the number of a rule that is to win (`winning`).
+public final class WhatIfHandler {
+
+    private final LayoutCache diagrams;
+    private final RateLimit rate;
+    private final Capacity capacity;
+    private final Pages pages;
+
+    public WhatIfHandler(LayoutCache diagrams, RateLimit rate, Capacity capacity, Pages pages) {
+        this.diagrams = diagrams;
+        this.rate = rate;
+        this.capacity = capacity;
+        this.pages = pages;
+    }
+
+    public void handle(Context ctx) {
+        rate.take(ctx);
+        Page page = pages.of(ctx);
+        Asked asked = Asked.of(ctx);
+        Optional<WhatIf> question = new Bench(capacity.share(ctx), diagrams, page, "", Form.of(ctx)).ran(asked).flatMap(ran -> question(ran, asked));
+        if (question.isEmpty()) ctx.status(204);
+        else pages.show(ctx, "choice.jte", answer(ctx, question.get()));
+    }
+
+    private static Optional<WhatIf> question(Ran ran, Asked asked) {
+        Step step = ran.step(asked.step());
+        return ran.machine().find(step.state()).filter(State.Choice.class::isInstance).map(State.Choice.class::cast)
+                .map(choice -> new WhatIf(Known.of(ran.page(), ran.definition(), Optional.of(new Known.Visit(ran.trace(), step))), choice));
+    }
+
+    private static ChoiceView answer(Context ctx, WhatIf question) {
+        String winning = Form.field(ctx, "winning", 6);
+        if (winning.matches("\\d{1,5}")) return question.winning(Integer.parseInt(winning));
+        List<String> places = ctx.formParams("place");
+        List<String> values = ctx.formParams("value");
+        Map<String, String> given = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(places.size(), values.size()); i++) given.put(places.get(i), values.get(i));
+        return question.with(given);
+    }
+}
