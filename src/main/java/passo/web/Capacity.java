@@ -73,6 +73,14 @@ public final class Capacity {
             return inTurn(cloud.runsCode(), () -> within(start, cloud, decisions));
         }
 
+        /// Makes a run again as far as one of its events.
+        public void runTo(int event, StartExecution start, Cloud cloud, List<Decision> decisions) {
+            inTurn(cloud.runsCode(), () -> {
+                Execution.runTo(event, start, cloud, limits(cloud), decisions);
+                return cloud;
+            });
+        }
+
         public Tested test(TestState test, Cloud cloud) {
             return inTurn(cloud.runsCode(), () -> within(test, cloud));
         }

@@ -4,6 +4,9 @@ import java.util.List;
 import passo.web.change.ChangeTab;
 import passo.web.change.CompareTab;
 import passo.web.explain.ExplainTab;
+import passo.web.instant.LogTab;
+import passo.web.instant.VariablesTab;
+import passo.web.instant.WorldTab;
 import passo.web.permissions.Permissions;
 import passo.web.trace.EventsTab;
 import passo.web.trace.Tab;
@@ -21,8 +24,11 @@ final class Views {
                 new Tab("events", Slab.FLOW, false, new EventsTab()),
                 new Tab("watch", Slab.FLOW, false, new Watch.Tab()),
                 new Tab("permissions", Slab.FLOW, false, new Permissions.Tab()),
+                new Tab("then", Slab.FLOW, true, new WorldTab()),
+                new Tab("log", Slab.FLOW, true, new LogTab()),
                 new Tab("compare", Slab.FLOW, false, new CompareTab()),
                 new Tab("explain", Slab.TOLD, true, new ExplainTab()),
+                new Tab("variables", Slab.TOLD, true, new VariablesTab()),
                 new Tab("change", Slab.TOLD, true, new ChangeTab())), pages::content);
     }
 }

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
 import passo.aws.Cloud;
+import passo.diagram.Diagram;
+import passo.diagram.Replay;
 import passo.engine.StartExecution;
 import passo.engine.Step;
 import passo.engine.Trace;
@@ -15,7 +17,9 @@ import passo.json.Json;
 import passo.web.Capacity;
 import passo.web.Page;
 import passo.web.parts.Form;
+import passo.web.parts.Prepared;
 import passo.web.parts.ProblemView;
+import passo.web.parts.Texts;
 
 /// What a run was made from and what came of it: all that a view of it is made of. Made for one request, then dropped.
 ///
@@ -56,5 +60,19 @@ public record Ran(Capacity.Share share, Page page, Form form, Definition definit
     /// An instant on the run's own clock.
     public Duration sinceStart(Instant instant) {
         return Duration.between(trace.start().at(), instant);
+    }
+
+    /// The id of the event up to which the run is shown at a step; the last step shows all of it.
+    public int moment(Step step) {
+        int last = trace.events().size();
+        return step.number() == trace.steps().size() ? last : Math.min(last, Replay.of(Diagram.BLANK, trace).moment(step.number()));
+    }
+
+    /// The AWS of the run as it was when an event had happened: made once more as far as that.
+    public Cloud cloudAt(int event) {
+        if (event >= trace.events().size()) return cloud;
+        Cloud then = Prepared.of(new Texts(page), definition, form).orElseThrow().cloud();
+        share.runTo(event, start, then, decided.list());
+        return then;
     }
 }
