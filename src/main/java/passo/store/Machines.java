@@ -43,6 +43,15 @@ public final class Machines {
                 .findOne());
     }
 
+    /// A machine that was removed and can be brought back.
+    public Optional<Machine> removed(String learner, String id) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("select * from machine where id = :id and learner = :learner and removed = id")
+                .bind("learner", learner)
+                .bind("id", id)
+                .map(Machine::from)
+                .findOne());
+    }
+
     /// A new machine with its first revisions, all or nothing.
     ///
     /// @return why it was not made; empty where it was

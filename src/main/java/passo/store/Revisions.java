@@ -1,6 +1,8 @@
 package passo.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -63,6 +65,20 @@ public final class Revisions {
                 .bind("machine", machine).bind("learner", learner)
                 .map(Revision::from)
                 .findOne());
+    }
+
+    /// Of each machine of the learner, how many there are.
+    public Map<String, Integer> counts(String learner) {
+        return database.jdbi().withHandle(handle -> {
+            var counts = new HashMap<String, Integer>();
+            handle.createQuery("""
+                    select revision.machine, count(*) as revisions from revision join machine on machine.id = revision.machine
+                    where machine.learner = :learner and machine.removed = '' group by revision.machine""")
+                    .bind("learner", learner)
+                    .map((row, _) -> counts.put(row.getString("machine"), row.getInt("revisions")))
+                    .list();
+            return counts;
+        });
     }
 
     /// The newest first.

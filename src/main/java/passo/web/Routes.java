@@ -16,6 +16,12 @@ import passo.web.api.RunHandler;
 import passo.web.api.TestStateHandler;
 import passo.web.api.ValidateHandler;
 import passo.web.api.WorkflowsHandler;
+import passo.web.console.Console;
+import passo.web.console.MachineHandler;
+import passo.web.console.MachineSheets;
+import passo.web.console.MachinesHandler;
+import passo.web.console.ReleasesHandler;
+import passo.web.console.RevisionsHandler;
 import passo.web.conversion.ConversionHandler;
 import passo.web.drawing.DiagramHandler;
 import passo.web.editor.EditorHandler;
@@ -59,6 +65,12 @@ final class Routes {
     private final ConversionHandler conversion;
     private final WorldHandler world;
 
+    private final MachinesHandler machines;
+    private final MachineHandler machine;
+    private final RevisionsHandler revisions;
+    private final ReleasesHandler releases;
+    private final Sheets machineSheets;
+
     Routes(Settings settings, Database database, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
         var drafts = new Drafts(database);
@@ -88,6 +100,12 @@ final class Routes {
         diagram = new DiagramHandler(diagrams, rate, capacity, pages);
         conversion = new ConversionHandler(rate, capacity, pages);
         world = new WorldHandler(rate, capacity, pages);
+        var console = new Console(learners, database, gallery, pages);
+        machines = new MachinesHandler(console);
+        machine = new MachineHandler(console);
+        revisions = new RevisionsHandler(console);
+        releases = new ReleasesHandler(console);
+        machineSheets = new MachineSheets(console);
     }
 
     void addTo(RoutesConfig routes) {
@@ -131,6 +149,26 @@ final class Routes {
         action(routes, "/world/rename", world::rename);
         action(routes, "/world/describe", world::describe);
         action(routes, "/world/test", world::test);
+        page(routes, "/console", machines::list);
+        page(routes, "/console/new", machines::blank);
+        action(routes, "/console/machines", machines::create);
+        page(routes, "/console/machines/{id}", machine::show);
+        playground(routes, "/console/machines/{id}/edit", machineSheets);
+        action(routes, "/console/machines/{id}/draft", machine::keep);
+        action(routes, "/console/machines/{id}/name", machine::rename);
+        action(routes, "/console/machines/{id}/settings", machine::configure);
+        action(routes, "/console/machines/{id}/copy", machine::copy);
+        action(routes, "/console/machines/{id}/delete", machine::remove);
+        action(routes, "/console/machines/{id}/restore", machines::bringBack);
+        action(routes, "/console/machines/{id}/revisions", revisions::save);
+        page(routes, "/console/machines/{id}/compare", revisions::compare);
+        action(routes, "/console/machines/{id}/revisions/{number}/restore", revisions::restore);
+        page(routes, "/console/machines/{id}/revisions/{number}/definition", revisions::download);
+        action(routes, "/console/machines/{id}/versions", releases::publish);
+        action(routes, "/console/machines/{id}/versions/{number}/delete", releases::deleteVersion);
+        action(routes, "/console/machines/{id}/aliases", releases::createAlias);
+        action(routes, "/console/machines/{id}/aliases/{alias}", releases::updateAlias);
+        action(routes, "/console/machines/{id}/aliases/{alias}/delete", releases::deleteAlias);
     }
 
     /// The playground on one kind of sheet.
