@@ -100,7 +100,7 @@ final class Routes {
         diagram = new DiagramHandler(diagrams, rate, capacity, pages);
         conversion = new ConversionHandler(rate, capacity, pages);
         world = new WorldHandler(rate, capacity, pages);
-        var console = new Console(learners, database, gallery, pages);
+        var console = new Console(learners, database, playground.examples(), pages);
         machines = new MachinesHandler(console);
         machine = new MachineHandler(console);
         revisions = new RevisionsHandler(console);
