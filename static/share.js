@@ -38,7 +38,8 @@ export function openShare({bench, editors, ran}) {
   });
   document.getElementById("share-open").addEventListener("click", (event) => {
     event.preventDefault();
-    const isOfThis = [...new FormData(bench)].every(([name, value]) => ran().get(name) === value);
+    const written = new FormData(bench);
+    const isOfThis = ["type", "definition", "input", "world"].every((name) => ran().get(name) === written.get(name));
     decisions = isOfThis ? document.getElementById("decisions") : {value: ""};
     answer.textContent = dialog.dataset.wait;
     dialog.showModal();
