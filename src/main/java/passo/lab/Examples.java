@@ -1,9 +1,6 @@
 package passo.lab;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -39,20 +36,8 @@ public final class Examples {
     /// that a change is seen by a reload.
     public static Supplier<Examples> source(boolean development) {
         if (development) return () -> load(Path.of("exercises/examples"));
-        var shipped = shipped();
+        var shipped = Content.shipped(folder -> load(folder.resolve("examples")));
         return () -> shipped;
-    }
-
-    private static Examples shipped() {
-        try {
-            URI place = Examples.class.getResource("/exercises/examples").toURI();
-            if (!place.getScheme().equals("jar")) return load(Path.of(place));
-            try (var jar = FileSystems.newFileSystem(place, Map.of())) {
-                return load(jar.getPath("/exercises/examples"));
-            }
-        } catch (URISyntaxException | IOException e) {
-            throw new IllegalStateException("the examples are not packaged", e);
-        }
     }
 
     /// Reads the folder `examples`: `gallery.yaml` names its folders in their order.

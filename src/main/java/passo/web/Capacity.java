@@ -28,6 +28,10 @@ import passo.engine.StartExecution;
 import passo.engine.teststate.TestState;
 import passo.engine.teststate.Tested;
 import passo.lab.FaultMatrix;
+import passo.lab.exercise.Exercise;
+import passo.lab.grading.Grader;
+import passo.lab.grading.Submission;
+import passo.lab.grading.Verdict;
 
 /// As many runs at once as the machine has cores, each for two seconds of a core at most: one run never waits long for
 /// another, and a run without end ends. That is a guard of the server, and counts the time of the core so that a busy machine
@@ -98,6 +102,12 @@ public final class Capacity {
         public FaultMatrix faults(StartExecution start, World world) {
             return together(new Cloud(world, List.of(), start).runsCode(), limits -> FaultMatrix.of(start, world,
                     (execution, wrong) -> Execution.run(execution, new Cloud(wrong, List.of(), execution), limits)));
+        }
+
+        /// The runs of an answer to an exercise.
+        public Verdict grade(Exercise exercise, Submission submission) {
+            return together(exercise.runsCode(), limits -> new Grader(exercise,
+                    (start, cloud, decisions) -> Execution.run(start, cloud, limits, decisions)).grade(submission));
         }
 
         private <T> T inTurn(boolean runsCode, Callable<T> work) {

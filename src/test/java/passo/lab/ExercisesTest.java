@@ -22,7 +22,7 @@ import passo.json.Json;
 import passo.json.JsonText;
 import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
-import passo.lab.grading.Answer;
+import passo.lab.grading.Submission;
 import passo.lab.grading.Grader;
 import passo.lab.grading.TestResult;
 import passo.lab.grading.Verdict;
@@ -91,8 +91,8 @@ class ExercisesTest {
 
     private static Verdict grade(Exercise exercise, String text) {
         var grader = new Grader(exercise, (start, cloud, decisions) -> Execution.run(start, cloud, Limits.NORMAL, decisions));
-        if (exercise.kind().isMachine()) return grader.grade(Answer.machine(text));
-        return grader.grade(new Answer(Optional.empty(), Json.Obj.EMPTY, (Json.Obj) JsonText.parse(text), Logging.NONE));
+        if (exercise.kind().isMachine()) return grader.grade(Submission.machine(text));
+        return grader.grade(new Submission(Optional.empty(), Json.Obj.EMPTY, (Json.Obj) JsonText.parse(text), Logging.NONE));
     }
 
     /// All that does not pass, by the names that exercises give it.

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import passo.json.Json;
+import passo.lab.Content;
 
 /// All exercises, in the order in which they are learnt. Immutable.
 public record Curriculum(List<Track> tracks) {
@@ -32,6 +34,13 @@ public record Curriculum(List<Track> tracks) {
                     content.strings(FILE, track, "exercises").stream().map(slug -> ExerciseFolder.read(folder.resolve(slug), id)).toList()));
         }
         return new Curriculum(List.copyOf(tracks));
+    }
+
+    /// The curriculum as it is shipped, read at once; in development that of the working folder, read at each question.
+    public static Supplier<Curriculum> source(boolean development) {
+        if (development) return () -> load(Path.of("exercises"));
+        var shipped = Content.shipped(Curriculum::load);
+        return () -> shipped;
     }
 
     public Stream<Exercise> all() {

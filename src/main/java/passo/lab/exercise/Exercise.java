@@ -78,6 +78,21 @@ public record Exercise(String slug, String hash, String track, Kind kind, int le
         return statements.get(language);
     }
 
+    /// The same exercise, whose tests expect what is written elsewhere.
+    ///
+    /// @param expected by the test's id
+    public Exercise expecting(Map<String, Json.Obj> expected) {
+        return new Exercise(slug, hash, track, kind, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, world,
+                tests.stream().map(test -> test.expecting(expected.getOrDefault(test.id(), test.expected()))).toList(), structure, mistakes, golf, questions,
+                solutions, wrong);
+    }
+
+    /// Is there function code to run?
+    public boolean runsCode() {
+        return tests.stream().anyMatch(test -> test.world().get("lambda") instanceof Json.Obj functions
+                && functions.values().stream().anyMatch(function -> function instanceof Json.Obj described && described.has("code")));
+    }
+
     public Optional<TestCase> test(String id) {
         return tests.stream().filter(test -> test.id().equals(id)).findFirst();
     }

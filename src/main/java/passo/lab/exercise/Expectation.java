@@ -41,4 +41,11 @@ public record Expectation(Optional<String> status, List<String> errors, Optional
     public record Calls(int count, List<Json> with) {}
 
     public record Between(Duration least, Duration most) {}
+
+    /// Reads an expectation.
+    ///
+    /// @throws IllegalArgumentException if it cannot be read; the message says why
+    public static Expectation of(Json.Obj written) {
+        return new ExpectationReader(written).expectation();
+    }
 }

@@ -12,8 +12,10 @@ import passo.json.Json;
 /// @param world in which it begins: the exercise's, with what the test changes in it
 /// @param runs one after the other, each in the world that the one before has left
 /// @param seeds with how many seeds it is made
+/// @param expected what it expects, as it is written, and `expect`, as it is read
 /// @param simulate what the roles of the answer must allow and refuse
-public record TestCase(String id, Words name, Kind kind, boolean hidden, Json.Obj world, List<Sample> runs, int seeds, Expectation expect, List<Simulation> simulate) {
+public record TestCase(String id, Words name, Kind kind, boolean hidden, Json.Obj world, List<Sample> runs, int seeds,
+        Json.Obj expected, Expectation expect, List<Simulation> simulate) {
 
     /// What kind of thing it tries: what a hidden test that fails may tell.
     public enum Kind {
@@ -27,6 +29,13 @@ public record TestCase(String id, Words name, Kind kind, boolean hidden, Json.Ob
         static Optional<Kind> of(String tag) {
             return List.of(values()).stream().filter(kind -> kind.tag().equals(tag)).findFirst();
         }
+    }
+
+    /// The same test with another expectation.
+    ///
+    /// @throws IllegalArgumentException if it cannot be read
+    public TestCase expecting(Json.Obj other) {
+        return other.equals(expected) ? this : new TestCase(id, name, kind, hidden, world, runs, seeds, other, Expectation.of(other), simulate);
     }
 
     /// One execution.

@@ -1,18 +1,10 @@
 package passo.lab.exercise;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import passo.aws.Reading;
 import passo.aws.World;
-import passo.aws.service.Span;
 import passo.json.Json;
-import passo.lab.exercise.Expectation.Between;
-import passo.lab.exercise.Expectation.Calls;
-import passo.lab.exercise.Expectation.Effect;
 import passo.lab.exercise.TestCase.Sample;
 import passo.lab.exercise.TestCase.Simulation;
 
@@ -49,7 +41,7 @@ final class TestReader {
         }
         return new TestCase(id, content.words(file, content.need(file, test, "name")), kind, test.get("hidden") instanceof Json.Bool(var hidden) && hidden,
                 changed, runs.stream().map(run -> sample(run, run == test)).toList(), test.has("seeds") ? content.needNumber(file, test, "seeds") : SEEDS,
-                expectation(content.object(file, test, "expect")), simulate);
+                content.object(file, test, "expect"), expectation(content.object(file, test, "expect")), simulate);
     }
 
     private Sample sample(Json.Obj run, boolean whole) {
@@ -66,39 +58,10 @@ final class TestReader {
     }
 
     private Expectation expectation(Json.Obj expect) {
-        content.only(file, expect, "status", "error", "cause", "failedAt", "output", "subset", "effects", "effectsAnyOrder", "world", "calls", "visited", "never",
-                "transitions", "duration", "logs", "notInLogs");
-        return new Expectation(content.string(expect, "status"), content.strings(file, expect, "error"), content.string(expect, "cause"),
-                content.string(expect, "failedAt"), Optional.ofNullable(expect.get("output")), Optional.ofNullable(expect.get("subset")),
-                effects(expect, "effects"), effects(expect, "effectsAnyOrder"), content.object(file, expect, "world"), calls(content.object(file, expect, "calls")),
-                content.strings(file, expect, "visited"), content.strings(file, expect, "never"),
-                expect.has("transitions") ? OptionalInt.of(content.needNumber(file, content.object(file, expect, "transitions"), "most")) : OptionalInt.empty(),
-                between(content.object(file, expect, "duration")), content.strings(file, expect, "logs"), content.strings(file, expect, "notInLogs"));
-    }
-
-    private Optional<List<Effect>> effects(Json.Obj expect, String name) {
-        if (!expect.has(name)) return Optional.empty();
-        return Optional.of(content.objects(file, expect, name).stream().map(effect -> new Effect(content.needText(file, effect, "kind"),
-                content.needText(file, effect, "resource"), Optional.ofNullable(effect.get("detail")).orElse(Json.of("@any")))).toList());
-    }
-
-    private Map<String, Calls> calls(Json.Obj calls) {
-        var all = new LinkedHashMap<String, Calls>();
-        calls.forEach((name, asked) -> all.put(name, switch (asked) {
-            case Json.Num count -> new Calls(count.value().intValue(), List.of());
-            case Json.Obj obj -> new Calls(content.needNumber(file, obj, "count"), obj.get("with") instanceof Json.Arr list ? list.items() : List.of());
-            default -> throw content.broken(file, "calls of " + name + " is neither a number nor an object");
-        }));
-        return all;
-    }
-
-    private Optional<Between> between(Json.Obj duration) {
-        if (!(duration.get("between") instanceof Json.Arr list)) return Optional.empty();
-        return Optional.of(new Between(span(list.get(0)), span(list.get(1))));
-    }
-
-    private Duration span(Json json) {
-        if (json instanceof Json.Str(var text) && Span.PATTERN.matcher(text).matches()) return Span.of(text);
-        throw content.broken(file, "not a span of time: " + json);
+        try {
+            return Expectation.of(expect);
+        } catch (IllegalArgumentException broken) {
+            throw content.broken(file, broken.getMessage());
+        }
     }
 }

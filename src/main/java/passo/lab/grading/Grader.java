@@ -48,24 +48,24 @@ public final class Grader {
         this.runs = runs;
     }
 
-    public Verdict grade(Answer answer) {
+    public Verdict grade(Submission submission) {
         List<Answered> answered = exercise.questions().stream()
-                .map(question -> Answered.of(question, Optional.ofNullable(answer.answers().get(question.id())))).toList();
+                .map(question -> Answered.of(question, Optional.ofNullable(submission.answers().get(question.id())))).toList();
         if (!exercise.kind().isMachine()) {
             return new Verdict(List.of(), List.of(), List.of(), List.of(), answered, answered.stream().allMatch(Answered::right) ? 3 : 0);
         }
-        String text = answer.definition().orElse("");
+        String text = submission.definition().orElse("");
         Definition definition = Definition.parse(text, exercise.type());
         if (definition.machine().isEmpty()) return new Verdict(errors(definition), List.of(), List.of(), List.of(), answered, 0);
-        return judge(answer, Machine.of(text), definition.machine().get(), answered);
+        return judge(submission, Machine.of(text), definition.machine().get(), answered);
     }
 
     private static List<Diagnostic> errors(Definition definition) {
         return definition.diagnostics().stream().filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR).toList();
     }
 
-    private Verdict judge(Answer answer, Machine machine, StateMachine states, List<Answered> answered) {
-        List<Judged> judged = exercise.tests().stream().sorted(Comparator.comparing(TestCase::hidden)).map(test -> test(test, answer, states)).toList();
+    private Verdict judge(Submission submission, Machine machine, StateMachine states, List<Answered> answered) {
+        List<Judged> judged = exercise.tests().stream().sorted(Comparator.comparing(TestCase::hidden)).map(test -> test(test, submission, states)).toList();
         List<TestResult> tests = judged.stream().map(Judged::result).toList();
         var facts = new Json.Arr(judged.stream().map(Judged::facts).toList());
         List<Rule> broken = exercise.structure().stream().filter(rule -> !rule.holds(machine.definition(), machine.states(), facts)).toList();
@@ -86,11 +86,11 @@ public final class Grader {
         return tests.stream().filter(result -> !result.test().hidden()).flatMap(result -> result.told().stream()).mapToInt(told -> told.trace().transitions()).sum();
     }
 
-    private Judged test(TestCase test, Answer answer, StateMachine machine) {
-        List<Finding> simulated = test.simulate().stream().flatMap(question -> simulate(question, test, answer).stream()).toList();
+    private Judged test(TestCase test, Submission submission, StateMachine machine) {
+        List<Finding> simulated = test.simulate().stream().flatMap(question -> simulate(question, test, submission).stream()).toList();
         Judged first = null;
         for (int seed = 0; seed < Math.max(1, test.seeds()); seed++) {
-            Judged made = once(test, answer, machine, seed, simulated);
+            Judged made = once(test, submission, machine, seed, simulated);
             if (!made.result().passed()) return made;
             if (first == null) first = made;
             if (test.runs().isEmpty()) break;
@@ -99,8 +99,8 @@ public final class Grader {
     }
 
     /// A role is asked what it may do; nothing is run.
-    private static Optional<Finding> simulate(Simulation question, TestCase test, Answer answer) {
-        if (!(World.parse(world(test, answer)) instanceof Reading.Good<World>(var world))) return Optional.empty();
+    private static Optional<Finding> simulate(Simulation question, TestCase test, Submission submission) {
+        if (!(World.parse(world(test, submission)) instanceof Reading.Good<World>(var world))) return Optional.empty();
         Roles roles = world.roles();
         boolean allowed = roles.find(question.role()).isPresent() && question.principal().map(principal -> roles.trusts(question.role(), principal))
                 .orElseGet(() -> roles.simulate(question.role(), question.action(), question.resource(), Map.of()).isAllowed());
@@ -110,15 +110,15 @@ public final class Grader {
         return Optional.of(new Finding(Finding.Kind.ALLOWED, Json.of(question.allowed()), told, List.of(), 0));
     }
 
-    private static Json.Obj world(TestCase test, Answer answer) {
-        return answer.roles().isEmpty() ? test.world() : World.changed(test.world(), Json.Obj.of("roles", answer.roles()));
+    private static Json.Obj world(TestCase test, Submission submission) {
+        return submission.roles().isEmpty() ? test.world() : World.changed(test.world(), Json.Obj.of("roles", submission.roles()));
     }
 
-    private Judged once(TestCase test, Answer answer, StateMachine machine, int seed, List<Finding> simulated) {
-        var check = new Check(answer.logging());
+    private Judged once(TestCase test, Submission submission, StateMachine machine, int seed, List<Finding> simulated) {
+        var check = new Check(submission.logging());
         var findings = new ArrayList<>(simulated);
         Optional<TestResult.Told> told = Optional.empty();
-        Json.Obj at = world(test, answer);
+        Json.Obj at = world(test, submission);
         for (Sample sample : test.runs()) {
             Json.Obj before = World.changed(at, sample.change());
             if (!(World.parse(before) instanceof Reading.Good<World>(var world))) {

@@ -10,10 +10,10 @@ import passo.json.Json;
 /// @param roles by name `{trust, policy}`; empty for those of the exercise
 /// @param answers to questions, by their ids
 /// @param logging of the machine
-public record Answer(Optional<String> definition, Json.Obj roles, Json.Obj answers, Logging logging) {
+public record Submission(Optional<String> definition, Json.Obj roles, Json.Obj answers, Logging logging) {
 
     /// A machine, and nothing else.
-    public static Answer machine(String definition) {
-        return new Answer(Optional.of(definition), Json.Obj.EMPTY, Json.Obj.EMPTY, Logging.NONE);
+    public static Submission machine(String definition) {
+        return new Submission(Optional.of(definition), Json.Obj.EMPTY, Json.Obj.EMPTY, Logging.NONE);
     }
 }

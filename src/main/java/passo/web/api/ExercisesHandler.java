@@ -1,0 +1,152 @@
+package passo.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import passo.aws.cloudwatch.Logging;
+import passo.json.Json;
+import passo.lab.exercise.Curriculum;
+import passo.lab.exercise.Exercise;
+import passo.lab.exercise.TestCase;
+import passo.lab.exercise.Words;
+import passo.lab.grading.Finding;
+import passo.lab.grading.Submission;
+import passo.lab.grading.TestResult;
+import passo.lab.grading.Verdict;
+import passo.store.Attempt;
+import passo.store.Attempts;
+import passo.store.Expectations;
+import passo.web.Capacity;
+import passo.web.Learners;
+import passo.web.RateLimit;
+
+/// `/api/v1/exercises`: the exercises, and the judgement of an attempt. What is hidden in an exercise stays hidden here.
+public final class ExercisesHandler {
+
+    private static final List<String> MEMBERS = List.of("definition", "roles", "answers", "logging");
+
+    private final Supplier<Curriculum> curriculum;
+    private final Expectations expectations;
+    private final Attempts attempts;
+    private final Learners learners;
+    private final RateLimit rate;
+    private final Capacity capacity;
+
+    public ExercisesHandler(Supplier<Curriculum> curriculum, Expectations expectations, Attempts attempts, Learners learners, RateLimit rate,
+            Capacity capacity) {
+        this.curriculum = curriculum;
+        this.expectations = expectations;
+        this.attempts = attempts;
+        this.learners = learners;
+        this.rate = rate;
+        this.capacity = capacity;
+    }
+
+    public void list(Context ctx) {
+        Answer.send(ctx, 200, list(curriculum.get().all().map(exercise -> summary(exercise).build()).toList()));
+    }
+
+    public void one(Context ctx) {
+        Exercise exercise = find(ctx);
+        var json = summary(exercise).put("statement", texts(language -> exercise.in(language).text()));
+        exercise.starter().ifPresent(starter -> json.put("starter", starter));
+        Answer.send(ctx, 200, json.put("world", exercise.world())
+                .put("tests", list(exercise.tests().stream().filter(test -> !test.hidden()).map(ExercisesHandler::visible).toList()))
+                .put("questions", list(exercise.questions().stream().map(ExercisesHandler::question).toList())).build());
+    }
+
+    /// An attempt of a learner that the server knows is kept; a program's is only judged.
+    public void attempt(Context ctx) {
+        rate.take(ctx);
+        Exercise exercise = expectations.of(find(ctx));
+        var body = Body.of(ctx, MEMBERS);
+        var submission = new Submission(body.get("definition").map(json -> json instanceof Json.Str(var text) ? text : json.toString()),
+                body.object("roles").orElse(Json.Obj.EMPTY), body.object("answers").orElse(Json.Obj.EMPTY),
+                body.get("logging").flatMap(Observed::logging).orElse(Logging.NONE));
+        Verdict verdict = capacity.share(ctx).grade(exercise, submission);
+        learners.known(ctx).ifPresent(learner -> attempts.save(new Attempt(UUID.randomUUID().toString(), learner, exercise.slug(), exercise.hash(),
+                body.json().toString(), verdict.stars(), failed(verdict).toString(), Instant.now())));
+        Answer.send(ctx, 200, json(exercise, verdict));
+    }
+
+    private Exercise find(Context ctx) {
+        return curriculum.get().find(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    }
+
+    private static Json.Arr failed(Verdict verdict) {
+        return list(verdict.tests().stream().filter(result -> !result.passed()).<Json>map(result -> Json.of(result.test().id())).toList());
+    }
+
+    private static Json.Obj.Builder summary(Exercise exercise) {
+        return Json.Obj.builder().put("slug", exercise.slug()).put("title", texts(language -> exercise.in(language).title())).put("track", exercise.track())
+                .put("kind", exercise.kind().tag()).put("level", exercise.level()).put("minutes", exercise.minutes())
+                .put("checklist", list(exercise.checklist().stream().<Json>map(Json::of).toList()));
+    }
+
+    private static Json visible(TestCase test) {
+        return Json.Obj.builder().put("id", test.id()).put("name", words(test.name())).put("class", test.kind().tag())
+                .put("runs", list(test.runs().stream().<Json>map(TestCase.Sample::input).toList())).put("expect", test.expected()).build();
+    }
+
+    private static Json question(Exercise.Question question) {
+        return Json.Obj.builder().put("id", question.id()).put("text", words(question.text()))
+                .put("options", list(question.options().stream().<Json>map(option ->
+                        Json.Obj.of("id", Json.of(option.id()), "text", words(option.text()))).toList())).build();
+    }
+
+    private static Json.Obj json(Exercise exercise, Verdict verdict) {
+        return Json.Obj.builder().put("passed", verdict.passed()).put("stars", verdict.stars())
+                .put("diagnostics", Diagnostics.of(verdict.diagnostics()))
+                .put("tests", list(verdict.tests().stream().map(ExercisesHandler::result).toList()))
+                .put("structure", list(verdict.broken().stream().<Json>map(rule -> words(rule.message())).toList()))
+                .put("mistakes", list(verdict.mistakes().stream().<Json>map(rule -> words(rule.message())).toList()))
+                .put("answers", list(verdict.answers().stream().<Json>map(answered -> {
+                    var json = Json.Obj.builder().put("id", answered.question().id()).put("right", answered.right());
+                    answered.says().ifPresent(says -> json.put("says", words(says)));
+                    return json.build();
+                }).toList())).build();
+    }
+
+    /// Of a hidden test its kind may be told, and nothing that shows what it was given.
+    private static Json result(TestResult result) {
+        TestCase test = result.test();
+        var json = Json.Obj.builder().put("name", words(test.name())).put("class", test.kind().tag()).put("visible", !test.hidden())
+                .put("passed", result.passed());
+        if (!test.hidden()) {
+            json.put("diff", list(result.findings().stream().map(ExercisesHandler::finding).toList()));
+            result.lostAt().ifPresent(step -> json.put("lostAt", step));
+        }
+        return json.build();
+    }
+
+    private static Json finding(Finding finding) {
+        var json = Json.Obj.builder().put("kind", finding.kind().name()).put("expected", finding.expected()).put("got", finding.got())
+                .put("step", finding.step());
+        if (!finding.mismatches().isEmpty()) json.put("places", list(finding.mismatches().stream().<Json>map(mismatch -> {
+            var place = Json.Obj.builder().put("kind", mismatch.kind().name()).put("at", mismatch.at().toString());
+            mismatch.expected().ifPresent(expected -> place.put("expected", expected));
+            mismatch.got().ifPresent(got -> place.put("got", got));
+            mismatch.elsewhere().ifPresent(elsewhere -> place.put("elsewhere", elsewhere.toString()));
+            return place.build();
+        }).toList()));
+        return json.build();
+    }
+
+    private static Json.Obj words(Words words) {
+        return texts(words::in);
+    }
+
+    private static Json.Obj texts(UnaryOperator<String> text) {
+        var json = Json.Obj.builder();
+        Words.LANGUAGES.forEach(language -> json.put(language, text.apply(language)));
+        return json.build();
+    }
+
+    private static Json.Arr list(List<? extends Json> items) {
+        return new Json.Arr(items);
+    }
+}

@@ -1,0 +1,43 @@
+package passo.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AttemptsTest {
+
+    static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void everyAttemptIsKeptTheNewestFirst(String url) {
+        try (var database = Database.open(url)) {
+            var attempts = new Attempts(database);
+            attempts.save(attempt("1", "ana", "ola-estado", 0, NOON));
+            attempts.save(attempt("2", "ana", "ola-estado", 2, NOON.plusSeconds(60)));
+            attempts.save(attempt("3", "rui", "ola-estado", 3, NOON));
+
+            assertThat(attempts.of("ana", "ola-estado")).containsExactly(attempt("2", "ana", "ola-estado", 2, NOON.plusSeconds(60)),
+                    attempt("1", "ana", "ola-estado", 0, NOON));
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void theBestOfEachExerciseCounts(String url) {
+        try (var database = Database.open(url)) {
+            var attempts = new Attempts(database);
+            attempts.save(attempt("1", "ana", "ola-estado", 3, NOON));
+            attempts.save(attempt("2", "ana", "ola-estado", 1, NOON.plusSeconds(60)));
+            attempts.save(attempt("3", "ana", "pedido-sumiu", 0, NOON));
+
+            assertThat(attempts.stars("ana")).isEqualTo(Map.of("ola-estado", 3, "pedido-sumiu", 0));
+            assertThat(attempts.stars("eva")).isEmpty();
+        }
+    }
+
+    private static Attempt attempt(String id, String learner, String slug, int stars, Instant at) {
+        return new Attempt(id, learner, slug, "hash", "{}", stars, "[]", at);
+    }
+}

@@ -1,0 +1,77 @@
+package passo.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import passo.json.Json;
+import passo.json.JsonText;
+import passo.web.RunningServer;
+
+class ExerciseApiTest {
+
+    static final String OPENED = """
+            {"StartAt": "SalvarPedido", "States": {
+              "SalvarPedido": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "ResultPath": null, "Next": "AvisarCliente", "Parameters": {
+                "TableName": "Pedidos", "Item": {"pedidoId": {"S.$": "$.pedidoId"}, "cliente": {"S.$": "$.cliente"}, "status": {"S": "RECEBIDO"}}}},
+              "AvisarCliente": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true, "Parameters": {
+                "TopicArn": "arn:aws:sns:us-east-1:111122223333:pedidos", "Message.$": "States.Format('Pedido {} recebido', $.pedidoId)"}}}}""";
+
+    static RunningServer server;
+
+    @BeforeAll static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll static void stop() {
+        server.close();
+    }
+
+    @Test void theExercisesAreListed() {
+        var first = (Json.Obj) ((Json.Arr) JsonText.parse(server.get("/api/v1/exercises").body())).get(0);
+
+        assertThat(first).isEqualTo(JsonText.parse("""
+                {"slug": "ola-estado", "title": {"en": "Hello, state", "pt-BR": "Olá, estado"}, "track": "primeiro-fluxo", "kind": "build", "level": 1,
+                 "minutes": 8, "checklist": ["C1"]}"""));
+    }
+
+    @Test void anExerciseShowsItsVisibleTestsAndNothingThatIsHidden() {
+        var body = server.get("/api/v1/exercises/pedido-sumiu").body();
+
+        assertThat(body).contains("\"starter\"", "caminho-feliz", "P-100", "Conserte").doesNotContain("sem-cliente", "P-7", "ResultSelector\\\"");
+    }
+
+    @Test void anAttemptIsJudgedAndTheFieldThatWasLostIsFound() {
+        var answer = json(attempt("{\"definition\": %s}".formatted(OPENED)));
+        var visible = (Json.Obj) ((Json.Arr) answer.get("tests")).get(0);
+        var hidden = (Json.Obj) ((Json.Arr) answer.get("tests")).get(1);
+
+        assertThat(answer.get("passed")).isEqualTo(Json.of(false));
+        assertThat(answer.get("mistakes").toString()).contains("A mensagem saiu certa.");
+        assertThat(visible.get("lostAt")).isEqualTo(Json.of(2));
+        assertThat(visible.get("diff").toString()).contains("\"at\":\"/cliente\"", "\"kind\":\"MISSING\"");
+        assertThat(hidden.names()).containsExactly("name", "class", "visible", "passed");
+    }
+
+    @Test void whatCannotBeAMachineIsToldWithItsDiagnostics() {
+        var answer = json(attempt("{\"definition\": {\"StartAt\": \"A\", \"States\": {}}}"));
+
+        assertThat(answer.get("stars")).isEqualTo(Json.of(0));
+        assertThat(answer.get("diagnostics").toString()).contains("SCHEMA_VALIDATION_FAILED");
+    }
+
+    @Test void anExerciseThatIsNotThereIsNotFound() {
+        assertThat(server.get("/api/v1/exercises/nenhum").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> attempt(String body) {
+        return server.postJson("/api/v1/exercises/pedido-sumiu/attempts", body);
+    }
+
+    private static Json.Obj json(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        return (Json.Obj) JsonText.parse(response.body());
+    }
+}
