@@ -11,6 +11,7 @@ import {openEditors} from "./editor.js";
 import {openConversion} from "./convert.js";
 import {openWorld} from "./world.js";
 import {openRuns} from "./runs.js";
+import {openCoverage} from "./coverage.js";
 import {openShare} from "./share.js";
 
 const bench = document.getElementById("bench");
@@ -39,6 +40,11 @@ const runs = openRuns({
   },
   compare: () => { tabs.showSlab("flow"); tabs.show("tab-compare"); },
 });
+const coverage = openCoverage({made: () => Object.fromEntries(ran), put({input, world: described}) {
+  editors.write("input", input);
+  editors.write("world", described);
+  run();
+}});
 openConversion({main, bench, put: (text) => { editors.put(text); run(); }});
 openShare({bench, editors, ran: () => ran});
 
@@ -85,6 +91,7 @@ function shown() {
   history.replaceState(null, "", run.dataset.step > 0 ? `?step=${run.dataset.step}` : location.pathname);
   tabs.restore();
   runs.shown();
+  coverage.shown();
   player.shown();
   drawing.shown();
   editors.mark(document.getElementById("marks"));

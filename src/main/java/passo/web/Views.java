@@ -3,6 +3,7 @@ package passo.web;
 import java.util.List;
 import passo.web.change.ChangeTab;
 import passo.web.change.CompareTab;
+import passo.web.coverage.CoverageTab;
 import passo.web.explain.ExplainTab;
 import passo.web.instant.LogTab;
 import passo.web.instant.VariablesTab;
@@ -27,6 +28,7 @@ final class Views {
                 new Tab("then", Slab.FLOW, true, new WorldTab()),
                 new Tab("log", Slab.FLOW, true, new LogTab()),
                 new Tab("compare", Slab.FLOW, false, new CompareTab()),
+                new Tab("coverage", Slab.FLOW, false, new CoverageTab()),
                 new Tab("explain", Slab.TOLD, true, new ExplainTab()),
                 new Tab("variables", Slab.TOLD, true, new VariablesTab()),
                 new Tab("change", Slab.TOLD, true, new ChangeTab())), pages::content);

@@ -17,11 +17,12 @@ public record ChoiceView(int step, List<PlaceField> places, boolean tried, Sente
     public record PlaceField(String path, String label, String value, Optional<String> was) {}
 
     /// @param number from 1; 0 for the default
-    /// @param status `data-status`, which is also the name of the icon
+    /// @param status `data-status`
+    /// @param icon `close` where it was asked in vain
     /// @param word the same in a word
     /// @param clause none for the default
     /// @param example values with which it would win, where they are known and it does not
-    public record RuleRow(int number, Sentence leads, String status, String word, Optional<ClauseRow> clause, Optional<Sentence> example) {}
+    public record RuleRow(int number, Sentence leads, String status, String icon, String word, Optional<ClauseRow> clause, Optional<Sentence> example) {}
 
     /// @param icon `ok`, `fail` or `warn`, as it is true, false or fails
     /// @param asked did it matter?

@@ -30,9 +30,9 @@ record ChoiceWords(Known known, State.Choice choice) {
 
     private Sentence said(Judged judged) {
         return switch (judged.clause()) {
-            case Clause.All _ -> known.say("choice.all", truth(judged));
-            case Clause.Any _ -> known.say("choice.any", truth(judged));
-            case Clause.Not _ -> known.say("choice.not", truth(judged));
+            case Clause.All _ -> known.say("choice.all." + judged.truth());
+            case Clause.Any _ -> known.say("choice.any." + judged.truth());
+            case Clause.Not _ -> known.say("choice.not." + judged.truth());
             case Clause.Holds(_, var expression) -> judged.left().map(value -> known.say("choice.gives", source(expression), known.value(value)))
                     .orElseGet(() -> judged.truth() == Truth.FAILS ? known.say("choice.fails", source(expression), judged.error()) : known.say("choice.bare", source(expression)));
             case Clause.Compares compares -> compared(compares, judged);

@@ -79,7 +79,7 @@ final class WhatIf {
         boolean tried = fields.stream().anyMatch(field -> field.was().isPresent());
         List<RuleRow> rules = new ArrayList<>();
         for (int i = 0; i < choice.choices().size(); i++) rules.add(rule(choosing, i));
-        choice.otherwise().ifPresent(next -> rules.add(new RuleRow(0, known.say("choice.default", known.chip(next)), choosing.isOtherwise() ? "ok" : "skip",
+        choice.otherwise().ifPresent(next -> rules.add(new RuleRow(0, known.say("choice.default", known.chip(next)), choosing.isOtherwise() ? "ok" : "skip", choosing.isOtherwise() ? "ok" : "skip",
                 known.page().text(choosing.isOtherwise() ? "choice.won" : "choice.notAsked"), Optional.empty(), example(choosing, choice.choices().size()))));
         return new ChoiceView(step.number(), fields, tried, outcome(choosing, tried), choosing.fails(), rules);
     }
@@ -88,9 +88,9 @@ final class WhatIf {
         Judged judged = choosing.rules().get(number);
         boolean decides = choosing.decision() == number;
         boolean later = number > choosing.decision();
-        String status = decides ? choosing.fails() ? "fail" : "ok" : later ? "skip" : "fail";
+        String status = !decides ? "skip" : choosing.fails() ? "fail" : "ok";
         String word = decides ? choosing.fails() ? "failed" : "won" : !later ? "no" : judged.truth() == Truth.TRUE ? "wouldHold" : "wouldNot";
-        return new RuleRow(number + 1, known.say("choice.rule", known.chip(choice.choices().get(number).next())), status, known.page().text("choice." + word),
+        return new RuleRow(number + 1, known.say("choice.rule", known.chip(choice.choices().get(number).next())), status, decides || later ? status : "close", known.page().text("choice." + word),
                 Optional.of(new ChoiceWords(known, choice).row(judged)), example(choosing, number));
     }
 

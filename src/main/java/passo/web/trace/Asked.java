@@ -20,30 +20,32 @@ import passo.web.trial.TrialForm;
 /// @param decisions that were made, as JSON
 /// @param decision one more
 /// @param beside the run that it is to be compared with
+/// @param runs what else was run on the page, as JSON; empty where nothing was
 public record Asked(OptionalInt step, String stage, String view, String find, int from, boolean trial, Optional<TrialForm> trialForm, String folded, String decisions,
-        Optional<DecisionForm> decision, Optional<Beside> beside) {
+        Optional<DecisionForm> decision, Optional<Beside> beside, String runs) {
 
     public static Asked of(Context ctx) {
         boolean given = ctx.formParam("trial-state") != null;
         return new Asked(number(ctx.queryParam("step")), query(ctx, "stage"), query(ctx, "view"),
                 Form.field(ctx, "find", 500), number(ctx.queryParam("from")).orElse(0), given || ctx.queryParam("try") != null,
                 given ? Optional.of(trial(ctx)) : Optional.empty(), Form.field(ctx, "folded", 128 << 10),
-                Optional.ofNullable(ctx.queryParam("decisions")).orElseGet(() -> Form.field(ctx, "decisions", 2 << 20)), decision(ctx), Beside.of(ctx));
+                Optional.ofNullable(ctx.queryParam("decisions")).orElseGet(() -> Form.field(ctx, "decisions", 2 << 20)), decision(ctx), Beside.of(ctx),
+                Form.field(ctx, "runs", 4 << 20));
     }
 
     /// The same of a run with these decisions.
     public Asked decided(String decisions) {
-        return new Asked(step, stage, view, find, from, trial, trialForm, folded, decisions, decision, beside);
+        return new Asked(step, stage, view, find, from, trial, trialForm, folded, decisions, decision, beside, runs);
     }
 
     /// The same, at this step where none was asked for.
     public Asked from(OptionalInt first) {
-        return new Asked(step.isPresent() ? step : first, stage, view, find, from, trial, trialForm, folded, decisions, decision, beside);
+        return new Asked(step.isPresent() ? step : first, stage, view, find, from, trial, trialForm, folded, decisions, decision, beside, runs);
     }
 
     /// The same, with no further decision.
     Asked undecided() {
-        return new Asked(step, stage, view, find, from, trial, trialForm, folded, decisions, Optional.empty(), beside);
+        return new Asked(step, stage, view, find, from, trial, trialForm, folded, decisions, Optional.empty(), beside, runs);
     }
 
     private static String query(Context ctx, String name) {

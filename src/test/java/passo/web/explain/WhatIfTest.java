@@ -50,9 +50,9 @@ class WhatIfTest {
                 It would win with $.amount = 1001.
                 """, """
                 to Approve does not hold
-                  All of these must hold: false.
+                  False, since not all of these hold:
                     $.vip is present is false: nothing stands there.
-                    This must not hold: fails. (-)
+                    Fails, since this cannot be decided: (-)
                       $.vip is not there, so nothing can be compared. (-)
                 It would win with $.vip = true.
                 """, """
@@ -84,7 +84,7 @@ class WhatIfTest {
 
         assertThat(rules(view).getFirst()).isEqualTo("""
                 to Home does not hold
-                  One of these must hold: false.
+                  False, since none of these holds:
                     $states.input.amount is 80 and $states.input.limit is 100; 80 > 100 is false.
                     $states.input.vip gives false.
                 It would win with $states.input.amount = 101.
