@@ -48,6 +48,10 @@ const coverage = openCoverage({made: () => Object.fromEntries(ran), put({input, 
 openConversion({main, bench, put: (text) => { editors.put(text); run(); }});
 openShare({bench, editors, ran: () => ran});
 
+// Where the answer is another page, the browser sends the form by itself; htmx would put that page into this one.
+bench.addEventListener("submit", (event) => {
+  if (event.submitter?.matches("[data-leaves]")) event.stopImmediatePropagation();
+}, true);
 document.body.addEventListener("htmx:configRequest", ({detail}) => {
   const written = new FormData(bench);
   if (detail.elt === bench) ran = written;

@@ -37,6 +37,11 @@ public record Sheet(String path, String draft, String title, String about, Form 
         return !json.isEmpty();
     }
 
+    /// Is it a machine of the learner's own, which is saved as a revision?
+    public boolean isMachine() {
+        return path.matches("/console/machines/[^/]+/edit");
+    }
+
     /// @param address with the language
     public record Home(String address, String title) {}
 }
