@@ -11,7 +11,7 @@ function others(end) {
 }
 
 function light({target}) {
-  const end = target.closest?.(".diagram .sign");
+  const end = target.closest?.(".diagram .sign") ?? document.activeElement.closest(".diagram .sign");
   for (const lit of document.querySelectorAll(".diagram .lit")) lit.classList.remove("lit");
   if (end) for (const other of [end, ...others(end)]) other.classList.add("lit");
 }

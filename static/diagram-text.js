@@ -56,7 +56,7 @@ export function openDiagramText({main, ran, definition, show}) {
   function fold(states, away) {
     const names = new Set(JSON.parse(find().dataset.folded));
     for (const state of states) names[away ? "add" : "delete"](state);
-    folded.value = JSON.stringify([...names]);
+    folded.value = JSON.stringify([...names].sort());
     draw(drawn, ...states.flatMap((state) => [handle(state), node(state)]).slice(0, 2));
   }
 
@@ -132,9 +132,12 @@ export function openDiagramText({main, ran, definition, show}) {
     },
     /** There is a new run, and with it a drawing of what ran. */
     shown() {
+      clearTimeout(waiting);
+      question.abort();
       drawn = ran().get("definition");
       mark();
-      if (definition() !== drawn) draw(definition());
+      const refolded = folded.value && find() && folded.value !== find().dataset.folded;
+      if (refolded || definition() !== drawn) draw(definition());
     },
   };
 }

@@ -1,6 +1,7 @@
 // The player: one step back, one on, play at a speed, the slider. A step is a link of the page that
 // the server answers; while one answer is under way, only the last step asked for counts.
 import {sizeDiagram} from "./diagram.js";
+import {reveal} from "./diagram-place.js";
 
 const STEP = 900; // milliseconds between two steps at speed 1, so that one can read what happens
 const PAUSE = 120; // the least between two questions, so that a key held down stays below the allowed runs a second
@@ -56,7 +57,8 @@ export function openPlayer() {
     const pace = document.getElementById("speed");
     if (pace) pace.textContent = `×${speed}`;
     sizeDiagram();
-    document.querySelector(".canvas .node.here")?.scrollIntoView({block: "nearest", inline: "nearest"});
+    const node = document.querySelector(".canvas .node.here");
+    if (node) reveal(node);
   }
 
   document.addEventListener("input", ({target}) => target.id === "slider" && go(Number(target.value)));
