@@ -70,6 +70,7 @@ document.body.addEventListener("htmx:confirm", async (event) => {
 document.body.addEventListener("htmx:afterSettle", ({detail}) => {
   if (detail.target.id === "run") shown();
   if (detail.requestConfig?.elt.matches(".decide")) document.getElementById("panel-happened").focus();
+  else if (detail.requestConfig?.elt.matches(".change:not(#compare-form)")) (document.querySelector("#panel-change [aria-invalid]") ?? document.getElementById("runs-number")).focus();
   else if (detail.target.id === "tried") showTried();
 });
 function showTried() {
@@ -134,10 +135,15 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "F6") stop(event, () => walk(event.shiftKey ? -1 : 1));
   else if (event.ctrlKey || event.metaKey || event.altKey || isField(target)) return;
   else if (event.key === "?") stop(event, () => document.getElementById("keys").showModal());
+  else if (event.key.toLowerCase() === "c") press("tab-change");
   else if (event.key.toLowerCase() === "t") document.getElementById("try")?.click();
   else if (event.key.toLowerCase() === "l") document.getElementById("to-culprit")?.click();
   else if (player.key(event, target)) event.preventDefault();
 });
+function press(id) {
+  document.getElementById(id)?.click();
+  document.getElementById(id)?.focus();
+}
 function stop(event, act) {
   event.preventDefault();
   act();
@@ -163,6 +169,7 @@ document.addEventListener("click", ({target}) => {
   else if (button.id === "rename-open") editors.rename();
   else if (button.id === "problem-count") editors.listProblems();
   else if (button.dataset.edits) { if (editors.mend(JSON.parse(button.dataset.edits))) run(); else editors.focus(); }
+  else if (button.dataset.press) press(button.dataset.press);
   else if (button.dataset.goto) player.go(Number(button.dataset.goto));
   else if (button.id === "layout") lay(main.dataset.layout === "trace" ? "edit" : "trace");
   else if (button.dataset.line) show(Number(button.dataset.line));

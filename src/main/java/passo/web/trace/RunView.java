@@ -36,6 +36,11 @@ public record RunView(String action, String status, String word, Sentence headli
 
     /// The address of a step, for who has no scripts.
     public String at(int step) {
+        return action + query(step);
+    }
+
+    /// What asks for a step in any address of the page.
+    public String query(int step) {
         return "?step=" + step + (decide.decided() ? "&decisions=" + URLEncoder.encode(decide.decisions(), UTF_8) : "");
     }
 
