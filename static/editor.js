@@ -2,6 +2,7 @@
 // writes into the textarea of the form that it stands for.
 import {look, setLenses, Lens} from "./editor-look.js";
 import {problems, completions} from "./editor-asks.js";
+import {explanations} from "./editor-explain.js";
 import {isJson, rename, rewrite} from "./editor-commands.js";
 
 const {Compartment, EditorView, EditorState, Decoration, keymap, lineNumbers, drawSelection, highlightActiveLine, highlightSpecialChars,
@@ -45,7 +46,7 @@ function open(area, setting) {
     lineNumbers(), lintGutter(), foldGutter(), codeFolding(), history(), drawSelection(), highlightSpecialChars(), highlightActiveLine(),
     highlightSelectionMatches(), indentOnInput(), indentUnit.of("  "), bracketMatching(), closeBrackets(), look,
     written?.of(area.value) ?? json(), problems(area.name, setting), search({top: true}),
-    written ? [autocompletion({override: [completions(setting)], icons: false}),
+    written ? [autocompletion({override: [completions(setting)], icons: false}), explanations(setting),
       keymap.of([{key: "F2", run: (editor) => { rename(editor, setting.main.dataset.rename); return true; }}])] : [],
     keymap.of([...closeBracketsKeymap, ...defaultKeymap.filter(({key}) => key !== "Mod-Enter"), ...historyKeymap, ...foldKeymap, ...searchKeymap,
       ...completionKeymap, ...lintKeymap]),

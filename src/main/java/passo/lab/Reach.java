@@ -36,6 +36,9 @@ public final class Reach {
     private static final int MOST_EVENTS = 100_000;
     private static final int MOST_COMBINATIONS = 12;
 
+    /// As any function might answer, called by itself and through Invoke.
+    private static final List<Json> ANSWERS = List.of(Json.Obj.EMPTY, Json.Obj.of("Payload", Json.Obj.EMPTY, "StatusCode", Json.of(200)));
+
     /// A run that takes a way.
     ///
     /// @param differences from the run that the search began with
@@ -129,12 +132,21 @@ public final class Reach {
     private void fail(Attempt attempt, State.Recoverable state) {
         List<String> calls = Stream.concat(Stream.of((State) state), inside(state)).filter(State.Task.class::isInstance).map(State::name)
                 .filter(name -> attempt.trace.steps().stream().anyMatch(step -> step.state().equals(name))).toList();
+        if (state instanceof State.Task task) succeed(attempt, task);
         for (int i = 0; i < state.retry().size(); i++) {
             fail(attempt, new Way(state.name(), Way.Kind.RETRIER, i), calls, state.retry().get(i).errorEquals(), true);
         }
         for (int i = 0; i < state.catchers().size(); i++) {
             fail(attempt, new Way(state.name(), Way.Kind.CATCHER, i), calls, state.catchers().get(i).errorEquals(), false);
         }
+    }
+
+    /// A call that has never gone well gets an answer.
+    private void succeed(Attempt attempt, State.Task task) {
+        var way = new Way(task.name(), Way.Kind.NEXT, 0);
+        if (!missing.contains(way)) return;
+        tryEach(attempt, ANSWERS.stream().map(answer -> List.<Difference>of(
+                new Difference.Answer(task.name(), 0, answer, List.of(), Optional.of(answer)))).toList(), way);
     }
 
     private void fail(Attempt attempt, Way way, List<String> calls, List<String> errors, boolean once) {

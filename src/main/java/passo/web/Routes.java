@@ -30,6 +30,7 @@ import passo.web.conversion.ConversionHandler;
 import passo.web.drawing.DiagramHandler;
 import passo.web.editor.EditorHandler;
 import passo.web.watch.FaultMatrixHandler;
+import passo.web.explain.ExplainHandler;
 import passo.web.explain.WhatIfHandler;
 import passo.web.playground.ExampleSheets;
 import passo.web.playground.Playground;
@@ -65,6 +66,7 @@ final class Routes {
     private final Sheets examples;
     private final ViewHandler views;
     private final WhatIfHandler whatIf;
+    private final ExplainHandler explain;
     private final EditorHandler editor;
     private final DiagramHandler diagram;
     private final ConversionHandler conversion;
@@ -105,6 +107,7 @@ final class Routes {
         examples = new ExampleSheets(shipped, learners, drafts);
         views = new ViewHandler(tabs, diagrams, rate, capacity, pages);
         whatIf = new WhatIfHandler(diagrams, rate, capacity, pages);
+        explain = new ExplainHandler(diagrams, rate, capacity, pages);
         editor = new EditorHandler(rate, capacity, pages);
         diagram = new DiagramHandler(diagrams, rate, capacity, pages);
         conversion = new ConversionHandler(rate, capacity, pages);
@@ -147,6 +150,7 @@ final class Routes {
         action(routes, "/share/link", share::link);
         action(routes, "/views/{name}", views::handle);
         action(routes, "/views/explain/what-if", whatIf::handle);
+        action(routes, "/editor/explain", explain::handle);
         action(routes, "/editor/problems", editor::problems);
         action(routes, "/editor/completions", editor::completions);
         action(routes, "/editor/convert", conversion::handle);

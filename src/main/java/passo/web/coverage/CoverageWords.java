@@ -124,6 +124,8 @@ public final class CoverageWords {
         return switch (difference) {
             case Difference.Input(var place, var value) -> value.map(json -> Sentence.of(page, "coverage.change.input", code(path(place)), code(shortened(json))))
                     .orElseGet(() -> Sentence.of(page, "coverage.change.absent", code(path(place))));
+            case Difference.Answer(var state, _, _, var place, var value) when place.isEmpty() && value.isPresent() ->
+                Sentence.of(page, "coverage.change.returns", chip(state), code(shortened(value.get())));
             case Difference.Answer answer -> answer.value().map(json -> Sentence.of(page, "coverage.change.answer", chip(answer.state()), code(path(answer.place())), code(shortened(json))))
                     .orElseGet(() -> Sentence.of(page, "coverage.change.answerWithout", chip(answer.state()), code(path(answer.place()))));
             case Difference.Fault(var state, var fault) -> fault.get("error") instanceof Json.Str(var error)

@@ -87,7 +87,7 @@ final class Explainer {
             case State.Wait _ -> known.say("explained.wait");
             case State.Succeed _ -> known.say("explained.succeed");
             case State.Fail _ -> known.say("explained.fail");
-            case State.Parallel parallel -> known.say("explained.parallel", parallel.branches().size());
+            case State.Parallel parallel -> known.say(parallel.branches().size() == 1 ? "explained.parallel.one" : "explained.parallel", parallel.branches().size());
             case State.Map map -> known.say(map.distributed().isPresent() ? "explained.map.distributed" : "explained.map");
         };
     }
