@@ -12,6 +12,8 @@ import {openConversion} from "./convert.js";
 import {openWorld} from "./world.js";
 import {openRuns} from "./runs.js";
 import {openCoverage} from "./coverage.js";
+import {openJson} from "./json.js";
+import {openWhence} from "./whence.js";
 import {openShare} from "./share.js";
 
 const bench = document.getElementById("bench");
@@ -52,6 +54,9 @@ openShare({bench, editors, ran: () => ran});
 bench.addEventListener("submit", (event) => {
   if (event.submitter?.matches("[data-leaves]")) event.stopImmediatePropagation();
 }, true);
+const whence = openWhence();
+const json = openJson({chosen: whence.ask});
+
 document.body.addEventListener("htmx:configRequest", ({detail}) => {
   const written = new FormData(bench);
   if (detail.elt === bench) ran = written;
@@ -69,6 +74,7 @@ document.body.addEventListener("htmx:confirm", async (event) => {
 });
 document.body.addEventListener("htmx:afterSettle", ({detail}) => {
   if (detail.target.id === "run") shown();
+  json.shown();
   if (detail.requestConfig?.elt.matches(".decide")) document.getElementById("panel-happened").focus();
   else if (detail.requestConfig?.elt.matches(".change:not(#compare-form)")) (document.querySelector("#panel-change [aria-invalid]") ?? document.getElementById("runs-number")).focus();
   else if (detail.target.id === "tried") showTried();
@@ -125,7 +131,7 @@ bench.addEventListener("change", saveSoon);
 
 // Keys. Single letters and arrows belong to fields and tabs first.
 const slabs = () => ["code", "flow", "told", "steps", "timeline"].filter((id) => document.getElementById(id)?.checkVisibility());
-const isField = (target) => target.closest("input, textarea, select, [contenteditable], [role=tablist], dialog");
+const isField = (target) => target.closest("input, textarea, select, [contenteditable], [role=tablist], [role=tree], dialog");
 const run = () => bench.requestSubmit();
 
 document.addEventListener("keydown", (event) => {
@@ -137,7 +143,7 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "?") stop(event, () => document.getElementById("keys").showModal());
   else if (event.key.toLowerCase() === "c") press("tab-change");
   else if (event.key.toLowerCase() === "t") document.getElementById("try")?.click();
-  else if (event.key.toLowerCase() === "l") document.getElementById("to-culprit")?.click();
+  else if (event.key.toLowerCase() === "l") (document.getElementById("to-culprit") ?? document.getElementById("tab-lost"))?.click();
   else if (player.key(event, target)) event.preventDefault();
 });
 function press(id) {
@@ -187,4 +193,5 @@ function hideGuideIfClosed() {
 
 hideGuideIfClosed();
 editors.mark(document.getElementById("marks"));
+json.shown();
 document.body.dataset.ready = "yes";

@@ -10,9 +10,11 @@ import passo.web.instant.VariablesTab;
 import passo.web.instant.WorldTab;
 import passo.web.permissions.Permissions;
 import passo.web.trace.EventsTab;
+import passo.web.trace.LostTab;
 import passo.web.trace.Tab;
 import passo.web.trace.Tab.Slab;
 import passo.web.trace.Tabs;
+import passo.web.trace.Whence;
 import passo.web.watch.Watch;
 
 /// The table of contents of a run: every way to look at it, one line each, in the order of the tabs.
@@ -29,6 +31,8 @@ final class Views {
                 new Tab("log", Slab.FLOW, true, new LogTab()),
                 new Tab("compare", Slab.FLOW, false, new CompareTab()),
                 new Tab("coverage", Slab.FLOW, false, new CoverageTab()),
+                new Tab("lost", Slab.TOLD, false, new LostTab()),
+                new Tab("whence", Slab.NOWHERE, true, new Whence()),
                 new Tab("explain", Slab.TOLD, true, new ExplainTab()),
                 new Tab("variables", Slab.TOLD, true, new VariablesTab()),
                 new Tab("change", Slab.TOLD, true, new ChangeTab())), pages::content);

@@ -73,7 +73,7 @@ class PlaygroundIT extends BrowserTest {
         assertThat(page.locator("#panel-data .json .gone").first()).containsText("orderId");
         page.locator("#stage-Parameters").click();
         assertThat(page.locator("#stage-Parameters")).hasAttribute("aria-current", "true");
-        assertThat(page.locator("#panel-data .json")).containsText("TableName");
+        assertThat(page.locator("#panel-data .json").last()).containsText("TableName");
     }
 
     @Test void aStateIsTriedByItselfAsItStandsInTheEditor() {

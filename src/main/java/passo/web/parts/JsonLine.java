@@ -4,8 +4,11 @@ import java.util.List;
 
 /// A line of JSON as it is shown.
 ///
-/// @param mark `add`, `gone` or nothing: what happened to it
-public record JsonLine(String mark, List<Token> tokens) {
+/// @param mark `add`, `gone`, `mod` or nothing: what happened to it
+/// @param depth how many objects and arrays it stands in
+/// @param path of the value that begins here, such as `$.items[0].id`; empty where none does
+/// @param opens do lines of the same value follow?
+public record JsonLine(String mark, int depth, String path, boolean opens, List<Token> tokens) {
 
     /// A piece in one colour.
     ///

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import passo.json.Json;
 import passo.web.parts.JsonLine.Token;
 
@@ -15,77 +16,131 @@ public final class JsonLines {
     private static final int LONGEST_TEXT = 2_000;
     private static final String ADDED = "add";
     private static final String GONE = "gone";
+    private static final String CHANGED = "mod";
+    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final List<JsonLine> lines = new ArrayList<>();
     private final int deepest;
+    private final int most;
 
-    private JsonLines(int deepest) {
+    /// Where a line stands.
+    private record At(int depth, String path, List<Token> name, boolean last) {
+
+        static final At ROOT = new At(0, "$", List.of(), true);
+
+        At member(String name, boolean last) {
+            return new At(depth + 1, path + (SIMPLE.matcher(name).matches() ? "." + name : "['" + name + "']"), key(name), last);
+        }
+
+        At item(int index, boolean last) {
+            return new At(depth + 1, path + "[" + index + "]", List.of(), last);
+        }
+    }
+
+    private JsonLines(int deepest, int most) {
         this.deepest = deepest;
+        this.most = most;
     }
 
     /// @param deepest what stands deeper is folded
     public static List<JsonLine> of(Json json, int deepest) {
-        var lines = new JsonLines(deepest);
-        lines.value("", 0, List.of(), json, true);
+        return of(json, deepest, MOST);
+    }
+
+    /// @param most so many lines and no more
+    public static List<JsonLine> of(Json json, int deepest, int most) {
+        var lines = new JsonLines(deepest, most);
+        lines.value("", At.ROOT, json);
         return List.copyOf(lines.lines);
     }
 
     /// The second value, and between its lines those of the first that are gone.
     public static List<JsonLine> difference(Json before, Json after, int deepest) {
-        var lines = new JsonLines(deepest);
-        lines.change(0, List.of(), before, after, true);
+        var lines = new JsonLines(deepest, MOST);
+        lines.change(At.ROOT, before, after);
         return List.copyOf(lines.lines);
     }
 
-    private void change(int depth, List<Token> name, Json before, Json after, boolean last) {
-        if (before.equals(after)) {
-            value("", depth, name, after, last);
-        } else if (before instanceof Json.Obj old && after instanceof Json.Obj now && depth < deepest) {
-            line("", depth, name, punctuation("{"), true);
-            Set<String> names = new LinkedHashSet<>(old.names());
-            names.addAll(now.names());
-            int left = names.size();
-            for (var member : names) member(depth + 1, member, old, now, --left == 0);
-            line("", depth, List.of(), punctuation("}"), last);
-        } else if (before instanceof Json.Arr old && after instanceof Json.Arr now && depth < deepest) {
-            line("", depth, name, punctuation("["), true);
-            int size = Math.max(old.size(), now.size());
-            for (int i = 0; i < size; i++) item(depth + 1, i, old, now, i == size - 1);
-            line("", depth, List.of(), punctuation("]"), last);
+    /// One side of a difference: the lines of a value, and which of them the other does not have, or has otherwise.
+    ///
+    /// @param after is it what became of the other?
+    public static List<JsonLine> side(Json json, Json other, boolean after, int deepest, int most) {
+        var lines = new JsonLines(deepest, most);
+        lines.side(At.ROOT, json, other, after ? ADDED : GONE);
+        return List.copyOf(lines.lines);
+    }
+
+    private void side(At at, Json json, Json other, String alone) {
+        if (json.equals(other)) {
+            value("", at, json);
+        } else if (json instanceof Json.Obj obj && other instanceof Json.Obj old && opens(obj, obj.size(), at.depth)) {
+            line("", at, punctuation("{"), true);
+            for (int i = 0; i < obj.size(); i++) {
+                At member = at.member(obj.name(i), i == obj.size() - 1);
+                if (old.has(obj.name(i))) side(member, obj.value(i), old.get(obj.name(i)), alone);
+                else value(alone, member, obj.value(i));
+            }
+            close("", at, "}");
+        } else if (json instanceof Json.Arr arr && other instanceof Json.Arr old && opens(arr, arr.size(), at.depth)) {
+            line("", at, punctuation("["), true);
+            for (int i = 0; i < arr.size(); i++) {
+                At item = at.item(i, i == arr.size() - 1);
+                if (i < old.size()) side(item, arr.get(i), old.get(i), alone);
+                else value(alone, item, arr.get(i));
+            }
+            close("", at, "]");
         } else {
-            value(GONE, depth, name, before, false);
-            value(ADDED, depth, name, after, last);
+            value(at.depth == 0 ? alone : CHANGED, at, json);
         }
     }
 
-    private void member(int depth, String name, Json.Obj before, Json.Obj after, boolean last) {
-        if (!after.has(name)) value(GONE, depth, key(name), before.get(name), last);
-        else if (!before.has(name)) value(ADDED, depth, key(name), after.get(name), last);
-        else change(depth, key(name), before.get(name), after.get(name), last);
+    private void change(At at, Json before, Json after) {
+        if (before.equals(after)) {
+            value("", at, after);
+        } else if (before instanceof Json.Obj old && after instanceof Json.Obj now && at.depth < deepest) {
+            line("", at, punctuation("{"), true);
+            Set<String> names = new LinkedHashSet<>(old.names());
+            names.addAll(now.names());
+            int left = names.size();
+            for (var name : names) {
+                At member = at.member(name, --left == 0);
+                if (!now.has(name)) value(GONE, member, old.get(name));
+                else if (!old.has(name)) value(ADDED, member, now.get(name));
+                else change(member, old.get(name), now.get(name));
+            }
+            close("", at, "}");
+        } else if (before instanceof Json.Arr old && after instanceof Json.Arr now && at.depth < deepest) {
+            line("", at, punctuation("["), true);
+            int size = Math.max(old.size(), now.size());
+            for (int i = 0; i < size; i++) {
+                At item = at.item(i, i == size - 1);
+                if (i >= now.size()) value(GONE, item, old.get(i));
+                else if (i >= old.size()) value(ADDED, item, now.get(i));
+                else change(item, old.get(i), now.get(i));
+            }
+            close("", at, "]");
+        } else {
+            value(GONE, new At(at.depth, at.path, at.name, false), before);
+            value(ADDED, at, after);
+        }
     }
 
-    private void item(int depth, int index, Json.Arr before, Json.Arr after, boolean last) {
-        if (index >= after.size()) value(GONE, depth, List.of(), before.get(index), last);
-        else if (index >= before.size()) value(ADDED, depth, List.of(), after.get(index), last);
-        else change(depth, List.of(), before.get(index), after.get(index), last);
-    }
-
-    private void value(String mark, int depth, List<Token> name, Json json, boolean last) {
+    private void value(String mark, At at, Json json) {
         switch (json) {
-            case Json.Obj obj when opens(obj, obj.size(), depth) -> {
-                line(mark, depth, name, punctuation("{"), true);
-                for (int i = 0; i < obj.size(); i++) value(mark, depth + 1, key(obj.name(i)), obj.value(i), i == obj.size() - 1);
-                line(mark, depth, List.of(), punctuation("}"), last);
+            case Json.Obj obj when opens(obj, obj.size(), at.depth) -> {
+                line(mark, at, punctuation("{"), true);
+                for (int i = 0; i < obj.size(); i++) value(mark, at.member(obj.name(i), i == obj.size() - 1), obj.value(i));
+                close(mark, at, "}");
             }
-            case Json.Arr arr when opens(arr, arr.size(), depth) -> {
-                line(mark, depth, name, punctuation("["), true);
-                for (int i = 0; i < arr.size(); i++) value(mark, depth + 1, List.of(), arr.get(i), i == arr.size() - 1);
-                line(mark, depth, List.of(), punctuation("]"), last);
+            case Json.Arr arr when opens(arr, arr.size(), at.depth) -> {
+                line(mark, at, punctuation("["), true);
+                for (int i = 0; i < arr.size(); i++) value(mark, at.item(i, i == arr.size() - 1), arr.get(i));
+                close(mark, at, "]");
             }
-            case Json.Obj obj -> line(mark, depth, name, obj.isEmpty() ? punctuation("{}") : folded("{ … }", obj), last);
-            case Json.Arr arr -> line(mark, depth, name, arr.size() == 0 ? punctuation("[]") : folded("[ … ]", arr), last);
-            case Json.Str(var text) -> line(mark, depth, name, string(text), last);
-            case Json.Num _, Json.Bool _, Json.Null _ -> line(mark, depth, name, List.of(new Token("cn", json.toString())), last);
+            case Json.Obj obj -> line(mark, at, obj.isEmpty() ? punctuation("{}") : folded("{ … }", obj), false);
+            case Json.Arr arr -> line(mark, at, arr.size() == 0 ? punctuation("[]") : folded("[ … ]", arr), false);
+            case Json.Str(var text) -> line(mark, at, string(text), false);
+            case Json.Num _, Json.Bool _, Json.Null _ -> line(mark, at, List.of(new Token("cn", json.toString())), false);
         }
     }
 
@@ -124,18 +179,27 @@ public final class JsonLines {
         return tokens;
     }
 
-    private void line(String mark, int depth, List<Token> name, List<Token> rest, boolean last) {
-        if (lines.size() > MOST) return;
-        if (lines.size() == MOST) {
-            lines.add(new JsonLine("", punctuation("…")));
+    private void line(String mark, At at, List<Token> rest, boolean opens) {
+        var tokens = new ArrayList<>(at.name);
+        tokens.addAll(rest);
+        add(mark, at, at.path, opens, tokens, at.last || opens);
+    }
+
+    private void close(String mark, At at, String sign) {
+        add(mark, at, "", false, punctuation(sign), at.last);
+    }
+
+    private void add(String mark, At at, String path, boolean opens, List<Token> rest, boolean last) {
+        if (lines.size() > most) return;
+        if (lines.size() == most) {
+            lines.add(new JsonLine("", 0, "", false, punctuation("…")));
             return;
         }
         var tokens = new ArrayList<Token>();
-        if (depth > 0) tokens.add(new Token("cp", "  ".repeat(depth)));
-        tokens.addAll(name);
+        if (at.depth > 0) tokens.add(new Token("cp", "  ".repeat(at.depth)));
         tokens.addAll(rest);
         if (!last) tokens.add(new Token("cp", ","));
-        lines.add(new JsonLine(mark, tokens));
+        lines.add(new JsonLine(mark, at.depth, path, opens, tokens));
     }
 
     private static List<Token> key(String name) {

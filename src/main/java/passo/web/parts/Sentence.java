@@ -22,6 +22,9 @@ public record Sentence(List<Part> parts) {
         record Chip(String state, Kind kind) implements Part {}
     }
 
+    /// No words.
+    public static final Sentence NONE = new Sentence(List.of());
+
     private static final Pattern MARK = Pattern.compile("\\{(\\d)}|`([^`]+)`|\\*\\*([^*]+)\\*\\*");
 
     public Sentence {

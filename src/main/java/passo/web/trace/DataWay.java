@@ -4,196 +4,126 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import passo.asl.DataFlow;
 import passo.asl.State;
 import passo.asl.catalogue.Resource;
+import passo.diagram.Rules;
 import passo.diagram.ServiceName;
 import passo.engine.Step;
+import passo.engine.semantics.ErrorName;
+import passo.engine.semantics.Outcome.Failure;
+import passo.engine.way.Field;
+import passo.engine.way.Stage;
+import passo.engine.way.Ways;
 import passo.json.Json;
 import passo.web.Page;
-import passo.web.parts.JsonLine;
-import passo.web.parts.JsonLines;
+import passo.web.parts.JsonView;
 import passo.web.parts.Sentence;
 import passo.web.parts.Units;
 
 /// The way of the data through one visit of a state, stage by stage. Made for one view, then dropped.
 final class DataWay {
 
-    /// A stage with the data on both sides of it, in their order.
-    ///
-    /// @param source the field's text in the definition; empty where the definition is silent
-    /// @param before what the stage began with
-    /// @param after what came of it; null where the visit did not come so far
-    private record Stage(String field, String source, @Nullable Json before, @Nullable Json after) {
-        boolean isSet() {
-            return !source.isEmpty();
-        }
-
-        boolean unchanged() {
-            return before != null && before.equals(after);
-        }
-    }
-
-    private static final String CALL = "Result";
-
     private final Page page;
     private final Units units;
     private final State state;
     private final Step step;
-    private final List<Stage> stages = new ArrayList<>();
+    private final List<Stage> stages;
+    private final boolean jsonata;
 
-    DataWay(Page page, Units units, State state, Step step) {
+    DataWay(Page page, Units units, Ways ways, Step step) {
         this.page = page;
         this.units = units;
-        this.state = state;
+        this.state = ways.state(step);
         this.step = step;
-        stages.add(new Stage("Input", "", null, step.input()));
-        switch (state.common().flow()) {
-            case DataFlow.JsonPath flow -> jsonPath(flow);
-            case DataFlow.Jsonata flow -> jsonata(flow);
-        }
+        this.stages = ways.of(step.number());
+        this.jsonata = state.common().flow() instanceof DataFlow.Jsonata;
     }
 
-    private void jsonPath(DataFlow.JsonPath flow) {
-        Json effective = add("InputPath", set(flow.inputPath().source()), step.input());
-        Json arguments = effective;
-        if (state instanceof State.Recoverable || state instanceof State.Pass) {
-            arguments = add("Parameters", flow.parameters().map(parameters -> parameters.source()).orElse(""), effective);
-        }
-        if (state instanceof State.Recoverable) {
-            Json result = add(CALL, CALL, arguments);
-            arguments = add("ResultSelector", flow.resultSelector().map(selector -> selector.source()).orElse(""), result);
-        }
-        if (state instanceof State.Recoverable || state instanceof State.Pass) {
-            effective = add("ResultPath", set(flow.resultPath().source()), step.input());
-        }
-        add("OutputPath", set(flow.outputPath().source()), effective);
+    /// The stage of this name; where there is none, the one that failed, else the one that cut fields off, else the last that
+    /// changed something.
+    Stage stage(String name) {
+        return stages.stream().filter(stage -> stage.field().name().equals(name)).findFirst()
+                .or(() -> stages.stream().filter(Stage::failed).findFirst())
+                .or(() -> stages.stream().filter(this::cuts).findFirst())
+                .or(() -> stages.reversed().stream().filter(stage -> stage.field() != Field.Assign && stage.after().isPresent() && !stage.unchanged()).findFirst())
+                .orElse(stages.getFirst());
     }
 
-    private void jsonata(DataFlow.Jsonata flow) {
-        Json data = step.input();
-        if (state instanceof State.Recoverable) {
-            data = add("Arguments", flow.arguments().map(arguments -> arguments.source()).orElse(""), data);
-            data = add(CALL, CALL, data);
-        }
-        add("Output", flow.output().map(output -> output.source()).orElse(""), data);
-    }
+    // Rows.
 
-    private static String set(String path) {
-        return path.equals("$") ? "" : path;
-    }
-
-    /// A stage that the definition does not name changes nothing, if the visit came by.
-    private @Nullable Json add(String field, String source, @Nullable Json before) {
-        Optional<Json> after = step.stages().stream().filter(stage -> stage.field().equals(field)).map(Step.Stage::value).findFirst();
-        var stage = new Stage(field, source, before, after.orElse(source.isEmpty() ? before : null));
-        stages.add(stage);
-        return stage.after;
-    }
-
-    /// The stage shown first: the one that failed, else the one that cut fields off, else the last that changed something.
-    String mostTelling() {
-        return stages.stream().filter(this::failedAt).findFirst()
-                .or(() -> stages.stream().filter(stage -> lost(stage) > 0 && stage.field.equals("ResultPath")).findFirst())
-                .or(() -> stages.reversed().stream().filter(stage -> stage.after != null && !stage.unchanged()).findFirst())
-                .orElse(stages.getFirst()).field;
-    }
-
-    List<StageRow> rows(String chosen) {
+    List<StageRow> rows(Stage chosen) {
         var rows = new ArrayList<StageRow>();
         boolean afterResult = false;
         for (var stage : stages) {
-            if (stage.before == null && stage.after == null) break;
-            if (stage.field.equals("ResultPath")) afterResult = replaces();
-            rows.add(row(stage, rail(stage), afterResult, stage.field.equals(chosen)));
-            if (failedAt(stage)) break;
+            Rail rail = rail(stage);
+            afterResult |= rail == Rail.REPLACE;
+            rows.add(new StageRow(stage.field().name(), name(stage), stage.field() == Field.Result ? action() : "", detail(stage),
+                    stage.after().map(json -> units.size(json.bytes())).orElse(""), stage.after().map(json -> JsonView.thousandths(json.bytes())).orElse(0),
+                    counts(stage), rail, stage.unchanged(), cuts(stage), afterResult, stage == chosen));
         }
-        step.output().ifPresent(output -> rows.add(new StageRow("Output", "Output", "", received(output), units.size(output.bytes()), "", Rail.END,
-                false, replaces(), chosen.equals("Output"))));
         return rows;
     }
 
-    private StageRow row(Stage stage, Rail rail, boolean afterResult, boolean chosen) {
-        long lost = stage.field.equals("ResultPath") || stage.field.equals("OutputPath") ? lost(stage) : 0;
-        return new StageRow(
-                stage.field,
-                stage.field.equals(CALL) ? worker() : stage.field,
-                stage.field.equals(CALL) ? action() : "",
-                detail(stage),
-                stage.after == null ? "" : units.size(stage.after.bytes()),
-                lost == 0 ? "" : page.text("way.lost", lost),
-                rail, stage.unchanged(), afterResult, chosen);
+    private List<StageRow.Count> counts(Stage stage) {
+        if (!compares(stage) || stage.before().isEmpty() || stage.after().isEmpty()) return List.of();
+        var difference = Difference.of(stage.before().get(), stage.after().get());
+        var counts = new ArrayList<StageRow.Count>();
+        if (difference.gone() > 0) counts.add(new StageRow.Count("gone", "−" + difference.gone(), page.text("way.gone", difference.gone())));
+        if (difference.added() > 0) counts.add(new StageRow.Count("add", "+" + difference.added(), page.text("way.added", difference.added())));
+        if (difference.changed() > 0) counts.add(new StageRow.Count("mod", "~" + difference.changed(), page.text("way.changed", difference.changed())));
+        return counts;
+    }
+
+    /// Are the data after it what became of those before, rather than something new?
+    private static boolean compares(Stage stage) {
+        return switch (stage.field()) {
+            case InputPath, ResultSelector, ResultPath, Catch, OutputPath, Output -> true;
+            case Input, Parameters, Arguments, Choices, Until, Error, ItemReader, ItemsPath, Items, ItemSelector, ItemBatcher, Result, Assign, End -> false;
+        };
+    }
+
+    private boolean cuts(Stage stage) {
+        return stage.field().isOnTheWay() && stage.field() != Field.InputPath && compares(stage) && stage.before().isPresent() && stage.after().isPresent()
+                && Difference.of(stage.before().get(), stage.after().get()).gone() > 0;
     }
 
     private Rail rail(Stage stage) {
-        if (failedAt(stage)) return Rail.BREAK;
-        boolean calls = state instanceof State.Recoverable;
-        return switch (stage.field) {
-            case "Input" -> Rail.START;
-            case "Parameters", "Arguments" -> calls ? Rail.BRANCH : Rail.ON;
-            case CALL -> Rail.CALL;
-            case "ResultSelector" -> Rail.BESIDE;
-            case "ResultPath" -> !calls ? Rail.ON : replaces() ? Rail.REPLACE : stage.source.equals("null") ? Rail.DROP : Rail.JOIN;
-            default -> Rail.ON;
+        boolean works = state instanceof State.Recoverable;
+        if (stage.failed()) return step.status() == Step.Status.CAUGHT ? Rail.FAIL : Rail.BREAK;
+        return switch (stage.field()) {
+            case Input -> Rail.START;
+            case Parameters, Arguments, ItemReader, ItemsPath, Items -> works ? Rail.BRANCH : Rail.ON;
+            case ItemSelector, ItemBatcher -> Rail.SENT;
+            case Result -> works ? Rail.CALL : Rail.ON;
+            case ResultSelector -> Rail.BESIDE;
+            case ResultPath -> !works ? Rail.ON : placed(stage);
+            case Output -> !works ? Rail.ON : stage.isSet() ? Rail.JOIN : Rail.REPLACE;
+            case Catch -> placed(stage);
+            case Assign -> works && jsonata ? Rail.BESIDE : Rail.ASIDE;
+            case End -> Rail.END;
+            case Error -> Rail.BREAK;
+            case InputPath, Choices, Until, OutputPath -> Rail.ON;
         };
     }
 
-    private boolean replaces() {
-        return state instanceof State.Recoverable && stages.stream().anyMatch(stage -> stage.field.equals("ResultPath") && !stage.isSet());
+    private static Rail placed(Stage stage) {
+        return !stage.isSet() ? Rail.REPLACE : stage.text().equals("null") ? Rail.DROP : Rail.JOIN;
     }
 
-    /// The first stage of a failed visit that the definition names and nothing came of.
-    private boolean failedAt(Stage stage) {
-        return step.failure().isPresent() && stage.after == null
-                && stages.stream().filter(other -> other.after == null && other.isSet()).findFirst().filter(stage::equals).isPresent();
-    }
+    // Words.
 
-    private static long lost(Stage stage) {
-        return stage.before instanceof Json.Obj before && stage.after instanceof Json after
-                ? before.names().stream().filter(name -> !(after instanceof Json.Obj obj && obj.has(name))).count() : 0;
-    }
-
-    private Sentence detail(Stage stage) {
-        if (failedAt(stage)) return Sentence.of(page, "way.failed", step.failure().orElseThrow().error());
-        return switch (stage.field) {
-            case "Input" -> Sentence.of(page, step.number() == 1 ? "way.input.first" : "way.input", contents(step.input()));
-            case CALL -> call();
-            case "ResultPath" -> !stage.isSet() ? Sentence.of(page, state instanceof State.Pass ? "way.unset" : "way.replaces")
-                    : stage.source.equals("null") ? Sentence.of(page, "way.dropped") : Sentence.of(page, "way.placed", code(stage.source));
-            default -> stage.isSet() ? new Sentence(List.of(code(stage.source))) : Sentence.of(page, "way.unset");
-        };
-    }
-
-    private static Sentence.Part code(String source) {
-        return new Sentence.Part.Code(source);
-    }
-
-    private Sentence call() {
-        String waited = step.attempts().stream().flatMap(attempt -> attempt.retryAfter().stream()).map(units::duration)
-                .collect(Collectors.joining(" + "));
-        if (!waited.isEmpty()) return Sentence.of(page, "way.attempts", step.attempts().size(), waited);
-        return Sentence.of(page, step.automatic() ? "way.automatic" : "way.answered");
-    }
-
-    private Sentence received(Json output) {
-        return Sentence.of(page, step.next().isPresent() ? "way.output" : "way.output.last", contents(output),
-                step.next().<Object>map(Sentence.Part.Code::new).orElse(""));
-    }
-
-    private String contents(Json json) {
-        return switch (json) {
-            case Json.Obj obj -> page.text("way.fields", obj.size());
-            case Json.Arr arr -> page.text("way.items", arr.size());
-            default -> page.text("way.type." + json.typeName());
-        };
-    }
-
-    private String worker() {
-        return switch (state) {
-            case State.Task task -> ServiceName.of(task.resource()).title();
-            case State.Parallel _ -> page.text("way.branches");
-            default -> page.text("way.iterations");
+    private String name(Stage stage) {
+        return switch (stage.field()) {
+            case Result -> switch (state) {
+                case State.Task task -> ServiceName.of(task.resource()).title();
+                case State.Parallel _ -> page.text("way.branches");
+                case State.Map _ -> page.text("way.iterations");
+                case State.Pass _, State.Choice _, State.Wait _, State.Succeed _, State.Fail _ -> "Result";
+            };
+            case Input, End, Until, Error -> page.text("way.stage." + stage.field());
+            case InputPath, Parameters, Arguments, Choices, ItemReader, ItemsPath, Items, ItemSelector, ItemBatcher, ResultSelector, ResultPath, Catch, Assign,
+                    OutputPath, Output -> stage.field().name();
         };
     }
 
@@ -206,19 +136,95 @@ final class DataWay {
         };
     }
 
-    /// What the chosen stage made of the data.
-    List<JsonLine> lines(String chosen, int deepest) {
-        if (chosen.equals("Output") && step.output().isPresent()) return JsonLines.of(step.output().get(), deepest);
-        return stages.stream().filter(stage -> stage.field.equals(chosen)).findFirst().map(stage -> {
-            if (stage.after == null) return JsonLines.of(stage.before, deepest);
-            return stage.before == null || stage.field.equals(CALL) ? JsonLines.of(stage.after, deepest)
-                    : JsonLines.difference(stage.before, stage.after, deepest);
-        }).orElse(List.of());
+    private Sentence detail(Stage stage) {
+        if (stage.failed()) return Sentence.of(page, "way.failed", step.failure().orElseThrow().error());
+        return switch (stage.field()) {
+            case Input -> Sentence.of(page, step.number() == 1 ? "way.input.first" : "way.input", contents(step.input()));
+            case Result -> result(stage);
+            case ResultPath, Catch -> !stage.isSet() ? Sentence.of(page, state instanceof State.Pass ? "way.unset" : stage.field() == Field.Catch ? "way.caught" : "way.replaces")
+                    : stage.text().equals("null") ? Sentence.of(page, "way.dropped")
+                    : stage.text().startsWith("$") ? Sentence.of(page, "way.placed", code(stage.text())) : code(stage);
+            case Output -> stage.isSet() ? code(stage) : Sentence.of(page, state instanceof State.Recoverable ? "way.replaces" : "way.unset");
+            case Choices -> rule();
+            case Until -> stage.isSet() ? code(stage) : Sentence.of(page, "way.unset");
+            case Error -> new Sentence(List.of(code(step.failure().map(Failure::error).orElse(""))));
+            case ItemReader, ItemBatcher -> Sentence.of(page, "way." + stage.field(), stage.after().map(this::contents).orElse(""));
+            case Assign -> new Sentence(List.of(code(String.join(", ", step.assigned().names()))));
+            case End -> Sentence.of(page, step.next().isPresent() ? "way.output" : "way.output.last", contents(stage.after().orElseThrow()),
+                    step.next().<Object>map(Sentence.Part.Code::new).orElse(""));
+            case InputPath, Parameters, Arguments, ItemsPath, Items, ItemSelector, ResultSelector, OutputPath -> stage.isSet() ? code(stage) : Sentence.of(page, "way.unset");
+        };
     }
 
-    /// Whether there is something to show of this stage.
-    boolean knows(String field) {
-        return field.equals("Output") && step.output().isPresent()
-                || stages.stream().anyMatch(stage -> stage.field.equals(field) && (stage.before != null || stage.after != null));
+    private Sentence rule() {
+        if (!(state instanceof State.Choice choice) || step.next().isEmpty()) return Sentence.NONE;
+        return Sentence.plain(step.rule().map(number -> page.text("step.rule", number + 1, Rules.text(choice.choices().get(number).condition(), page.messages()::get)))
+                .orElseGet(() -> page.text("step.otherwise")));
+    }
+
+    private Sentence result(Stage stage) {
+        if (!(state instanceof State.Recoverable)) return code(stage);
+        String waited = step.attempts().stream().flatMap(attempt -> attempt.retryAfter().stream()).map(units::duration).collect(Collectors.joining(" + "));
+        if (!waited.isEmpty()) return Sentence.of(page, "way.attempts", step.attempts().size(), waited);
+        if (stage.after().isEmpty()) return Sentence.of(page, "way.unanswered");
+        if (!(state instanceof State.Task)) return Sentence.plain(contents(stage.after().get()));
+        return Sentence.of(page, step.automatic() ? "way.automatic" : "way.answered");
+    }
+
+    private static Sentence.Part code(String source) {
+        return new Sentence.Part.Code(source);
+    }
+
+    private static Sentence code(Stage stage) {
+        return new Sentence(List.of(code(stage.text())));
+    }
+
+    private String contents(Json json) {
+        return switch (json) {
+            case Json.Obj obj -> page.text("way.fields", obj.size());
+            case Json.Arr arr -> page.text("way.items", arr.size());
+            case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> page.text("way.type." + json.typeName());
+        };
+    }
+
+    // The stage that is shown.
+
+    StageView view(Stage stage) {
+        String name = name(stage);
+        boolean sends = stage.field() == Field.Result && state instanceof State.Recoverable;
+        Optional<Json> before = stage.before();
+        Optional<Json> after = stage.failed() && stage.after().isEmpty() ? step.failure().map(Failure::errorOutput) : stage.after();
+        boolean both = compares(stage) && before.isPresent() && after.isPresent() && !stage.failed();
+        Optional<Field> from = before(stage);
+        Optional<Field> to = stage.after().map(_ -> stage.field());
+        return new StageView(stage.field().name(), name, page.text(sends ? "way.sent" : stage.field() == Field.Assign ? "way.variables" : "way.before", name),
+                page.text(stage.failed() ? "way.error" : sends ? "way.received" : stage.field() == Field.Input || stage.field() == Field.End ? "way.data" : "way.after", name),
+                stage.field() == Field.Input || stage.field() == Field.End ? Optional.empty()
+                        : before.map(json -> both ? JsonView.beside(json, after.get(), false, place(from), root(from), units) : JsonView.of(json, place(from), root(from), units)),
+                after.map(json -> both ? JsonView.beside(json, before.get(), true, place(to), root(to), units) : JsonView.of(json, place(to), root(to), units)),
+                says(stage));
+    }
+
+    /// The stage whose data are those before this one; none for variables, of which many stages may have had a part.
+    private Optional<Field> before(Stage stage) {
+        if (stage.field() == Field.Assign) return Optional.empty();
+        return stages.stream().takeWhile(other -> other != stage).filter(other -> other.after().equals(stage.before())).reduce((_, last) -> last).map(Stage::field);
+    }
+
+    private String place(Optional<Field> field) {
+        return field.map(name -> step.number() + ":" + name).orElse("");
+    }
+
+    /// How a path into the data of a stage is written.
+    private String root(Optional<Field> field) {
+        if (!jsonata) return "$";
+        return field.filter(Field.Result::equals).isPresent() ? "$states.result" : field.filter(Field.Input::equals).isPresent() ? "$states.input" : "$";
+    }
+
+    private Sentence says(Stage stage) {
+        boolean tooLarge = stage.failed() && step.failure().filter(failure -> failure.error().equals(ErrorName.DATA_LIMIT_EXCEEDED)).isPresent();
+        if (tooLarge) return Sentence.of(page, "way.tooLarge");
+        return stage.after().filter(json -> JsonView.thousandths(json.bytes()) >= JsonView.NEAR)
+                .map(json -> Sentence.of(page, "way.nearlyTooLarge", units.size(json.bytes()))).orElse(Sentence.NONE);
     }
 }

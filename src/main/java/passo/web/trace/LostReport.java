@@ -30,12 +30,12 @@ record LostReport(Page page, Ways ways, Places places) {
             boolean there = lost.trail().getLast().after();
             Step last = lost.trail().getLast().step();
             return new LostView(text, there ? "there" : "never", trail, there ? Sentence.of(page, "lost.there.still", chip(last)) : Sentence.of(page, "lost.never", chip(last)),
-                    there ? Sentence.plain("") : nearest(lost), Sentence.plain(""), 0, 0, List.of(), "");
+                    there ? Sentence.NONE : nearest(lost), Sentence.NONE, 0, "", 0, List.of(), "");
         }
         Loss loss = lost.loss().get();
         Json handed = loss.step().output().orElse(loss.step().input());
         return new LostView(text, "lost", trail, cause(loss), wayOut(lost.sought().path(), loss), loss.lives().map(place -> Sentence.of(page, "lost.lives", code(place.text()),
-                chip(ways.step(place.step())))).orElse(Sentence.plain("")), loss.step().number(), line(loss),
+                chip(ways.step(place.step())))).orElse(Sentence.NONE), loss.step().number(), loss.stage().name(), line(loss),
                 JsonLines.difference(loss.step().input(), handed, 1), new Units(page.language().locale()).size(handed.bytes()));
     }
 
@@ -74,7 +74,7 @@ record LostReport(Page page, Ways ways, Places places) {
             case Arguments -> Sentence.of(page, "lost.wayOut.Parameters", code("\"%s\": \"{%% $states.input.%s %%}\"".formatted(name, name)));
             case ItemSelector, ItemsPath, Items -> Sentence.of(page, "lost.wayOut.ItemSelector", code(jsonata ? "\"%s\": \"{%% $states.input.%s %%}\"".formatted(name, name)
                     : "\"%s.$\": \"$.%s\"".formatted(name, name)));
-            case Input, Choices, Until, Error, ItemReader, ItemBatcher, Result, ResultSelector, Assign, End -> Sentence.plain("");
+            case Input, Choices, Until, Error, ItemReader, ItemBatcher, Result, ResultSelector, Assign, End -> Sentence.NONE;
         };
     }
 

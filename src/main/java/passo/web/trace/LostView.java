@@ -9,10 +9,11 @@ import passo.web.parts.Sentence;
 /// @param found `lost`, `there` where it still is at the end, `never` where it never was
 /// @param lives where the value stands all the same; no words where it does not
 /// @param culprit the number of the step that lost it; 0 where none did
+/// @param stage that took it away; empty where none did
 /// @param line where the way out is written in the definition; 0 where nothing is known of it
 /// @param lines what the culprit made of its input; empty where there is none
 /// @param size of what it handed on
-public record LostView(String path, String found, List<Stone> trail, Sentence cause, Sentence wayOut, Sentence lives, int culprit, int line,
+public record LostView(String path, String found, List<Stone> trail, Sentence cause, Sentence wayOut, Sentence lives, int culprit, String stage, int line,
         List<JsonLine> lines, String size) {
 
     /// The key of what stands before the path.

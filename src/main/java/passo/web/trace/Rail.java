@@ -9,6 +9,8 @@ public enum Rail {
     ON,
     /// What is sent is built from the input, which goes on.
     BRANCH,
+    /// What is sent is made of what was built before; the input goes on.
+    SENT,
     /// The call: what is sent ends, the result begins.
     CALL,
     /// Both rails go on; the stage acts on the result.
@@ -19,8 +21,12 @@ public enum Rail {
     REPLACE,
     /// The result ends here.
     DROP,
+    /// One rail goes on, and something is kept beside it.
+    ASIDE,
     /// The data leaves the state.
     END,
+    /// The work failed; its error begins, and the input goes on.
+    FAIL,
     /// The state failed here.
     BREAK
 }

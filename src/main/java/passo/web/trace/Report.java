@@ -22,6 +22,7 @@ import passo.engine.semantics.ErrorName;
 import passo.engine.semantics.Outcome.Failure;
 import passo.engine.way.Field;
 import passo.engine.way.Lost;
+import passo.engine.way.Stage;
 import passo.engine.way.Ways;
 import passo.json.Json;
 import passo.web.Page;
@@ -29,6 +30,7 @@ import passo.web.drawing.Canvas;
 import passo.web.parts.FailureView;
 import passo.web.parts.JsonLine;
 import passo.web.parts.JsonLines;
+import passo.web.parts.JsonView;
 import passo.web.parts.Kind;
 import passo.web.parts.Sentence;
 import passo.web.parts.Units;
@@ -203,6 +205,16 @@ final class Report {
         return step.type().equals("Task") && !called ? page.text("step.failedBefore", service(step)) : page.text("step.failed", failure.error());
     }
 
+    /// What came of a try; the answer of the last one is the step's result.
+    private static Optional<Json> got(Step step, Step.Attempt attempt) {
+        if (attempt.failure().isPresent()) return attempt.failure().map(Failure::errorOutput);
+        return step.stages().stream().filter(stage -> stage.field().equals(Field.Result.name())).map(Step.Stage::value).findFirst();
+    }
+
+    private JsonView json(Json json) {
+        return JsonView.of(json, "", "$", units);
+    }
+
     private String service(Step step) {
         return machine.find(step.state()).map(state -> state instanceof State.Task task ? ServiceName.of(task.resource()).title() : "").orElse("");
     }
@@ -211,13 +223,9 @@ final class Report {
 
     private StepView step(StepRow row, String stage, Function<Step, Optional<TrialView>> trial) {
         Step step = trace.steps().get(row.number() - 1);
-        var way = new DataWay(page, units, machine.find(step.state()).orElseThrow(), step);
-        String chosen = way.knows(stage) ? stage : way.mostTelling();
-        List<StageRow> rows = way.rows(chosen);
-        StageRow shown = rows.stream().filter(StageRow::chosen).findFirst().orElse(rows.getFirst());
-        List<JsonLine> lines = way.lines(shown.stage(), DEEP);
-        return new StepView(row, rows, shown.stage(), shown.field(), shown.size(), lines, lines.stream().anyMatch(line -> !line.mark().isEmpty()),
-                attempts(step), step.assigned().isEmpty() ? List.of() : JsonLines.of(step.assigned(), DEEP),
+        var way = new DataWay(page, units, ways, step);
+        Stage shown = way.stage(stage);
+        return new StepView(row, way.rows(shown), way.view(shown), attempts(step),
                 step.failure().map(failure -> new FailureView(failure.error(), failure.cause(), step.status() == Step.Status.CAUGHT)),
                 logs.stream().filter(log -> log.step() == step.number()).flatMap(log -> log.lines().stream()).toList(), trial.apply(step));
     }
@@ -229,7 +237,8 @@ final class Report {
             rows.add(new AttemptRow(rows.size() + 1, attempt.failure().isEmpty() ? "ok" : attempt.retryAfter().isPresent() ? "retry" : "fail",
                     page.text(attempt.failure().isEmpty() ? "diagram.status.ok" : "diagram.status.fail"),
                     units.clock(ran.sinceStart(attempt.start())), units.duration(Duration.between(attempt.start(), attempt.end())),
-                    attempt.failure().map(Failure::error).orElse(""), attempt.retryAfter().map(units::duration).orElse("")));
+                    attempt.failure().map(Failure::error).orElse(""), attempt.retryAfter().map(units::duration).orElse(""),
+                    attempt.arguments().map(this::json), got(step, attempt).map(this::json)));
         }
         return rows;
     }

@@ -6,6 +6,6 @@ package passo.web.trace;
 /// @param instant does it show the run at the step that is looked at, so that it changes with the step?
 public record Tab(String name, Slab slab, boolean instant, View view) {
 
-    /// Where the tab stands: beside the diagram, or beside what happened.
-    public enum Slab { FLOW, TOLD }
+    /// Where the tab stands: beside the diagram, or beside what happened; or nowhere, where another panel asks for its view.
+    public enum Slab { FLOW, TOLD, NOWHERE }
 }

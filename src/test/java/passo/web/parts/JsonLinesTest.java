@@ -23,6 +23,20 @@ class JsonLinesTest {
                 .containsExactly(" {", "gone   \"a\": 1,", "gone   \"b\": 2,", "add   \"b\": 3,", "add   \"c\": {", "add     \"d\": 4", "add   }", " }");
     }
 
+    @Test void eachSideOfADifferenceTellsWhatTheOtherHasNot() {
+        var before = JsonText.parse("{\"a\": 1, \"b\": {\"c\": 2, \"d\": 3}}");
+        var after = JsonText.parse("{\"b\": {\"c\": 4}, \"e\": 5}");
+
+        assertThat(text(JsonLines.side(before, after, false, 5, 100)))
+                .containsExactly(" {", "gone   \"a\": 1,", "   \"b\": {", "mod     \"c\": 2,", "gone     \"d\": 3", "   }", " }");
+        assertThat(text(JsonLines.side(after, before, true, 5, 100))).containsExactly(" {", "   \"b\": {", "mod     \"c\": 4", "   },", "add   \"e\": 5", " }");
+    }
+
+    @Test void everyValueHasItsPath() {
+        assertThat(JsonLines.of(JsonText.parse("{\"a b\": [{\"c\": 1}]}"), 5)).extracting(JsonLine::path)
+                .containsExactly("$", "$['a b']", "$['a b'][0]", "$['a b'][0].c", "", "", "");
+    }
+
     @Test void whatIsEqualIsNoDifference() {
         assertThat(JsonLines.difference(JsonText.parse("{\"a\": [1]}"), JsonText.parse("{\"a\": [1.0]}"), 5)).allMatch(line -> line.mark().isEmpty());
     }
