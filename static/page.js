@@ -147,6 +147,7 @@ document.addEventListener("keydown", (event) => {
   else if (player.key(event, target)) event.preventDefault();
 });
 function press(id) {
+  tabs.showSlab(document.getElementById(id)?.closest(".slab").id);
   document.getElementById(id)?.click();
   document.getElementById(id)?.focus();
 }
