@@ -2,11 +2,9 @@ package passo.diagram;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -26,20 +24,15 @@ import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import passo.asl.State;
 import passo.asl.StateMachine;
-import passo.diagram.Diagram.Arrival;
 import passo.diagram.Diagram.Edge;
-import passo.diagram.Diagram.Lane;
-import passo.diagram.Diagram.Node;
-import passo.diagram.Diagram.Node.Extent;
-import passo.diagram.Diagram.Point;
 
-/// A machine as ELK's graph: told what there is and how large, it is laid out, then read back as a `Diagram`. For one thread
-/// and one layout.
+/// A machine as ELK's graph: what there is, how large, and what leads where. ELK lays it out, then `Placement` reads it back. For one
+/// thread and one layout.
 final class Graph {
 
     private static final int LEAF_HEIGHT = 54;
     private static final int LEAF_WIDTH = 156;
-    private static final int LABEL_HEIGHT = 19;
+    static final int LABEL_HEIGHT = 19;
     private static final int LONGEST_LABEL = 40;
     /// The room under a node that an end stone and its thread take.
     private static final int END = 20;
@@ -50,11 +43,11 @@ final class Graph {
     /// The room that the handle takes which unfolds a container.
     private static final int HANDLE = 30;
 
-    private record Placed(State state, Caption caption, String parent, ElkNode elk) {}
+    record Placed(State state, Caption caption, String parent, ElkNode elk) {}
 
-    private record Branch(String label, String parent, ElkNode elk) {}
+    record Branch(String label, String parent, ElkNode elk) {}
 
-    private sealed interface Way {
+    sealed interface Way {
         String from();
 
         Link link();
@@ -65,15 +58,15 @@ final class Graph {
         record Cut(String from, Link link, ElkPort side) implements Way {}
     }
 
-    private final Words words;
-    private final Set<String> folded;
-    private final ElkNode root = ElkGraphUtil.createGraph();
-    private final ElkNode start;
-    private final List<Placed> states = new ArrayList<>();
-    private final List<Branch> branches = new ArrayList<>();
-    private final List<Way> ways = new ArrayList<>();
+    final Words words;
+    final Set<String> folded;
+    final ElkNode root = ElkGraphUtil.createGraph();
+    final ElkNode start;
+    final List<Placed> states = new ArrayList<>();
+    final List<Branch> branches = new ArrayList<>();
+    final List<Way> ways = new ArrayList<>();
     /// Where cut ways arrive, by the state.
-    private final Map<String, ElkPort> arrivals = new LinkedHashMap<>();
+    final Map<String, ElkPort> arrivals = new LinkedHashMap<>();
 
     /// @param folded the containers that are drawn without what is inside
     Graph(StateMachine machine, Words words, Set<String> folded) {
@@ -85,14 +78,6 @@ final class Graph {
         start.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
         var first = fill(root, "", machine).get(machine.startAt());
         ways.addFirst(new Way.Whole("", new Link(machine.startAt(), Edge.Kind.START, ""), ElkGraphUtil.createSimpleEdge(start, first)));
-    }
-
-    ElkNode root() {
-        return root;
-    }
-
-    int links() {
-        return ways.size();
     }
 
     private Map<String, ElkNode> fill(ElkNode parent, String name, StateMachine machine) {
@@ -162,11 +147,11 @@ final class Graph {
         return Math.max(LEAF_WIDTH, text + 66);
     }
 
-    private static int ending(State state) {
+    static int ending(State state) {
         return Link.ends(state) ? END : 0;
     }
 
-    private static int sheets(State state) {
+    static int sheets(State state) {
         return state instanceof State.Map ? SHEETS : 0;
     }
 
@@ -186,7 +171,7 @@ final class Graph {
     /// Room for a sign at a side of a node.
     private static ElkPort sign(ElkNode node, PortSide where, Sign sign) {
         var side = side(node, where);
-        ElkGraphUtil.createLabel("", side).setDimensions(Sign.AWAY + sign.width(), LABEL_HEIGHT);
+        ElkGraphUtil.createLabel(sign.name(), side).setDimensions(Sign.AWAY + sign.width(), LABEL_HEIGHT);
         return side;
     }
 
@@ -218,119 +203,5 @@ final class Graph {
         var label = ElkGraphUtil.createLabel(Caption.shortened(link.text(), LONGEST_LABEL), element);
         label.setDimensions(Letters.label(label.getText()) + (link.kind() == Edge.Kind.CATCH ? 29 : 13), LABEL_HEIGHT);
         return label;
-    }
-
-    /// What was laid out.
-    Diagram diagram() {
-        Map<String, Node> nodes = new HashMap<>();
-        List<Node> drawn = new ArrayList<>();
-        for (var placed : states) {
-            var node = node(placed);
-            nodes.put(node.state(), node);
-            drawn.add(node);
-        }
-        List<Edge> edges = edges(nodes);
-        return new Diagram(round(root.getWidth()), round(root.getHeight()), corner(start), List.copyOf(drawn),
-                branches.stream().map(Graph::lane).toList(), edges, arrivals.keySet().stream().map(to -> arrival(to, edges)).toList(), hidden());
-    }
-
-    private List<Edge> edges(Map<String, Node> nodes) {
-        var lines = new Lines();
-        for (var way : ways) {
-            if (way instanceof Way.Whole(var from, var link, var elk)) lines.add(corners(elk), nodes.get(from), nodes.get(link.to()));
-        }
-        Iterator<List<Point>> routes = lines.routes().iterator();
-        List<Edge> edges = new ArrayList<>();
-        for (var way : ways) {
-            edges.add(switch (way) {
-                case Way.Whole whole -> edge(edges.size(), whole, routes.next());
-                case Way.Cut cut -> edge(edges.size(), cut);
-            });
-        }
-        return List.copyOf(edges);
-    }
-
-    private Node node(Placed placed) {
-        var state = placed.state;
-        int width = round(placed.elk.getWidth()) - sheets(state);
-        Extent extent = folded.contains(state.name()) && Folding.isContainer(state) ? Extent.FOLDED : placed.elk.getChildren().isEmpty() ? Extent.LEAF : Extent.OPEN;
-        return new Node(state.name(), state.type(), placed.parent, extent, corner(placed.elk), width,
-                round(placed.elk.getHeight()) - ending(state) - sheets(state), placed.caption.name(), placed.caption.detail(), placed.caption.service(),
-                Link.ends(state) ? Optional.of(width / 2) : Optional.empty());
-    }
-
-    private Map<String, String> hidden() {
-        Map<String, String> hidden = new HashMap<>();
-        for (var placed : states) {
-            if (folded.contains(placed.state.name())) StateMachine.inside(placed.state).flatMap(StateMachine::everyState)
-                    .forEach(inner -> hidden.put(inner.name(), placed.state.name()));
-        }
-        return Map.copyOf(hidden);
-    }
-
-    private Arrival arrival(String to, List<Edge> edges) {
-        List<Edge> cut = edges.stream().filter(edge -> edge.cut() && edge.to().equals(to)).toList();
-        var sign = Sign.from(cut.stream().map(Edge::from).toList(), words);
-        Point side = at(arrivals.get(to));
-        return new Arrival(to, cut.stream().map(Edge::id).toList(), sign.name(),
-                new Point(side.x() - Sign.AWAY - sign.width(), side.y() - LABEL_HEIGHT / 2), sign.width());
-    }
-
-    private static Lane lane(Branch branch) {
-        return new Lane(branch.label, branch.parent, corner(branch.elk), round(branch.elk.getWidth()), round(branch.elk.getHeight()));
-    }
-
-    private static List<Point> corners(ElkEdge edge) {
-        var offset = corner(edge.getContainingNode());
-        List<Point> corners = new ArrayList<>();
-        for (var section : edge.getSections()) {
-            corners.add(point(offset, section.getStartX(), section.getStartY()));
-            section.getBendPoints().forEach(bend -> corners.add(point(offset, bend.getX(), bend.getY())));
-            corners.add(point(offset, section.getEndX(), section.getEndY()));
-        }
-        return corners;
-    }
-
-    private static Edge edge(int id, Way.Whole way, List<Point> route) {
-        return new Edge(id, way.from, way.link.to(), way.link.kind(), route, label(way, route), false);
-    }
-
-    private static Edge edge(int id, Way.Cut way) {
-        Point side = at(way.side);
-        var sign = Sign.to(way.link);
-        Point end = new Point(side.x() + Sign.AWAY, side.y());
-        var label = new Diagram.Label(sign.text(), way.link.text(), new Point(end.x(), end.y() - LABEL_HEIGHT / 2), sign.width());
-        return new Edge(id, way.from, way.link.to(), way.link.kind(), List.of(side, end), Optional.of(label), true);
-    }
-
-    private static Optional<Diagram.Label> label(Way.Whole way, List<Point> route) {
-        if (way.link.text().isEmpty()) return Optional.empty();
-        boolean caught = way.link.kind() == Edge.Kind.CATCH;
-        var label = (caught ? way.elk.getSources().getFirst() : way.elk).getLabels().getFirst();
-        var at = caught ? new Point(route.getFirst().x() + 8, route.getFirst().y() - LABEL_HEIGHT / 2)
-                : point(corner(way.elk.getContainingNode()), label.getX(), label.getY());
-        return Optional.of(new Diagram.Label(label.getText(), way.link.text(), at, round(label.getWidth())));
-    }
-
-    private static Point at(ElkPort port) {
-        return point(corner(port.getParent()), port.getX(), port.getY());
-    }
-
-    private static Point corner(ElkNode node) {
-        double x = 0;
-        double y = 0;
-        for (var at = node; at.getParent() != null; at = at.getParent()) {
-            x += at.getX();
-            y += at.getY();
-        }
-        return new Point(round(x), round(y));
-    }
-
-    private static Point point(Point offset, double x, double y) {
-        return new Point(offset.x() + round(x), offset.y() + round(y));
-    }
-
-    private static int round(double value) {
-        return (int) Math.round(value);
     }
 }

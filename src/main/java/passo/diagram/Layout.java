@@ -1,5 +1,6 @@
 package passo.diagram;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +21,7 @@ public final class Layout {
 
     private static final int MOST_STATES = 1_500;
     private static final int MOST_LINKS = 3_000;
-    private static final long MOST_MILLIS = 3_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     /// A layout that is given up runs on until ELK asks whether it is still wanted. There are few threads for it, so that such
     /// ones cannot take the machine from the others.
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
@@ -55,10 +56,14 @@ public final class Layout {
 
     /// @param folded the containers that are drawn without what is inside
     public static Optional<Diagram> of(StateMachine machine, Words words, Set<String> folded) {
+        return of(machine, words, folded, PATIENCE);
+    }
+
+    static Optional<Diagram> of(StateMachine machine, Words words, Set<String> folded, Duration patience) {
         if (Folding.drawn(machine, folded) > MOST_STATES) return Optional.empty();
         var layout = THREADS.submit(() -> draw(machine, words, folded));
         try {
-            return layout.get(MOST_MILLIS, TimeUnit.MILLISECONDS);
+            return layout.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             layout.cancel(true);
             return Optional.empty();
@@ -73,9 +78,9 @@ public final class Layout {
 
     private static Optional<Diagram> draw(StateMachine machine, Words words, Set<String> folded) {
         var graph = new Graph(machine, words, folded);
-        if (graph.links() > MOST_LINKS) return Optional.empty();
-        new RecursiveGraphLayoutEngine().layout(graph.root(), new UntilInterrupted());
-        return Optional.of(graph.diagram());
+        if (graph.ways.size() > MOST_LINKS) return Optional.empty();
+        new RecursiveGraphLayoutEngine().layout(graph.root, new UntilInterrupted());
+        return Optional.of(new Placement(graph).diagram());
     }
 
     /// ELK asks its monitor between two steps of the algorithm whether it is still wanted.

@@ -1,5 +1,6 @@
 package passo.diagram;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static passo.diagram.Machines.ENGLISH;
 import static passo.diagram.Machines.ORDER;
@@ -10,7 +11,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import passo.asl.StateMachine;
 
@@ -51,6 +54,28 @@ class DrawingTest {
 
         assertThat(svg(machine("{\"StartAt\": \"%1$s\", \"States\": {\"%1$s\": {\"Type\": \"Succeed\"}}}".formatted(name))))
                 .contains("<title>" + name + "</title>").contains("aria-label=\"CheckTheBalanceOfT…ountOfTheCustomer Succeed, " + name + "\"");
+    }
+
+    @Test void aContainerHasAHandleThatSaysWhatItDoes() {
+        var open = svg(ORDER);
+        var folded = print("diagram.jte", Map.of("drawing", Drawing.of(Layout.of(ORDER, ENGLISH, Set.of("PackAll")).orElseThrow(), "Diagram", ENGLISH)));
+
+        assertThat(open).contains("data-fold=\"PackAll\"", "aria-expanded=\"true\" aria-label=\"Fold PackAll\"");
+        assertThat(folded).contains("aria-expanded=\"false\" aria-label=\"Unfold PackAll\"", "Map · 2 at a time · 2 states")
+                .doesNotContain("data-state=\"Pick\"");
+    }
+
+    @Test void bothEndsOfACutEdgeAreButtonsThatNameTheOther() {
+        String chain = IntStream.rangeClosed(1, 10).mapToObj(i -> "\"S%d\": {\"Type\": \"Pass\", \"Next\": \"%s\"}, ".formatted(i, i == 10 ? "Done" : "S" + (i + 1)))
+                .collect(joining());
+        String svg = svg(machine("""
+                {"StartAt": "Paid?", "States": {
+                  "Paid?": {"Type": "Choice", "Choices": [{"Variable": "$.paid", "BooleanEquals": true, "Next": "Done"}], "Default": "S1"},
+                  %s "Done": {"Type": "Succeed"}}}""".formatted(chain)));
+
+        assertThat(svg).contains("aria-label=\"$.paid = true Done, a long way from Paid?: Enter goes there\"",
+                "aria-label=\"Paid?, a long way to Done: Enter goes to where it begins\"");
+        assertThat(Pattern.compile("data-ends=\"(\\d+)\"").matcher(svg).results().map(found -> found.group(1)).distinct()).hasSize(1);
     }
 
     @Test void theOutlineSaysWhereEveryStateLeads() {

@@ -1,5 +1,6 @@
 package passo.diagram;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static passo.diagram.Machines.ENGLISH;
@@ -8,6 +9,7 @@ import static passo.diagram.Machines.chain;
 import static passo.diagram.Machines.diagram;
 import static passo.diagram.Machines.machine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,8 +138,12 @@ class LayoutTest {
     }
 
     @Test void aMachineOfAThousandStatesIsDrawnAndOneOfTwoThousandIsNot() {
-        assertThat(Layout.of(chain(1_000), ENGLISH).isPresent()).isTrue();
-        assertThat(Layout.of(chain(2_000), ENGLISH).isPresent()).isFalse();
+        assertThat(Layout.of(chain(1_000), ENGLISH, Set.of(), Duration.ofMinutes(1)).isPresent()).isTrue();
+        assertThat(Layout.of(chain(2_000), ENGLISH, Set.of(), Duration.ofMinutes(1)).isPresent()).isFalse();
+    }
+
+    @Test void aLayoutThatTakesTooLongIsGivenUp() {
+        assertThat(Layout.of(chain(1_000), ENGLISH, Set.of(), Duration.ZERO)).isEmpty();
     }
 
     @Test void linesPassByTheStatesThatTheyDoNotLeadTo() {
@@ -173,6 +179,28 @@ class LayoutTest {
                 if (edge.cut()) assertThat(isClear(node, edge.label().orElseThrow().at(), edge.label().orElseThrow().width())).as(edge.toString()).isTrue();
             }
         }
+    }
+
+    @Test void signsStandInsideWhateverTheStatesStandIn() {
+        var bare = signed(0);
+        assertThat(bare.arrivals()).isNotEmpty().allMatch(arrival -> arrival.at().x() > 0);
+        assertThat(bare.edges()).allMatch(edge -> !edge.cut() || edge.label().orElseThrow().at().x() + edge.label().orElseThrow().width() < bare.width());
+
+        var nested = signed(1);
+        var lane = nested.lanes().getFirst();
+        assertThat(nested.arrivals()).isNotEmpty().allMatch(arrival -> arrival.at().x() > lane.at().x());
+        assertThat(nested.edges()).allMatch(edge -> !edge.cut() || edge.label().orElseThrow().at().x() + edge.label().orElseThrow().width() < lane.at().x() + lane.width());
+    }
+
+    /// A chain whose first state may lead to its last at once, in so many Parallel states.
+    private static Diagram signed(int around) {
+        String chain = IntStream.range(1, 12).mapToObj(i -> "\"S%d\": {\"Type\": \"Pass\", %s}"
+                .formatted(i, i == 11 ? "\"End\": true" : "\"Next\": \"S%d\"".formatted(i + 1))).collect(joining(", "));
+        String text = """
+                {"StartAt": "S0", "States": {"S0": {"Type": "Choice", "Default": "S1",
+                  "Choices": [{"Variable": "$.orderIsAlreadyPaid", "BooleanEquals": true, "Next": "S11"}]}, %s}}""".formatted(chain);
+        for (int i = 0; i < around; i++) text = "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Parallel\", \"End\": true, \"Branches\": [%s]}}}".formatted(text);
+        return diagram(machine(text));
     }
 
     @Test void aFoldedContainerIsANodeThatStandsForWhatIsInside() {
