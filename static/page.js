@@ -165,7 +165,8 @@ function walk(by) {
 }
 
 // One listener for what a click does, since the fragment comes and goes.
-document.addEventListener("click", ({target}) => {
+document.addEventListener("click", (event) => {
+  const {target} = event;
   const button = target.closest?.("button, [role=button]");
   if (!button) return;
   if (button.id === "keys-open") document.getElementById("keys").showModal();
@@ -185,6 +186,7 @@ document.addEventListener("click", ({target}) => {
 // Beside the diagram stands the editor, or, to look at the run alone, its steps.
 function lay(layout) {
   main.dataset.layout = layout;
+  tabs.fit();
   document.getElementById("layout").setAttribute("aria-pressed", layout === "trace");
   player.shown();
 }

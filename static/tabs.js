@@ -1,8 +1,12 @@
 // Tabs: one panel of a slab at a time, and on a phone one slab at a time. Without scripts all stand below each other.
+import {fitTabs} from "./tabs-more.js";
+
 const chosen = new Map(); // of a list of tabs, by its id, the tab shown last: outlives the exchange of a fragment
 
 export function openTabs() {
   document.addEventListener("click", (event) => {
+    const entry = event.target.closest?.(".more-tabs [data-press]");
+    if (entry) return press(entry);
     const tab = event.target.closest?.("[role=tab]");
     if (!tab) return;
     event.preventDefault();
@@ -15,11 +19,23 @@ export function openTabs() {
     if (!tab) return;
     const all = [...tab.parentElement.querySelectorAll("[role=tab]")];
     const next = all[(all.indexOf(tab) + by + all.length) % all.length];
-    next.focus();
     next.click();
+    next.focus();
   });
+  addEventListener("resize", fit);
   restore();
-  return {restore, show, showSlab, refresh};
+  return {restore, show, showSlab, refresh, fit};
+}
+
+function press(entry) {
+  const tab = document.getElementById(entry.dataset.press);
+  entry.closest("details").open = false;
+  tab.click();
+  tab.focus();
+}
+
+function fit() {
+  for (const list of document.querySelectorAll(".slab [role=tablist][id]")) fitTabs(list);
 }
 
 // Shows a tab's panel, by the tab's id.
@@ -30,6 +46,7 @@ function show(id) {
   choose(tab);
   for (const other of siblings(tab)) document.getElementById(other.getAttribute("aria-controls")).classList.toggle("chosen", other === tab);
   load(document.getElementById(tab.getAttribute("aria-controls")));
+  fitTabs(tab.parentElement);
 }
 
 // A view of the run is asked for when its tab is opened, and again when the run or, for one of an instant, the step is another.
@@ -49,6 +66,7 @@ function showSlab(id, tab = document.querySelector(`[data-slab="${id}"]`)) {
   if (!tab) return;
   choose(tab);
   if (tab.dataset.tab) show(tab.dataset.tab);
+  fit();
 }
 
 // The views of the instant that are open, after the step has changed.
