@@ -24,10 +24,10 @@ export function openDiagramText({main, ran, definition, show}) {
     const fields = new URLSearchParams([...ran()].filter(([name]) => name !== "folded"));
     for (const [name, value] of [["text", text], ["folded", folded.value], ["decisions", document.getElementById("decisions").value]]) fields.set(name, value);
     const answer = await fetch(`${main.dataset.diagram}${step > 0 ? `?step=${step}` : ""}`, {method: "POST", body: fields, signal: question.signal})
-      .catch(() => ({ok: false}));
+      .then(async (response) => ({ok: response.ok, status: response.status, text: await response.text()})).catch(() => ({ok: false}));
     clearTimeout(doubting);
     if (answer.status === 204) doubting = setTimeout(() => { if (earlier()) earlier().hidden = false; }, PATIENCE);
-    else if (answer.ok) exchange(await answer.text(), text, anchors);
+    else if (answer.ok) exchange(answer.text, text, anchors);
   }
   const earlier = () => document.querySelector(".canvas > [data-earlier]");
 
