@@ -34,6 +34,12 @@ public record Execution(String machine, String name, int revision, String qualif
         return Optional.ofNullable(stopped);
     }
 
+    /// The same, about which this was decided.
+    public Execution decided(String decided) {
+        return new Execution(machine, name, revision, qualifier, type, input, world, seed, decided, startedBy, status, startedAt, stopped, durationMs,
+                transitions, error, cause, endedAt, waiting, coverage, metrics);
+    }
+
     static Execution from(ResultSet row, StatementContext context) throws SQLException {
         Timestamp stopped = row.getTimestamp("stopped_at");
         return new Execution(row.getString("machine"), row.getString("name"), row.getInt("revision"), row.getString("qualifier"),

@@ -65,6 +65,14 @@ public record Bill(LocalDate checked, String region, boolean estimated, List<Lin
         return of(use(run, type), runs, true);
     }
 
+    /// What many executions together are charged for, without what is free each month.
+    ///
+    /// @param transitions of all of them; nothing counts these where they are Express
+    /// @param milliseconds each of them rounded up as `milliseconds` does, and summed; nothing counts these where they are Standard
+    public static Bill of(Definition.Type type, long executions, long transitions, long milliseconds) {
+        return of(type == Definition.Type.EXPRESS ? new Use(0, executions, milliseconds, false) : new Use(transitions, 0, 0, false), 1, false);
+    }
+
     private static Bill of(Use use, long runs, boolean month) {
         Prices prices = Prices.TODAY;
         var lines = new ArrayList<Line>();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import passo.asl.Definition;
+import passo.asl.StateMachine;
 import passo.aws.Cloud;
 import passo.aws.Problem;
 import passo.aws.World;
@@ -22,14 +23,18 @@ public record Prepared(StartExecution start, Cloud cloud, World world) {
         Optional<Json> input = texts.input(form.input());
         Optional<World> world = texts.world(form.world(), definition.machine());
         if (definition.machine().isEmpty() || input.isEmpty() || world.isEmpty()) return Optional.empty();
-        var start = world.get().underItsRole(new StartExecution(definition.machine().get(), form.type(),
-                world.get().called("stateMachine").orElse("passo"), world.get().called("name").orElse("run"), world.get().account(), input.get(),
-                world.get().clock().orElse(START), world.get().seed().orElse(0)));
+        StartExecution start = start(definition.machine().get(), form.type(), input.get(), world.get());
         Optional<String> unmade = world.get().refusedRole(start, false);
         if (unmade.isPresent()) {
             texts.add("world", new Problem(Pointer.ROOT.child("role"), "world.role", List.of(unmade.get())));
             return Optional.empty();
         }
         return Optional.of(new Prepared(start, new Cloud(world.get(), List.of(), start), world.get()));
+    }
+
+    /// The execution that is to run in a world.
+    public static StartExecution start(StateMachine machine, Definition.Type type, Json input, World world) {
+        return world.underItsRole(new StartExecution(machine, type, world.called("stateMachine").orElse("passo"), world.called("name").orElse("run"),
+                world.account(), input, world.clock().orElse(START), world.seed().orElse(0)));
     }
 }
