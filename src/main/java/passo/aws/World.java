@@ -36,7 +36,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     public static final World AUTOMATIC = new World(false, Json.Obj.EMPTY, Map.of());
 
     /// What says nothing of what exists.
-    private static final Set<String> NOTHING_THAT_EXISTS = Set.of("clock", "seed", "execution", "account", "region", "mocks", "faults");
+    private static final Set<String> NOTHING_THAT_EXISTS = Set.of("clock", "seed", "execution", "account", "region", "events", "alarms", "mocks", "faults");
 
     private static final Shape ANY = new Shape.Any();
     private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");

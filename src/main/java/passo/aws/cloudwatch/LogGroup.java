@@ -53,7 +53,7 @@ public record LogGroup(String name, List<Entry> entries) {
     }
 
     /// One event as Step Functions writes it to a log.
-    static Json.Obj record(Trace execution, Event event, boolean withData) {
+    public static Json.Obj record(Trace execution, Event event, boolean withData) {
         long redrives = execution.redrives().stream().filter(redrive -> !redrive.isAfter(event.at())).count();
         return Json.Obj.builder()
                 .put("id", Integer.toString(event.id())).put("type", event.type().name()).put("details", details(event, withData))

@@ -7,13 +7,13 @@ import java.util.NoSuchElementException;
 
 /// The rows of comma-separated values as RFC 4180 has them, one after the other, with the delimiters that a `ReaderConfig`
 /// may choose. Blank lines are no rows.
-final class Csv implements Iterator<List<String>> {
+public final class Csv implements Iterator<List<String>> {
 
     private final String text;
     private final char delimiter;
     private int at;
 
-    Csv(String text, char delimiter) {
+    public Csv(String text, char delimiter) {
         this.text = text;
         this.delimiter = delimiter;
         this.at = text.startsWith("\uFEFF") ? 1 : 0;
