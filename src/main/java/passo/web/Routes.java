@@ -7,11 +7,17 @@ import java.time.Duration;
 import passo.diagram.LayoutCache;
 import passo.lab.Examples;
 import passo.lab.exercise.Curriculum;
+import passo.store.Aliases;
 import passo.store.Attempts;
 import passo.store.Database;
 import passo.store.Drafts;
+import passo.store.Executions;
 import passo.store.Expectations;
+import passo.store.Machines;
+import passo.store.Monitors;
+import passo.store.Revisions;
 import passo.store.Secrets;
+import passo.store.Versions;
 import passo.store.Workflows;
 import passo.web.api.ConvertHandler;
 import passo.web.api.ExercisesHandler;
@@ -29,18 +35,24 @@ import passo.web.console.RevisionsHandler;
 import passo.web.conversion.ConversionHandler;
 import passo.web.drawing.DiagramHandler;
 import passo.web.editor.EditorHandler;
-import passo.web.watch.FaultMatrixHandler;
+import passo.web.executions.DecisionHandler;
+import passo.web.executions.Desk;
+import passo.web.executions.ExecutionSheets;
+import passo.web.executions.InboxHandler;
+import passo.web.executions.MonitorHandler;
+import passo.web.executions.StartHandler;
 import passo.web.explain.ExplainHandler;
 import passo.web.explain.WhatIfHandler;
 import passo.web.playground.ExampleSheets;
 import passo.web.playground.Playground;
 import passo.web.playground.PlaygroundHandler;
+import passo.web.playground.Sheets;
 import passo.web.share.GalleryHandler;
 import passo.web.share.ShareHandler;
 import passo.web.share.Sharing;
 import passo.web.share.WorkflowSheets;
-import passo.web.playground.Sheets;
 import passo.web.trace.ViewHandler;
+import passo.web.watch.FaultMatrixHandler;
 import passo.web.world.WorldHandler;
 
 /// The table of contents: every address Passo answers, one line each.
@@ -77,6 +89,7 @@ final class Routes {
     private final RevisionsHandler revisions;
     private final ReleasesHandler releases;
     private final Sheets machineSheets;
+    private final Desk desk;
 
     Routes(Settings settings, Database database, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
@@ -118,6 +131,8 @@ final class Routes {
         revisions = new RevisionsHandler(console);
         releases = new ReleasesHandler(console);
         machineSheets = new MachineSheets(console);
+        desk = new Desk(learners, new Machines(database), new Revisions(database), new Versions(database), new Aliases(database),
+                new Executions(database), new Monitors(database), rate, capacity, pages);
     }
 
     void addTo(RoutesConfig routes) {
@@ -146,6 +161,7 @@ final class Routes {
         playground(routes, "/examples/{slug}", examples);
         playground(routes, "/w/{id}", shared);
         page(routes, "/gallery", gallery::handle);
+        executions(routes, "/console/machines/{id}");
         action(routes, "/share", share::offer);
         action(routes, "/share/link", share::link);
         action(routes, "/views/{name}", views::handle);
@@ -195,6 +211,24 @@ final class Routes {
         action(routes, path + "/decisions", handler::decide);
         action(routes, path + "/try", handler::attempt);
         action(routes, path + "/reset", handler::reset);
+    }
+
+    /// The executions of a machine, and what asks for answers in those of all machines.
+    private void executions(RoutesConfig routes, String machine) {
+        var start = new StartHandler(desk);
+        var monitor = new MonitorHandler(desk);
+        var trace = new PlaygroundHandler(playground, new ExecutionSheets(desk));
+        page(routes, "/console/inbox", new InboxHandler(desk)::open);
+        page(routes, machine + "/start", start::open);
+        action(routes, machine + "/start", start::start);
+        action(routes, machine + "/time", monitor::pass);
+        action(routes, machine + "/alarms", monitor::alarm);
+        page(routes, machine + "/executions", monitor::open);
+        page(routes, machine + "/executions/{name}", trace::open);
+        action(routes, machine + "/executions/{name}", trace::run);
+        action(routes, machine + "/executions/{name}/decisions", new DecisionHandler(desk)::decide);
+        action(routes, machine + "/executions/{name}/try", trace::attempt);
+        action(routes, machine + "/executions/{name}/reset", trace::reset);
     }
 
     /// A page has an address without a language, and one in each.

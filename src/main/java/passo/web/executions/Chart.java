@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 /// @param label what it shows, for who does not see it
 /// @param top what the upper line stands for
 /// @param from what stands at the left below it; `middle` and `to` likewise
-record Chart(String label, String top, String from, String middle, String to, List<Bar> bars, List<Line> lines) {
+public record Chart(String label, String top, String from, String middle, String to, List<Bar> bars, List<Line> lines) {
 
     /// @param css the class of its colour
     /// @param href where it leads; empty for nowhere
-    record Bar(String css, String x, String y, String width, String height, String href, String title) {}
+    public record Bar(String css, String x, String y, String width, String height, String href, String title) {}
 
     /// @param path its SVG path
-    record Line(String css, String path) {}
+    public record Line(String css, String path) {}
 
     private static final double WIDTH = 312;
     private static final double FLOOR = 74;

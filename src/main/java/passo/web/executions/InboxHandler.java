@@ -58,7 +58,9 @@ public final class InboxHandler {
         return new InboxView.Card(href + "/decisions", href, machine.name(), row.name(), task.eventId(), execution == run ? "" : execution.start().executionArn(), task.state(),
                 Kind.of(execution.start().machine().find(task.state()).map(State::type).orElse("Task")), asked.service, times.of(task.since()),
                 units.duration(Duration.between(task.since(), clock)), left(times, units, until, clock), left(times, units, heartbeat, clock),
-                JsonLines.of(asked.payload, DEEPEST), "{\n  \"approved\": true\n}", first.map(end -> units.duration(Duration.between(clock, end))).orElse(""));
+                JsonLines.of(asked.payload, DEEPEST), "{\n  \"approved\": true\n}",
+                page.to(StartHandler.base(machine) + "/time"), first.map(end -> Duration.between(clock, end).plusMillis(1).toString()).orElse(""),
+                first.map(end -> units.duration(Duration.between(clock, end))).orElse(""));
     }
 
     private static Optional<Instant> end(Instant from, OptionalLong seconds) {

@@ -3,6 +3,7 @@ package passo.web.executions;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,20 @@ public final class MonitorHandler {
         desk.rate().take(ctx);
         Machine machine = desk.machine(ctx);
         Operations operations = desk.operations(ctx, machine);
-        Operations.Passed passed = operations.pass(STEPS.getOrDefault(Form.field(ctx, "time", 5), Duration.ofHours(1)));
-        to(ctx, machine, "?passed=" + passed.started());
+        Operations.Passed passed = operations.pass(time(Form.field(ctx, "time", 20)));
+        if ("inbox".equals(ctx.formParam("back"))) ctx.redirect(desk.pages().of(ctx).to("/console/inbox"), HttpStatus.SEE_OTHER);
+        else to(ctx, machine, "?passed=" + passed.started());
+    }
+
+    /// At most a year.
+    private static Duration time(String text) {
+        if (STEPS.containsKey(text)) return STEPS.get(text);
+        try {
+            Duration given = Duration.parse(text);
+            return given.isNegative() || given.compareTo(Duration.ofDays(366)) > 0 ? Duration.ZERO : given;
+        } catch (DateTimeParseException noDuration) {
+            return Duration.ZERO;
+        }
     }
 
     /// Sets an alarm, or takes one away.
