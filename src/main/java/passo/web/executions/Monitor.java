@@ -90,8 +90,8 @@ final class Monitor {
 
     private GuideStrip guide(Figures figures, boolean noAlarm) {
         Figures.Period total = figures.total();
-        Sentence task = total.timedOut() > 0 ? Sentence.of(page, "monitor.task.timedOut", Integer.toString(total.timedOut()))
-                : total.notSucceeded() > 0 ? Sentence.of(page, "monitor.task.failed", Integer.toString(total.notSucceeded()))
+        Sentence task = total.timedOut() > 0 ? Sentence.of(page, "monitor.task.timedOut", strong("monitor.task.timedOut.what", total.timedOut()))
+                : total.notSucceeded() > 0 ? Sentence.of(page, "monitor.task.failed", strong("monitor.task.failed.what", total.notSucceeded()))
                 : total.started() > 0 ? Sentence.of(page, "monitor.task.well") : Sentence.of(page, "monitor.task.nothing");
         List<String> did = new ArrayList<>();
         if (range.key().equals("part")) did.add("peak");
@@ -99,6 +99,10 @@ final class Monitor {
         if (!look.get("open").isEmpty() || !look.get("log").isEmpty()) did.add("log");
         if (!noAlarm) did.add("alarm");
         return new GuideStrip(task, String.join(" ", did));
+    }
+
+    private Sentence.Part strong(String key, int count) {
+        return new Sentence.Part.Strong(page.text(key, count));
     }
 
     private Listed list() {
