@@ -92,12 +92,12 @@ class ExecutionsTest {
         start("by=hand&name=ask&input={\"total\": 200}");
         assertThat(get("/en/console/inbox")).contains("payments · ask", "sqs:sendMessage", "12:00:00 (59.98 s)");
 
-        post("executions/ask/decisions", "decision=success&decision-event=6&back=inbox&decision-output={\"approved\": true}");
+        post("executions/ask/decisions", "decision=success&decision-event=7&back=inbox&decision-output={\"approved\": true}");
 
         assertThat(find("ask").status()).isEqualTo("SUCCEEDED");
-        assertThat(find("ask").decisions()).startsWith("[{\"answer\":{\"eventId\":6,\"after\":\"PT1M");
+        assertThat(find("ask").decisions()).startsWith("[{\"answer\":{\"eventId\":7,\"after\":\"PT1M");
         assertThat(get("/en/console/inbox")).contains("Nobody waits for you.");
-        assertThat(words(post("executions/ask/decisions", "decision=success&decision-event=6"))).contains("TaskTimedOut");
+        assertThat(words(post("executions/ask/decisions", "decision=success&decision-event=7"))).contains("TaskTimedOut");
     }
 
     @Test void oneCanBeStoppedAndRedrivenAndAwsSaysWhenNot() {
