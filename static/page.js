@@ -14,6 +14,7 @@ import {openRuns} from "./runs.js";
 import {openCoverage} from "./coverage.js";
 import {openJson} from "./json.js";
 import {openWhence} from "./whence.js";
+import {openExplain} from "./explain.js";
 import {openShare} from "./share.js";
 
 const bench = document.getElementById("bench");
@@ -47,6 +48,7 @@ const coverage = openCoverage({made: () => Object.fromEntries(ran), put({input, 
   editors.write("world", described);
   run();
 }});
+openExplain();
 openConversion({main, bench, put: (text) => { editors.put(text); run(); }});
 openShare({bench, editors, ran: () => ran});
 

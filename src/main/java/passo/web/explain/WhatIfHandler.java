@@ -18,7 +18,7 @@ import passo.web.trace.Bench;
 import passo.web.trace.Ran;
 
 /// Answers what a Choice of a run would decide with other values: the fragment `choice.jte`. Takes the playground's form and, beside it,
-/// a value for each place (`place`, `value`) or the number of a rule that is to win (`winning`).
+/// a value for each place (`place`, `value`) or `winning`: the number of a rule that is to win, or `run` for the run's own values.
 public final class WhatIfHandler {
 
     private final LayoutCache diagrams;
@@ -50,6 +50,7 @@ public final class WhatIfHandler {
 
     private static ChoiceView answer(Context ctx, WhatIf question) {
         String winning = Form.field(ctx, "winning", 6);
+        if (winning.equals("run")) return question.asItWas();
         if (winning.matches("\\d{1,5}")) return question.winning(Integer.parseInt(winning));
         List<String> places = ctx.formParams("place");
         List<String> values = ctx.formParams("value");
