@@ -18,7 +18,7 @@ export function openRuns({made, make, compare}) {
     if (pressed === "compare") return compare();
     const {fields} = before;
     if (pressed === "back") [now, before] = [before, undefined];
-    make(fields, Number(button.dataset.step ?? document.getElementById("run").dataset.step));
+    make(fields, Number(button.dataset.at ?? document.getElementById("run").dataset.step));
   });
 
   function shown() {

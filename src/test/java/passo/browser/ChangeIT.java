@@ -85,6 +85,19 @@ class ChangeIT extends BrowserTest {
         assertThat(input).not().containsText("Bia");
     }
 
+    @Test void aLostFieldIsKeptAtOnce() {
+        Page page = visit("/en/examples/pedido-da-loja");
+
+        page.locator("#panel-happened .lost").getByText("Keep both and run on").click();
+        assertThat(page.locator("#runs-what")).hasText("another definition");
+        assertThat(page.locator("#panel-definition .cm-content")).containsText("\"ResultPath\": \"$.result\"");
+        page.locator("[data-runs=compare]").click();
+        assertThat(page.locator("#panel-compare .say")).containsText("The runs part at step 2, SaveOrder: output.");
+        page.locator("[data-runs=back]").click();
+        assertThat(page.locator("#panel-definition .cm-content")).not().containsText("\"ResultPath\": \"$.result\"");
+        assertThat(page.locator(".node[data-state=NotifyCustomer]")).hasAttribute("data-status", "fail");
+    }
+
     @Test void aRunIsComparedWithThatOfAnotherInput() {
         Page page = visit("/pt-BR/examples/pedido-da-loja");
 

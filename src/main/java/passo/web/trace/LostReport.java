@@ -1,6 +1,7 @@
 package passo.web.trace;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import passo.asl.DataFlow;
 import passo.asl.State;
@@ -15,13 +16,16 @@ import passo.json.Json;
 import passo.web.Page;
 import passo.web.parts.JsonLines;
 import passo.web.parts.Kind;
+import passo.web.parts.ProblemView;
+import passo.web.parts.ProblemView.FixView;
 import passo.web.parts.Sentence;
 import passo.web.parts.Units;
 
 /// Tells where a field was lost, in the words of a page.
 ///
 /// @param places where things stand in the definition
-record LostReport(Page page, Ways ways, Places places) {
+/// @param problems of the definition, with ways out that can be taken at once
+record LostReport(Page page, Ways ways, Places places, List<ProblemView> problems) {
 
     LostView view(Lost lost) {
         String text = lost.sought().text();
@@ -30,12 +34,12 @@ record LostReport(Page page, Ways ways, Places places) {
             boolean there = lost.trail().getLast().after();
             Step last = lost.trail().getLast().step();
             return new LostView(text, there ? "there" : "never", trail, there ? Sentence.of(page, "lost.there.still", chip(last)) : Sentence.of(page, "lost.never", chip(last)),
-                    there ? Sentence.NONE : nearest(lost), Sentence.NONE, 0, "", 0, List.of(), "");
+                    there ? Sentence.NONE : nearest(lost), Sentence.NONE, 0, "", 0, Optional.empty(), List.of(), "");
         }
         Loss loss = lost.loss().get();
         Json handed = loss.step().output().orElse(loss.step().input());
         return new LostView(text, "lost", trail, cause(loss), wayOut(lost.sought().path(), loss), loss.lives().map(place -> Sentence.of(page, "lost.lives", code(place.text()),
-                chip(ways.step(place.step())))).orElse(Sentence.NONE), loss.step().number(), loss.stage().name(), line(loss),
+                chip(ways.step(place.step())))).orElse(Sentence.NONE), loss.step().number(), loss.stage().name(), line(loss), fix(loss),
                 JsonLines.difference(loss.step().input(), handed, 1), new Units(page.language().locale()).size(handed.bytes()));
     }
 
@@ -81,6 +85,14 @@ record LostReport(Page page, Ways ways, Places places) {
     /// Where the way out would be written.
     private int line(Loss loss) {
         return places.field(loss.step().state(), loss.stage().name()).orElseGet(() -> places.afterWork(loss.step().state()));
+    }
+
+    /// A result is put beside the input that it would replace, where nothing asks for what only the result has.
+    private Optional<FixView> fix(Loss loss) {
+        if (loss.stage() != Field.ResultPath && loss.stage() != Field.Catch) return Optional.empty();
+        return problems.stream().flatMap(problem -> problem.fix().stream())
+                .filter(fix -> fix.fix().edits().stream().allMatch(edit -> edit.text().contains("ResultPath") && places.isIn(loss.step().state(), edit.from())))
+                .findFirst();
     }
 
     /// Where a member of that name stands deeper in what the step did get; else which members there are.

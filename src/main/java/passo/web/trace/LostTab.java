@@ -21,7 +21,7 @@ public final class LostTab implements View {
         String text = asked.find().strip();
         Optional<Sought> sought = Sought.read(text);
         Optional<Lost> found = text.isEmpty() ? Lost.of(ways) : sought.map(one -> Lost.of(ways, one));
-        var report = new LostReport(ran.page(), ways, new Places(ran.form().definition()));
+        var report = new LostReport(ran.page(), ways, new Places(ran.form().definition()), ran.problems());
         return new LostTabView(found.map(lost -> lost.sought().text()).orElse(text), !text.isEmpty() && sought.isEmpty(), Fields.of(ran.trace(), MOST_FIELDS),
                 found.map(report::view));
     }

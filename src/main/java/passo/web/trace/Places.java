@@ -47,6 +47,11 @@ final class Places {
                 .orElse(OptionalInt.empty());
     }
 
+    /// Does a place of the text, counted in characters, belong to a state?
+    boolean isIn(String state, int offset) {
+        return root.flatMap(place -> find(place, state)).filter(place -> place.positions.start().offset() <= offset && offset <= place.positions.end().offset()).isPresent();
+    }
+
     /// The line on which a state begins; 0 where unknown.
     int line(String state) {
         return root.flatMap(place -> find(place, state)).map(place -> place.positions.name().line()).orElse(0);

@@ -85,7 +85,7 @@ final class Report {
         var overlay = Overlay.at(replay, number);
         StepRow here = rows.get(number - 1 - first);
         return new RunView(ran.action(), status(), page.text("run.status." + status()), headline(), notes(), ran.problems(), canvas.with(overlay), rows,
-                Optional.of(player(number)), lost.map(new LostReport(page, ways, places)::view), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
+                Optional.of(player(number)), lost.map(new LostReport(page, ways, places, ran.problems())::view), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
                 page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units), effects, tabs);
     }
 
