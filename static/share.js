@@ -19,20 +19,25 @@ export function openShare({bench, editors, ran}) {
     if (response?.ok) answer.innerHTML = await response.text();
     else answer.textContent = {413: dialog.dataset.large, 429: dialog.dataset.busy}[response?.status] ?? dialog.dataset.failed;
   }
-  async function replace({field, from, to, text, example}) {
+  function replace({field, from, to, text, example}) {
     const area = document.getElementById(`text-${field}`) ?? decisions;
-    if (area.value.slice(from, to) === text) {
-      const mended = area.value.slice(0, from) + example + area.value.slice(to);
-      if (area === decisions) decisions.value = mended;
-      else editors.write(field, mended);
-    }
+    if (area.value.slice(from, to) !== text) return;
+    const mended = area.value.slice(0, from) + example + area.value.slice(to);
+    if (area === decisions) decisions.value = mended;
+    else editors.write(field, mended);
+  }
+  /** From the last to the first, so that a place is still where it was found. */
+  async function replaceBy(button) {
+    const buttons = button.value === "all" ? [...answer.querySelectorAll("[data-example]")].reverse() : [button];
+    for (const {dataset} of buttons) replace(dataset);
     await ask(dialog.dataset.offer);
     (answer.querySelector("[name=replace]") ?? document.getElementById("share-do"))?.focus();
   }
+
   dialog.addEventListener("submit", async (event) => {
     if (event.target.id !== "share-form") return;
     event.preventDefault();
-    if (event.submitter?.name === "replace") return replace(event.submitter.dataset);
+    if (event.submitter?.name === "replace") return replaceBy(event.submitter);
     await ask(event.target.action);
     document.getElementById("link-ready")?.focus();
   });

@@ -34,6 +34,16 @@ class ShareIT extends BrowserTest {
         assertThat(page.locator("#share")).isHidden();
     }
 
+    @Test void allThatLooksPrivateIsReplacedAtOnce() {
+        Page page = open(browser.newcomer(), "/en/examples/ola");
+        write(page, "{\"name\": \"Eva\", \"mail\": \"eva@correio.com.br\", \"phone\": \"+55 (11) 98765-4321\", \"cpf\": 52998224725}");
+
+        page.locator("#share-open").click();
+        page.locator("#share [value=all]").click();
+        assertThat(page.locator("#share")).containsText("Nothing in it looks like a key");
+        assertThat(page.locator("#text-input")).hasValue("{\"name\": \"Eva\", \"mail\": \"ana@example.com\", \"phone\": \"+55 11 90000-0000\", \"cpf\": 11144477735}");
+    }
+
     @Test void aLinkOpensAtTheStepItWasMadeAtForSomebodyElse() {
         Page maker = open(browser.newcomer(), "/en/examples/pedido-da-loja");
         String url = share(maker, "Where is my order?");

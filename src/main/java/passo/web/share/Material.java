@@ -36,14 +36,20 @@ public record Material(Form form, String decisions, int step, String title) {
         return List.of(new Part("definition", form.definition()), new Part("input", form.input()), new Part("world", form.world()), new Part("decisions", decisions));
     }
 
-    /// With an example in the place of what looks sensitive; itself where nothing does at that place.
+    /// With an example in the place of what looks sensitive; itself where nothing does there.
     ///
-    /// @param place the field, and where in its text, such as `input:120`
+    /// @param place the field, and where in its text, such as `input:120`; `all` for every place
     Material mended(String place) {
-        return parts().stream().filter(part -> place.startsWith(part.field() + ":"))
-                .flatMap(part -> Sensitive.in(part.text()).stream().filter(found -> place.equals(part.field() + ":" + found.from()))
-                        .map(found -> with(part.field(), found.mended(part.text()))))
-                .findFirst().orElse(this);
+        Material mended = this;
+        for (Part part : parts()) {
+            String text = part.text();
+            // From the last to the first, so that a place is still where it was found.
+            for (var found : Sensitive.in(text).reversed()) {
+                if (place.equals("all") || place.equals(part.field() + ":" + found.from())) text = found.mended(text);
+            }
+            mended = mended.with(part.field(), text);
+        }
+        return mended;
     }
 
     private Material with(String field, String text) {
