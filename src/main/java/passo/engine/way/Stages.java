@@ -284,7 +284,8 @@ final class Stages {
     // Pieces and stages.
 
     private List<Piece> pieces(Template template, List<Path.Step> under, Sight sight, Optional<Json> made) {
-        List<Piece> pieces = new ArrayList<>(List.of(new Piece(under, new Source.Written(), "")));
+        List<Piece> pieces = new ArrayList<>();
+        if (template.parts().stream().noneMatch(part -> part.at().isEmpty())) pieces.add(new Piece(under, new Source.Written(), ""));
         template.parts().forEach(part -> pieces.add(piece(Stream.concat(under.stream(), part.at().stream()).toList(), part.expression(), part.field(), sight, made)));
         return pieces;
     }

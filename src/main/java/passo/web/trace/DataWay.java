@@ -13,8 +13,10 @@ import passo.engine.Step;
 import passo.engine.semantics.ErrorName;
 import passo.engine.semantics.Outcome.Failure;
 import passo.engine.way.Field;
+import passo.engine.way.Source;
 import passo.engine.way.Stage;
 import passo.engine.way.Ways;
+import passo.expression.Path;
 import passo.json.Json;
 import passo.web.Page;
 import passo.web.parts.JsonView;
@@ -67,7 +69,7 @@ final class DataWay {
 
     private List<StageRow.Count> counts(Stage stage) {
         if (!compares(stage) || stage.before().isEmpty() || stage.after().isEmpty()) return List.of();
-        var difference = Difference.of(stage.before().get(), stage.after().get());
+        var difference = Difference.of(stage.before().get(), against(stage));
         var counts = new ArrayList<StageRow.Count>();
         if (difference.gone() > 0) counts.add(new StageRow.Count("gone", "−" + difference.gone(), page.text("way.gone", difference.gone())));
         if (difference.added() > 0) counts.add(new StageRow.Count("add", "+" + difference.added(), page.text("way.added", difference.added())));
@@ -83,9 +85,22 @@ final class DataWay {
         };
     }
 
+    /// What the data before a stage are compared with: what came of them; of a path that picks a part, that part in its place.
+    private static Json against(Stage stage) {
+        Json after = stage.after().orElseThrow();
+        boolean picks = stage.field() == Field.InputPath || stage.field() == Field.OutputPath;
+        if (!picks || !(stage.pieces().getFirst().source() instanceof Source.Copy(var from))) return after;
+        Json kept = after;
+        for (Path.Step step : from.path().reversed()) {
+            if (!(step instanceof Path.Step.Name(var name))) return after;
+            kept = Json.Obj.of(name, kept);
+        }
+        return kept;
+    }
+
     private boolean cuts(Stage stage) {
         return stage.field().isOnTheWay() && stage.field() != Field.InputPath && compares(stage) && stage.before().isPresent() && stage.after().isPresent()
-                && Difference.of(stage.before().get(), stage.after().get()).gone() > 0;
+                && Difference.of(stage.before().get(), against(stage)).gone() > 0;
     }
 
     private Rail rail(Stage stage) {
@@ -200,8 +215,8 @@ final class DataWay {
         return new StageView(stage.field().name(), name, page.text(sends ? "way.sent" : stage.field() == Field.Assign ? "way.variables" : "way.before", name),
                 page.text(stage.failed() ? "way.error" : sends ? "way.received" : stage.field() == Field.Input || stage.field() == Field.End ? "way.data" : "way.after", name),
                 stage.field() == Field.Input || stage.field() == Field.End ? Optional.empty()
-                        : before.map(json -> both ? JsonView.beside(json, after.get(), false, place(from), root(from), units) : JsonView.of(json, place(from), root(from), units)),
-                after.map(json -> both ? JsonView.beside(json, before.get(), true, place(to), root(to), units) : JsonView.of(json, place(to), root(to), units)),
+                        : before.map(json -> both ? JsonView.beside(json, against(stage), false, place(from), root(from), units) : JsonView.of(json, place(from), root(from), units)),
+                after.map(json -> both ? JsonView.beside(json, against(stage) == json ? before.get() : json, true, place(to), root(to), units) : JsonView.of(json, place(to), root(to), units)),
                 says(stage));
     }
 

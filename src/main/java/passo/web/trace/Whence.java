@@ -60,10 +60,11 @@ public final class Whence implements View {
             return spots.stream().distinct().limit(MOST_SPOTS).toList();
         }
 
-        /// Does the value have another name there, or is it where it was made?
+        /// Did the value get a name there by which it is not known yet, or was it made there?
         private boolean tells(Place at) {
-            int next = origin.places().indexOf(at) - 1;
-            return at.equals(origin.made()) || !origin.places().get(next).path().equals(at.path());
+            if (at.equals(origin.made())) return true;
+            Place earlier = origin.places().get(origin.places().indexOf(at) + 1);
+            return !at.path().equals(place.path()) && !at.path().equals(earlier.path());
         }
 
         private Spot spot(Place at, String note) {
