@@ -51,6 +51,6 @@ export function reveal(element) {
   const pane = element.closest(".canvas");
   const around = pane.getBoundingClientRect();
   const at = element.getBoundingClientRect();
-  const by = (low, high, least, most) => (low < least ? low - least - MARGIN : high > most ? high - most + MARGIN : 0);
+  const by = (low, high, least, most) => (high - low > most - least ? 0 : low < least ? low - least - MARGIN : high > most ? high - most + MARGIN : 0);
   pane.scrollBy({left: by(at.left, at.right, around.left, around.right), top: by(at.top, at.bottom, around.top, around.bottom)});
 }

@@ -127,7 +127,7 @@ export function openDiagramText({main, ran, definition, show}) {
     /** The cursor stands in a line. */
     at(number) {
       line = number;
-      const now = mark();
+      const now = definition() === drawn && mark(); // else the lines are those of an earlier text
       if (now && find().parentElement.clientWidth) reveal(now);
     },
     /** There is a new run, and with it a drawing of what ran. */
