@@ -9,7 +9,8 @@ export function fitTabs(list) {
   const tabs = [...list.querySelectorAll("[role=tab]")];
   for (const tab of tabs) tab.classList.remove("out");
   const room = list.parentElement.clientWidth - others(list);
-  const widths = tabs.map((tab) => tab.offsetWidth);
+  const gap = parseFloat(getComputedStyle(list).columnGap) || 0;
+  const widths = tabs.map((tab) => tab.getBoundingClientRect().width + gap);
   const fits = sum(widths) <= room;
   menu.hidden = fits;
   if (fits) return;

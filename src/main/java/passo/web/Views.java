@@ -25,16 +25,16 @@ final class Views {
     static Tabs tabs(Pages pages) {
         return new Tabs(List.of(
                 new Tab("events", Slab.FLOW, false, new EventsTab()),
-                new Tab("watch", Slab.FLOW, false, new Watch.Tab()),
-                new Tab("permissions", Slab.FLOW, false, new Permissions.Tab()),
                 new Tab("then", Slab.FLOW, true, new WorldTab()),
                 new Tab("log", Slab.FLOW, true, new LogTab()),
                 new Tab("compare", Slab.FLOW, false, new CompareTab()),
                 new Tab("coverage", Slab.FLOW, false, new CoverageTab()),
-                new Tab("lost", Slab.TOLD, false, new LostTab()),
-                new Tab("whence", Slab.NOWHERE, true, new Whence()),
+                new Tab("watch", Slab.FLOW, false, new Watch.Tab()),
+                new Tab("permissions", Slab.FLOW, false, new Permissions.Tab()),
                 new Tab("explain", Slab.TOLD, true, new ExplainTab()),
+                new Tab("lost", Slab.TOLD, false, new LostTab()),
                 new Tab("variables", Slab.TOLD, true, new VariablesTab()),
-                new Tab("change", Slab.TOLD, true, new ChangeTab())), pages::content);
+                new Tab("change", Slab.TOLD, true, new ChangeTab()),
+                new Tab("whence", Slab.NOWHERE, true, new Whence())), pages::content);
     }
 }
