@@ -183,24 +183,25 @@ final class Routes {
         action(routes, "/world/test", world::test);
         page(routes, "/console", machines::list);
         page(routes, "/console/new", machines::blank);
+        page(routes, "/console/machines", machines::blank);
         action(routes, "/console/machines", machines::create);
         page(routes, "/console/machines/{id}", machine::show);
         playground(routes, "/console/machines/{id}/edit", machineSheets);
-        action(routes, "/console/machines/{id}/draft", machine::keep);
-        action(routes, "/console/machines/{id}/name", machine::rename);
-        action(routes, "/console/machines/{id}/settings", machine::configure);
-        action(routes, "/console/machines/{id}/copy", machine::copy);
-        action(routes, "/console/machines/{id}/delete", machine::remove);
-        action(routes, "/console/machines/{id}/restore", machines::bringBack);
-        action(routes, "/console/machines/{id}/revisions", revisions::save);
+        form(routes, "/console/machines/{id}/draft", machine::keep);
+        form(routes, "/console/machines/{id}/name", machine::rename);
+        form(routes, "/console/machines/{id}/settings", machine::configure);
+        form(routes, "/console/machines/{id}/copy", machine::copy);
+        form(routes, "/console/machines/{id}/delete", machine::remove);
+        form(routes, "/console/machines/{id}/restore", machines::bringBack);
+        form(routes, "/console/machines/{id}/revisions", revisions::save);
         page(routes, "/console/machines/{id}/compare", revisions::compare);
-        action(routes, "/console/machines/{id}/revisions/{number}/restore", revisions::restore);
+        form(routes, "/console/machines/{id}/revisions/{number}/restore", revisions::restore);
         page(routes, "/console/machines/{id}/revisions/{number}/definition", revisions::download);
-        action(routes, "/console/machines/{id}/versions", releases::publish);
-        action(routes, "/console/machines/{id}/versions/{number}/delete", releases::deleteVersion);
-        action(routes, "/console/machines/{id}/aliases", releases::createAlias);
-        action(routes, "/console/machines/{id}/aliases/{alias}", releases::updateAlias);
-        action(routes, "/console/machines/{id}/aliases/{alias}/delete", releases::deleteAlias);
+        form(routes, "/console/machines/{id}/versions", releases::publish);
+        form(routes, "/console/machines/{id}/versions/{number}/delete", releases::deleteVersion);
+        form(routes, "/console/machines/{id}/aliases", releases::createAlias);
+        form(routes, "/console/machines/{id}/aliases/{alias}", releases::updateAlias);
+        form(routes, "/console/machines/{id}/aliases/{alias}/delete", releases::deleteAlias);
     }
 
     /// The playground on one kind of sheet.
@@ -229,6 +230,12 @@ final class Routes {
         action(routes, machine + "/executions/{name}/decisions", new DecisionHandler(desk)::decide);
         action(routes, machine + "/executions/{name}/try", trace::attempt);
         action(routes, machine + "/executions/{name}/reset", trace::reset);
+    }
+
+    /// What a form of a machine's page is sent to. Where it is refused, the answer is that page; who reloads it comes back there.
+    private void form(RoutesConfig routes, String path, Handler handler) {
+        action(routes, path, handler);
+        page(routes, path, machine::back);
     }
 
     /// A page has an address without a language, and one in each.

@@ -28,6 +28,10 @@ public final class MachineHandler {
         machinePage.show(ctx, console.machine(ctx), Entry.NONE);
     }
 
+    public void back(Context ctx) {
+        console.go(ctx, Console.address(console.pages().of(ctx), ctx.pathParam("id")));
+    }
+
     public void rename(Context ctx) {
         Page page = console.pages().of(ctx);
         Machine machine = console.machine(ctx);
