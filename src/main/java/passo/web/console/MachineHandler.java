@@ -66,7 +66,7 @@ public final class MachineHandler {
         Form content = new Form(Definition.Type.valueOf(machine.type()), newest.definition(), newest.input(), world);
         entry = Examination.of(page, machine.name(), content, level).in(page, entry);
         if (entry.isGood()) {
-            String role = WorldRole.chosen(world).isEmpty() ? page.text("console.role.default") : WorldRole.chosen(world);
+            String role = WorldRole.chosen(world).isEmpty() ? page.text("console.note.role") : WorldRole.chosen(world);
             console.revisions().save(machine.learner(), machine.id(), new Revision(0, content.definition(), content.input(), world, level.name(), data,
                     page.text("console.note.configured", role, level.name()), Instant.now()));
             machinePage.written(machine).ifPresent(form -> console.drafts().save(MachinePage.draft(machine,
