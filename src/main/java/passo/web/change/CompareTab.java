@@ -80,8 +80,8 @@ public final class CompareTab implements View {
         }
 
         Compared of(Comparison comparison, boolean reachable) {
-            List<Row> rows = rows(comparison);
-            return new Compared(headline(comparison), totals(comparison), rows.stream().limit(MOST_ROWS).toList(), reachable, Math.max(0, rows.size() - MOST_ROWS));
+            long differing = comparison.rows().stream().filter(Comparison.Row::differs).count();
+            return new Compared(headline(comparison), totals(comparison), rows(comparison), reachable, Math.max(0, differing - MOST_ROWS));
         }
 
         private Sentence headline(Comparison comparison) {
@@ -128,9 +128,11 @@ public final class CompareTab implements View {
 
         private List<Row> rows(Comparison comparison) {
             var rows = new ArrayList<Row>();
-            Optional<Comparison.Row> first = comparison.first();
+            Comparison.Row first = comparison.first().orElse(null);
+            int differing = 0;
             for (var row : comparison.rows()) {
-                if (row.differs()) rows.add(visit(row, comparison, first.filter(row::equals).isPresent()));
+                if (row.differs() && differing++ == MOST_ROWS) return rows;
+                if (row.differs()) rows.add(visit(row, comparison, row == first));
                 else if (!rows.isEmpty() && rows.getLast() instanceof Row.Alike(var from, _)) rows.set(rows.size() - 1, new Row.Alike(from, row.step().number()));
                 else rows.add(new Row.Alike(row.step().number(), row.step().number()));
             }

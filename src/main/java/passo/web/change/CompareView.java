@@ -17,8 +17,8 @@ public record CompareView(String action, String decisions, Field input, Optional
 
     /// @param headline where they part
     /// @param reachable is the other run one that the page knows the way to?
-    /// @param hidden how many visits more there are than rows
-    public record Compared(Sentence headline, List<Total> totals, List<Row> rows, boolean reachable, int hidden) {}
+    /// @param hidden how many more visits differ
+    public record Compared(Sentence headline, List<Total> totals, List<Row> rows, boolean reachable, long hidden) {}
 
     /// @param differs are the two not the same?
     public record Total(String name, String before, String after, boolean differs) {}
