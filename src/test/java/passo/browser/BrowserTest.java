@@ -2,6 +2,7 @@ package passo.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,16 @@ abstract class BrowserTest {
     @AfterAll static void close() {
         browser.close();
         server.close();
+    }
+
+    /// Opens a tab, out of the menu where its row has no room for it.
+    static void openTab(Page page, String name) {
+        if (page.locator("#tab-" + name).isVisible()) {
+            page.locator("#tab-" + name).click();
+        } else {
+            page.locator(".slab:has(#tab-" + name + ") .more-tabs summary").click();
+            page.locator("[data-press=tab-" + name + "]").click();
+        }
     }
 
     @AfterEach void nothingComplains() {

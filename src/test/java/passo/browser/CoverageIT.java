@@ -15,7 +15,7 @@ class CoverageIT extends BrowserTest {
     private static Page open(Page page, String path) {
         page.navigate(server.address() + path);
         page.locator("body[data-ready=yes]").waitFor();
-        page.locator("#tab-coverage").click();
+        openTab(page, "coverage");
         page.locator("#panel-coverage .coverage").waitFor();
         return page;
     }
@@ -50,7 +50,7 @@ class CoverageIT extends BrowserTest {
             page.navigate(server.address() + "/pt-BR/examples/escolha");
             page.locator("body[data-ready=yes]").waitFor();
             page.locator("[data-slab=flow]").click();
-            page.locator("#tab-coverage").click();
+            openTab(page, "coverage");
             page.locator("#panel-coverage details summary").click();
 
             assertThat(page.locator("#panel-coverage table")).isVisible();

@@ -20,7 +20,7 @@ class ExplainIT extends BrowserTest {
 
     @Test void theStateOfAStepIsExplainedWithWhatBecameOfIt() {
         Page page = open(browser.newcomer(), "/en/examples/tentar-e-capturar?step=1");
-        page.locator("#tab-explain").click();
+        openTab(page, "explain");
 
         assertThat(page.locator("#panel-explain")).containsText("Calls the Lambda function check-stock and waits for its answer.");
         assertThat(page.locator("#panel-explain")).containsText("Tries up to 3 more times, after 2, 4 and 8 s, only when the service asks for calm (Lambda.TooManyRequestsException).");
@@ -32,7 +32,7 @@ class ExplainIT extends BrowserTest {
 
     @Test void itFollowsTheStepByKeyboard() {
         Page page = open(browser.newcomer(), "/pt-BR/examples/tentar-e-capturar?step=1");
-        page.locator("#tab-explain").click();
+        openTab(page, "explain");
         page.locator("#panel-explain .explained").waitFor();
         page.locator("#panel-explain").focus();
         page.keyboard().press("ArrowRight");
@@ -43,7 +43,7 @@ class ExplainIT extends BrowserTest {
 
     @Test void aChoiceSaysWhyAndAnswersWhatIf() {
         Page page = open(browser.newcomer(), "/en/examples/escolha?step=1");
-        page.locator("#tab-explain").click();
+        openTab(page, "explain");
 
         assertThat(page.locator("#choice")).containsText("Goes to AskManager: rule 3 is the first that holds.");
         assertThat(page.locator("#choice")).containsText("$.amount is 1250; 1250 ≤ 500 is false.");
@@ -79,7 +79,7 @@ class ExplainIT extends BrowserTest {
         try (var observed = TestBrowser.open()) {
             Page page = open(observed.newcomer(new NewContextOptions().setLocale("pt-BR").setViewportSize(390, 844)), "/pt-BR/examples/escolha?step=1");
             page.locator("[data-slab=told]").first().click();
-            page.locator("#tab-explain").click();
+            openTab(page, "explain");
             page.locator("#what-if").waitFor();
 
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
