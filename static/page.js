@@ -20,7 +20,7 @@ import {openShare} from "./share.js";
 const bench = document.getElementById("bench");
 const main = document.getElementById("main");
 const tabs = openTabs();
-const player = openPlayer();
+const player = openPlayer({settled: tabs.refresh, open: openStep});
 openDiagram();
 openEnds();
 openExport();
@@ -109,6 +109,12 @@ function shown() {
   drawing.shown();
   editors.mark(document.getElementById("marks"));
   hideGuideIfClosed();
+}
+
+function openStep() {
+  tabs.showSlab("told");
+  tabs.show("tab-data");
+  document.getElementById("panel-data").focus();
 }
 
 // Drafts: sent half a second after the last key, and at once when the page is left.

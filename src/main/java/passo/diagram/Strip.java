@@ -9,7 +9,7 @@ import passo.diagram.Drawing.Cell;
 ///
 /// @param cells how many
 /// @param pitch from one to the next
-record Strip(int cells, int pitch) {
+public record Strip(int cells, int pitch) {
 
     static final int LEFT = 14;
     private static final int MOST_CELLS = 48;

@@ -119,21 +119,6 @@ class PlaygroundIT extends BrowserTest {
         assertThat(page.locator("#panel-happened .badge.loud")).hasText("Waiting");
     }
 
-    @Test void aLongRunHasASlider() {
-        Page page = visit("/examples/ola");
-        replace(page, "definition", """
-                {"QueryLanguage": "JSONata", "StartAt": "Each", "States": {"Each": {"Type": "Map", "Items": "{% [1..20] %}", "End": true,
-                  "ItemProcessor": {"StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}}""");
-        page.keyboard().press("Control+Enter");
-
-        assertThat(page.locator("#slider")).hasAttribute("max", "21");
-        page.locator("#slider").focus();
-        page.keyboard().press("Home");
-        assertThat(page.locator("#said")).hasText("Step 1, Each: running.");
-        page.keyboard().press("ArrowRight");
-        assertThat(page.locator("#slider")).hasAttribute("aria-valuetext", "step 2 of 21");
-    }
-
     @Test void proposesWhatMayStandAtTheCursor() {
         Page page = visit("/");
 

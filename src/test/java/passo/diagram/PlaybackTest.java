@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passo.asl.StateMachine;
+import passo.diagram.Diagram.Edge.Kind;
 import passo.diagram.Drawing.Box;
 import passo.diagram.Playback.Phase;
 import passo.diagram.Playback.Taken;
@@ -64,10 +65,10 @@ class PlaybackTest {
 
         for (int step = 1; step <= replay.visits().size(); step++) {
             var drawing = Drawing.of(diagram, Overlay.at(replay, step), "Run", ENGLISH, Duration::toString);
-            int instant = playback.instant(replay.moment(step));
+            int instant = Playback.instant(playback.moments(), replay.moment(step));
             assertThat(nodes(playback, instant)).isEqualTo(nodes(drawing, playback));
-            assertThat(taken(playback, instant)).isEqualTo(taken(drawing));
-            assertThat(strips(playback, replay.moment(step))).isEqualTo(strips(drawing));
+            assertThat(taken(playback, instant)).isEqualTo(taken(drawing, diagram));
+            assertThat(strips(playback, replay, replay.moment(step))).isEqualTo(strips(drawing));
         }
     }
 
@@ -77,8 +78,8 @@ class PlaybackTest {
         var playback = Playback.of(diagram, Replay.of(diagram, trace), List.of(1, 100, Replay.END), ENGLISH, Duration::toString);
 
         assertThat(playback.nodes().get("Work").phases()).hasSize(3);
-        assertThat(playback.instant(2)).isEqualTo(1);
-        assertThat(playback.instant(Replay.END)).isEqualTo(2);
+        assertThat(Playback.instant(playback.moments(), 2)).isEqualTo(1);
+        assertThat(Playback.instant(playback.moments(), Replay.END)).isEqualTo(2);
     }
 
     private static List<Integer> moments(Trace trace) {
@@ -99,21 +100,21 @@ class PlaybackTest {
 
     private static List<String> taken(Playback playback, int instant) {
         return playback.edges().entrySet().stream().flatMap(edge -> edge.getValue().stream().filter(taken -> taken.from() <= instant)
-                .reduce((_, later) -> later).map(taken -> text(edge.getKey(), taken)).stream()).sorted().toList();
+                .reduce((_, later) -> later).filter(taken -> taken.times() > 0).map(taken -> text(edge.getKey(), taken)).stream()).sorted().toList();
     }
 
     private static String text(int edge, Taken taken) {
         return edge + " " + taken.text();
     }
 
-    private static List<String> taken(Drawing drawing) {
-        return drawing.lines().stream().filter(line -> line.css().contains(" taken"))
+    private static List<String> taken(Drawing drawing, Diagram diagram) {
+        return drawing.lines().stream().filter(line -> line.css().contains(" taken") && diagram.edges().get(line.edge()).kind() != Kind.START)
                 .map(line -> line.edge() + " " + drawing.tags().stream().filter(tag -> tag.edge() == line.edge()).map(Drawing.Tag::text).findFirst().orElse(""))
                 .sorted().toList();
     }
 
-    private static List<String> strips(Playback playback, int moment) {
-        return playback.maps().stream().map(map -> map.strip().of(map.items().at(map.items().entered() <= moment ? moment : Replay.END)).toString()).toList();
+    private static List<String> strips(Playback playback, Replay replay, int moment) {
+        return replay.maps().stream().map(map -> playback.strips().get(map.state()).getFirst().of(map.at(map.entered() <= moment ? moment : Replay.END)).toString()).toList();
     }
 
     private static List<String> strips(Drawing drawing) {

@@ -22,6 +22,7 @@ import passo.engine.Trace;
 /// @param times of the same, counted from the start
 public record Axis(List<Double> places, List<Duration> times, List<Fold> folds) {
 
+    private static final int MOST_MOMENTS = 2_000;
     /// A wait is long from this share of the time on.
     private static final double LONG = 0.2;
     /// And from this share of what is left when the longer ones are folded.
@@ -54,10 +55,11 @@ public record Axis(List<Double> places, List<Duration> times, List<Fold> folds) 
         return times.get(Math.clamp(until, 1, times.size()) - 1).minus(times.get(Math.clamp(from, 1, times.size()) - 1));
     }
 
-    /// At most so many moments: of more, evenly chosen ones. The last is the end.
-    public List<Integer> moments(int most) {
+    /// The moments that are played. More than a screen has pixels nobody sees: of a longer history some are chosen, evenly by their
+    /// number. The last is the end.
+    public List<Integer> moments() {
         int all = places.size();
-        int count = Math.min(all, most);
+        int count = Math.min(all, MOST_MOMENTS);
         return IntStream.range(0, count).mapToObj(i -> i == count - 1 ? Replay.END : 1 + (int) ((long) i * (all - 1) / Math.max(1, count - 1))).toList();
     }
 

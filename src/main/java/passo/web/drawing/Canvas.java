@@ -18,7 +18,10 @@ import passo.diagram.Layout;
 import passo.diagram.LayoutCache;
 import passo.diagram.Outline;
 import passo.diagram.Overlay;
+import passo.diagram.Playback;
+import passo.diagram.Replay;
 import passo.diagram.Words;
+import passo.diagram.time.Axis;
 import passo.expression.Digest;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -67,16 +70,21 @@ public final class Canvas {
     }
 
     private CanvasView plain(boolean newer) {
-        return view(diagram.map(plan -> Drawing.of(plan, page.text("run.diagram"), words)), machine.map(of -> Outline.of(of, words)), newer);
+        return view(diagram.map(plan -> Drawing.of(plan, page.text("run.diagram"), words)), machine.map(of -> Outline.of(of, words)), "", newer);
     }
 
-    /// With a run on it.
-    public CanvasView with(Overlay overlay) {
-        return with(overlay, false);
+    /// With a run on it, at a step.
+    public CanvasView with(Replay replay, Axis axis, int step) {
+        return with(Overlay.at(replay, step), playback(replay, axis), false);
+    }
+
+    private Playback playback(Replay replay, Axis axis) {
+        return Playback.of(diagram(), replay, axis.moments(), words, new Units(page.language().locale())::duration);
     }
 
     /// With a run of an earlier text on it: the run is shown where the text is still the same.
-    public CanvasView with(Overlay overlay, Definition earlier) {
+    public CanvasView with(Replay replay, Axis axis, int step, Definition earlier) {
+        var overlay = Overlay.at(replay, step);
         Map<String, Node> before = Places.of(earlier);
         Set<String> same = Places.of(definition).entrySet().stream()
                 .filter(state -> before.containsKey(state.getKey()) && Places.own(before.get(state.getKey())).equals(Places.own(state.getValue())))
@@ -86,20 +94,21 @@ public final class Canvas {
         Map<String, Overlay.State> states = only(overlay.states(), same::contains);
         if (states.isEmpty()) return plain(newer);
         return with(new Overlay(states, only(overlay.items(), same::contains), only(overlay.taken(), leaves::test),
-                only(overlay.all(), leaves::test), overlay.step(), overlay.here().filter(same::contains)), newer);
+                only(overlay.all(), leaves::test), overlay.step(), overlay.here().filter(same::contains)),
+                playback(replay, axis).only(same::contains, leaves), newer);
     }
 
     private static <K, V> Map<K, V> only(Map<K, V> all, Predicate<K> wanted) {
         return all.entrySet().stream().filter(entry -> wanted.test(entry.getKey())).collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private CanvasView with(Overlay overlay, boolean newer) {
+    private CanvasView with(Overlay overlay, Playback playback, boolean newer) {
         var units = new Units(page.language().locale());
         return view(diagram.map(plan -> Drawing.of(plan, overlay, page.text("run.diagram"), words, units::duration)),
-                machine.map(of -> Outline.of(of, overlay, words)), newer);
+                machine.map(of -> Outline.of(of, overlay, words)), PlaybackJson.of(playback), newer);
     }
 
-    private CanvasView view(Optional<Drawing> drawing, Optional<Outline> outline, boolean newer) {
-        return new CanvasView(drawing, outline, Places.lines(Places.of(definition)).toString(), names(), newer);
+    private CanvasView view(Optional<Drawing> drawing, Optional<Outline> outline, String playback, boolean newer) {
+        return new CanvasView(drawing, outline, Places.lines(Places.of(definition)).toString(), names(), playback, newer);
     }
 }

@@ -5,8 +5,8 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import passo.asl.Definition;
 import passo.diagram.LayoutCache;
-import passo.diagram.Overlay;
 import passo.diagram.Replay;
+import passo.diagram.time.Axis;
 import passo.web.Capacity;
 import passo.web.Page;
 import passo.web.Pages;
@@ -44,7 +44,7 @@ public final class DiagramHandler {
         var canvas = new Canvas(diagrams, page, definition, asked.folded());
         pages.show(ctx, "drawn.jte", ran(ctx, page, asked).map(ran -> {
             var replay = Replay.of(canvas.diagram(), ran.trace());
-            return canvas.with(Overlay.at(replay, ran.step(asked.step()).number()), ran.definition());
+            return canvas.with(replay, Axis.of(replay, ran.trace()), ran.step(asked.step()).number(), ran.definition());
         }).orElseGet(canvas::plain));
     }
 

@@ -11,7 +11,6 @@ import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.aws.lambda.FunctionLog;
 import passo.aws.service.Change;
-import passo.diagram.Overlay;
 import passo.diagram.Replay;
 import passo.diagram.Rules;
 import passo.diagram.ServiceName;
@@ -34,7 +33,7 @@ import passo.web.parts.JsonView;
 import passo.web.parts.Kind;
 import passo.web.parts.Sentence;
 import passo.web.parts.Units;
-import passo.web.trace.RunView.PlayerView;
+import passo.web.player.Player;
 import passo.web.trace.StepView.AttemptRow;
 import passo.web.trial.TrialView;
 import passo.web.world.EffectView;
@@ -82,10 +81,10 @@ final class Report {
         int number = ran.step(asked.step()).number();
         int first = (number - 1) / MOST_ROWS * MOST_ROWS;
         List<StepRow> rows = trace.steps().stream().skip(first).limit(MOST_ROWS).map(step -> row(step, number)).toList();
-        var overlay = Overlay.at(replay, number);
+        var player = new Player(page, trace, replay);
         StepRow here = rows.get(number - 1 - first);
-        return new RunView(ran.action(), status(), page.text("run.status." + status()), headline(), notes(), ran.problems(), canvas.with(overlay), rows,
-                Optional.of(player(number)), lost.map(new LostReport(page, ways, places, ran.problems())::view), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
+        return new RunView(ran.action(), status(), page.text("run.status." + status()), headline(), notes(), ran.problems(), canvas.with(replay, player.axis(), number), rows,
+                Optional.of(player.at(number)), lost.map(new LostReport(page, ways, places, ran.problems())::view), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
                 page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units), effects, tabs);
     }
 
@@ -151,13 +150,6 @@ final class Report {
 
     private List<JsonLine> output() {
         return trace.output().map(output -> JsonLines.of(output, DEEP)).orElse(List.of());
-    }
-
-    private PlayerView player(int number) {
-        Step step = trace.steps().get(number - 1);
-        int last = trace.steps().size();
-        return new PlayerView(number, last, units.clock(ran.sinceStart(step.exited().orElse(step.entered()))),
-                number - 1, number == last ? 0 : number + 1, trace.status() == Trace.Status.SUCCEEDED);
     }
 
     // The list of steps.

@@ -9,6 +9,7 @@ import passo.web.drawing.CanvasView;
 import passo.web.parts.JsonLine;
 import passo.web.parts.ProblemView;
 import passo.web.parts.Sentence;
+import passo.web.player.PlayerView;
 import passo.web.world.EffectView;
 
 /// A run, shown at one of its steps; or why there is none. The fragment `run.jte` prints it.
@@ -52,27 +53,5 @@ public record RunView(String action, String status, String word, Sentence headli
     /// How many of the problems are advice.
     public long advice() {
         return problems.stream().filter(ProblemView::isAdvice).count();
-    }
-
-    /// Where the player stands.
-    ///
-    /// @param clock the instant on the run's clock
-    /// @param back the step before; 0 where there is none
-    /// @param on the step after; 0 where there is none
-    /// @param complete did the run come to a good end?
-    public record PlayerView(int step, int steps, String clock, int back, int on, boolean complete) {
-
-        private static final int MOST_STONES = 12;
-        private static final int MOST_BESIDE = 4;
-
-        /// Is the trail short enough to show all its stones?
-        public boolean hasTrail() {
-            return steps <= MOST_STONES;
-        }
-
-        /// Does the trail need a row of its own?
-        public boolean isLong() {
-            return hasTrail() && steps > MOST_BESIDE;
-        }
     }
 }
