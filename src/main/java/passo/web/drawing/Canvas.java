@@ -73,18 +73,20 @@ public final class Canvas {
         return view(diagram.map(plan -> Drawing.of(plan, page.text("run.diagram"), words)), machine.map(of -> Outline.of(of, words)), "", newer);
     }
 
-    /// With a run on it, at a step.
-    public CanvasView with(Replay replay, Axis axis, int step) {
-        return with(Overlay.at(replay, step), playback(replay, axis), false);
+    /// With a run on it.
+    ///
+    /// @param playback the same at every instant
+    public CanvasView with(Overlay overlay, Playback playback) {
+        return with(overlay, playback, false);
     }
 
-    private Playback playback(Replay replay, Axis axis) {
+    /// How this drawing looks at every instant of a run.
+    public Playback playback(Replay replay, Axis axis) {
         return Playback.of(diagram(), replay, axis.moments(), words, new Units(page.language().locale())::duration);
     }
 
     /// With a run of an earlier text on it: the run is shown where the text is still the same.
-    public CanvasView with(Replay replay, Axis axis, int step, Definition earlier) {
-        var overlay = Overlay.at(replay, step);
+    public CanvasView with(Overlay overlay, Playback playback, Definition earlier) {
         Map<String, Node> before = Places.of(earlier);
         Set<String> same = Places.of(definition).entrySet().stream()
                 .filter(state -> before.containsKey(state.getKey()) && Places.own(before.get(state.getKey())).equals(Places.own(state.getValue())))
@@ -95,7 +97,7 @@ public final class Canvas {
         if (states.isEmpty()) return plain(newer);
         return with(new Overlay(states, only(overlay.items(), same::contains), only(overlay.taken(), leaves::test),
                 only(overlay.all(), leaves::test), overlay.step(), overlay.here().filter(same::contains)),
-                playback(replay, axis).only(same::contains, leaves), newer);
+                playback.only(same::contains, leaves), newer);
     }
 
     private static <K, V> Map<K, V> only(Map<K, V> all, Predicate<K> wanted) {

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import passo.asl.Definition;
 import passo.diagram.LayoutCache;
+import passo.diagram.Overlay;
 import passo.diagram.Replay;
 import passo.diagram.time.Axis;
 import passo.web.Capacity;
@@ -44,7 +45,8 @@ public final class DiagramHandler {
         var canvas = new Canvas(diagrams, page, definition, asked.folded());
         pages.show(ctx, "drawn.jte", ran(ctx, page, asked).map(ran -> {
             var replay = Replay.of(canvas.diagram(), ran.trace());
-            return canvas.with(replay, Axis.of(replay, ran.trace()), ran.step(asked.step()).number(), ran.definition());
+            var playback = canvas.playback(replay, Axis.of(replay, ran.trace()));
+            return canvas.with(Overlay.at(replay, ran.step(asked.step()).number()), playback, ran.definition());
         }).orElseGet(canvas::plain));
     }
 

@@ -11,6 +11,7 @@ import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.aws.lambda.FunctionLog;
 import passo.aws.service.Change;
+import passo.diagram.Overlay;
 import passo.diagram.Replay;
 import passo.diagram.Rules;
 import passo.diagram.ServiceName;
@@ -83,7 +84,7 @@ final class Report {
         List<StepRow> rows = trace.steps().stream().skip(first).limit(MOST_ROWS).map(step -> row(step, number)).toList();
         var player = new Player(page, trace, replay);
         StepRow here = rows.get(number - 1 - first);
-        return new RunView(ran.action(), status(), page.text("run.status." + status()), headline(), notes(), ran.problems(), canvas.with(replay, player.axis(), number), rows,
+        return new RunView(ran.action(), status(), page.text("run.status." + status()), headline(), notes(), ran.problems(), canvas.with(Overlay.at(replay, number), canvas.playback(replay, player.axis())), rows,
                 Optional.of(player.at(number)), lost.map(new LostReport(page, ways, places, ran.problems())::view), Optional.of(step(here, asked.stage(), trial)), output(), marks(places),
                 page.text("run.says", here.number(), here.state(), here.said()), keepsInput(), DecideView.of(trace, asked, units), effects, tabs);
     }

@@ -12,6 +12,7 @@ import passo.asl.Definition;
 import passo.diagram.Drawing.Box;
 import passo.diagram.LayoutCache;
 import passo.diagram.Overlay;
+import passo.diagram.Playback;
 import passo.diagram.Status;
 import passo.web.Language;
 import passo.web.Messages;
@@ -27,6 +28,7 @@ class CanvasTest {
                 "C": {"Type": "Pass", "End": true}}}}}}""";
 
     /// Edge 1 leads from A to B.
+    private static final Playback NOT_PLAYED = new Playback(List.of(), Map.of(), Map.of(), Map.of());
     private static final Overlay RUN = new Overlay(Map.of("A", ok(1), "B", ok(2), "C", ok(3)), Map.of(), Map.of(1, 1), Map.of(1, 1), Optional.of(1), Optional.of("A"));
 
     private static Overlay.State ok(int step) {
@@ -52,7 +54,7 @@ class CanvasTest {
     }
 
     @Test void aRunIsShownWhereTheTextIsStillWhatRan() {
-        CanvasView view = canvas(TEXT.replace("\"Pass\", \"Next\"", "\"Pass\", \"Comment\": \"new\", \"Next\""), "").with(RUN, definition(TEXT));
+        CanvasView view = canvas(TEXT.replace("\"Pass\", \"Next\"", "\"Pass\", \"Comment\": \"new\", \"Next\""), "").with(RUN, NOT_PLAYED, definition(TEXT));
 
         assertThat(done(view)).containsExactly("B", "C");
         assertThat(view.newer()).isTrue();
@@ -60,20 +62,20 @@ class CanvasTest {
     }
 
     @Test void aContainerIsTheSameThoughWhatIsInsideIsNot() {
-        CanvasView view = canvas(TEXT.replace("\"Pass\", \"End\"", "\"Pass\", \"Comment\": \"new\", \"End\""), "").with(RUN, definition(TEXT));
+        CanvasView view = canvas(TEXT.replace("\"Pass\", \"End\"", "\"Pass\", \"Comment\": \"new\", \"End\""), "").with(RUN, NOT_PLAYED, definition(TEXT));
 
         assertThat(done(view)).containsExactly("A", "B");
     }
 
     @Test void anotherNotationIsNoOtherText() {
-        CanvasView view = canvas(TEXT.replace("\n", "\n\n"), "").with(RUN, definition(TEXT));
+        CanvasView view = canvas(TEXT.replace("\n", "\n\n"), "").with(RUN, NOT_PLAYED, definition(TEXT));
 
         assertThat(done(view)).containsExactly("A", "B", "C");
         assertThat(view.newer()).isFalse();
     }
 
     @Test void aRunOfAnotherMachineIsNotShown() {
-        CanvasView view = canvas("{\"StartAt\": \"X\", \"States\": {\"X\": {\"Type\": \"Succeed\"}}}", "").with(RUN, definition(TEXT));
+        CanvasView view = canvas("{\"StartAt\": \"X\", \"States\": {\"X\": {\"Type\": \"Succeed\"}}}", "").with(RUN, NOT_PLAYED, definition(TEXT));
 
         assertThat(view.drawing().orElseThrow().ran()).isFalse();
         assertThat(view.newer()).isTrue();
