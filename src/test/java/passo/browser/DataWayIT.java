@@ -61,7 +61,7 @@ class DataWayIT extends BrowserTest {
         page.locator("#lost-path").press("Enter");
         assertThat(page.locator("#panel-lost .lost h3")).containsText("$.customer");
         assertThat(page.locator("#panel-lost .break")).containsText("SaveOr");
-        page.locator("#panel-lost .button.solid", new Page.LocatorOptions().setHasText("Go to step 2")).click();
+        page.locator("#panel-lost .button[data-stage=ResultPath]").click();
         assertThat(page.locator("#run")).hasAttribute("data-step", "2");
         assertThat(page.locator("#stage-ResultPath")).hasAttribute("aria-current", "true");
         page.locator("#tab-lost").click();
