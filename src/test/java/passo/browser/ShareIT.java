@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import passo.web.RunningServer;
 
 /// A workflow leaves the playground by a link and is opened by somebody else; and the gallery.
 class ShareIT extends BrowserTest {
@@ -165,6 +166,23 @@ class ShareIT extends BrowserTest {
             assertThat(TestBrowser.barriers(wide)).as("link").isEmpty();
             wide.navigate(wide.locator("#link-url").inputValue());
             assertThat(TestBrowser.barriers(wide)).as("shared").isEmpty();
+        }
+    }
+
+    @Test void everyTextComesFromTheMessageFiles() {
+        try (var marked = RunningServer.withMarkedTexts()) {
+            Page page = browser.newcomer();
+            page.navigate(marked.address() + "/en/gallery");
+            assertThat(TestBrowser.plainTexts(page)).isEmpty();
+            page.navigate(marked.address() + "/en/examples/viagem-com-saga");
+            page.locator("body[data-ready=yes]").waitFor();
+            write(page, "{\"mail\": \"eva@correio.com.br\"}");
+            page.locator("#share-open").click();
+            page.locator("#share .found").waitFor();
+            assertThat(TestBrowser.plainTexts(page)).isEmpty();
+            page.locator("#share-do").click();
+            page.navigate(page.locator("#link-url").inputValue());
+            assertThat(TestBrowser.plainTexts(page)).isEmpty();
         }
     }
 
