@@ -24,7 +24,7 @@ public final class Executions {
     /// What came of keeping an execution.
     public enum Outcome { DONE, ABSENT, NAME_TAKEN }
 
-    /// Of one machine: how many executions there are, and the last.
+    /// Of one machine: how many executions there were lately, and the last.
     public record Tally(int executions, Instant lastAt, String lastName, String lastStatus) {}
 
     private final Database database;
@@ -178,18 +178,18 @@ public final class Executions {
         return handle.createQuery(sql).bind("learner", learner).bind("machine", machine);
     }
 
-    /// Of each machine of the learner that has executions: how many since an instant, and the last.
-    public Map<String, Tally> tallies(String learner, Instant since) {
+    /// Of each machine of the learner that has executions: how many in the last 24 hours on the clock of its console, and the last.
+    public Map<String, Tally> tallies(String learner) {
         return database.jdbi().withHandle(handle -> {
             var tallies = new TreeMap<String, Tally>();
             handle.createQuery("""
-                    select machine, name, status, started_at,
-                        (select count(*) from execution as counted where counted.machine = latest.machine and counted.started_at >= :since) as executions
-                    from execution as latest
-                    where machine in (select id from machine where learner = :learner and removed = '')
+                    select latest.machine, name, status, started_at, (select count(*) from execution as counted where counted.machine = latest.machine
+                        and counted.started_at > coalesce(clock, latest.started_at) - interval '24' hour) as executions
+                    from execution as latest left join monitoring on monitoring.machine = latest.machine
+                    where latest.machine in (select id from machine where learner = :learner and removed = '')
                     and name = (select min(name) from execution as last where last.machine = latest.machine and last.started_at =
                         (select max(started_at) from execution as newest where newest.machine = latest.machine))""")
-                    .bind("learner", learner).bind("since", since)
+                    .bind("learner", learner)
                     .map((row, _) -> tallies.put(row.getString("machine"), new Tally(row.getInt("executions"),
                             row.getTimestamp("started_at").toInstant(), row.getString("name"), row.getString("status")))).list();
             return tallies;

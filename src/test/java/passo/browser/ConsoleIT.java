@@ -118,7 +118,7 @@ class ConsoleIT extends BrowserTest {
         page.locator("#keep").click();
 
         assertThat(page.locator("h1")).hasText("Pedido-da-loja");
-        page.locator(".bar .next").click();
+        page.locator(".bar a[href$=edit]").click();
         page.locator("#keep").click();
         assertThat(page.locator("#revisions")).containsText("Primeira revisão");
     }

@@ -243,9 +243,10 @@ class MachinesTest {
         assertThat(executions.list(ana, orders.id(), List.of(), 0, 2)).extracting(Execution::name).containsExactly("three", "two");
         assertThat(executions.list(ana, orders.id(), List.of("FAILED", "TIMED_OUT"), 1, 9)).extracting(Execution::name).containsExactly("one");
         assertThat(executions.counts(ana, orders.id())).isEqualTo(Map.of("FAILED", 2, "SUCCEEDED", 1));
-        assertThat(executions.tallies(ana, NOON.plusSeconds(1)))
-                .isEqualTo(Map.of(orders.id(), new Executions.Tally(2, NOON.plusSeconds(2), "three", "FAILED")));
-        assertThat(executions.tallies(rui, NOON)).isEmpty();
+        assertThat(executions.tallies(ana)).isEqualTo(Map.of(orders.id(), new Executions.Tally(3, NOON.plusSeconds(2), "three", "FAILED")));
+        new Monitors(database).move(orders, NOON.plus(Duration.ofHours(24)).plusSeconds(1));
+        assertThat(executions.tallies(ana)).isEqualTo(Map.of(orders.id(), new Executions.Tally(1, NOON.plusSeconds(2), "three", "FAILED")));
+        assertThat(executions.tallies(rui)).isEmpty();
     }
 
     @Test void theOldestExecutionsGo() {

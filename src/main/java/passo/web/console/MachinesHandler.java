@@ -2,7 +2,6 @@ package passo.web.console;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,27 +33,27 @@ public final class MachinesHandler {
         Page page = console.pages().of(ctx);
         String learner = console.learner(ctx);
         Map<String, Integer> revisions = console.revisions().counts(learner);
-        Map<String, Executions.Tally> tallies = console.executions().tallies(learner, Instant.now().truncatedTo(ChronoUnit.DAYS));
+        Map<String, Executions.Tally> tallies = console.executions().tallies(learner);
         List<MachinesView.Row> rows = console.machines().all(learner).stream()
-                .map(machine -> row(page, machine, revisions.get(machine.id()), Optional.ofNullable(tallies.get(machine.id())))).toList();
-        console.pages().show(ctx, "console/machines.jte", new MachinesView(rows, removed.flatMap(id -> console.machines().removed(learner, id))
+                .map(machine -> row(page, machine, revisions.getOrDefault(machine.id(), 1), Optional.ofNullable(tallies.get(machine.id())))).toList();
+        console.pages().show(ctx, "console/machines.jte", new MachinesView(rows, console.executions().waiting(learner), removed.flatMap(id -> console.machines().removed(learner, id))
                 .map(machine -> new MachinesView.Removed(machine.name(), Console.address(page, machine.id()) + "/restore")), complaint));
     }
 
     private static MachinesView.Row row(Page page, Machine machine, int revisions, Optional<Executions.Tally> tally) {
         return new MachinesView.Row(Console.address(page, machine.id()), machine.name(), type(machine.type()), revisions,
-                tally.map(Executions.Tally::executions).orElse(0), tally.map(last -> last(page, last)), Times.of(page, machine.updatedAt()));
+                tally.map(Executions.Tally::executions).orElse(0), tally.map(last -> last(page, Console.address(page, machine.id()), last)), Times.of(page, machine.updatedAt()));
     }
 
-    private static MachinesView.Last last(Page page, Executions.Tally tally) {
+    private static MachinesView.Last last(Page page, String machine, Executions.Tally tally) {
         String status = switch (tally.lastStatus()) {
             case "SUCCEEDED" -> "ok";
             case "FAILED" -> "fail";
             case "TIMED_OUT" -> "timeout";
             case "ABORTED" -> "stopped";
-            default -> "wait";
+            default -> "run";
         };
-        return new MachinesView.Last(tally.lastName(), status, page.text("run.status." + status), Times.of(page, tally.lastAt()));
+        return new MachinesView.Last(machine + "/executions/" + tally.lastName(), tally.lastName(), status, page.text("executions.status." + tally.lastStatus()), Times.of(page, tally.lastAt()));
     }
 
     /// AWS's word.
