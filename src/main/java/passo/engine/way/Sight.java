@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import passo.asl.ChoiceRule.Condition;
+import passo.asl.DataFlow;
 import passo.asl.State;
 import passo.engine.Step;
 import passo.expression.Expression;
@@ -119,7 +120,7 @@ record Sight(Ways ways, Step step, Optional<Place> data, Optional<Place> result,
     }
 
     static Field items(State map) {
-        return map.common().flow() instanceof passo.asl.DataFlow.Jsonata ? Field.Items : Field.ItemsPath;
+        return map.common().flow() instanceof DataFlow.Jsonata ? Field.Items : Field.ItemsPath;
     }
 
     private Source variable(String name, List<Path.Step> steps) {

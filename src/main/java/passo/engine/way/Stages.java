@@ -3,6 +3,7 @@ package passo.engine.way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import passo.asl.Catcher;
@@ -273,8 +274,9 @@ final class Stages {
     }
 
     private List<Json> inputs() {
-        return ways.begun(step).stream().collect(java.util.stream.Collectors.toMap(Ways::index, Step::input, (_, last) -> last, java.util.TreeMap::new))
-                .values().stream().toList();
+        var inputs = new TreeMap<Integer, Json>();
+        ways.begun(step).forEach(first -> inputs.put(Ways.index(first), first.input()));
+        return List.copyOf(inputs.values());
     }
 
     private List<Json> children() {
