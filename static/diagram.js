@@ -3,7 +3,7 @@
 const LEAST = 0.05;
 const MOST = 4;
 const STEP = 1.25;
-const MARGIN = 24;
+const MARGIN = 40; // the pane's padding, and room for its scrollbars: whether they are there makes no difference
 // A diagram much larger than its pane is not made as small as it would have to be: one scrolls instead. On a phone one spreads it.
 const LEGIBLE = 0.7;
 const LEGIBLE_ON_A_PHONE = 0.5;
@@ -17,10 +17,10 @@ export const find = () => document.querySelector(".canvas > .diagram");
 
 function whole(drawing, pane) {
   const {width, height} = drawing.viewBox.baseVal;
-  return Math.min(1, (pane.clientWidth - MARGIN) / width, (pane.clientHeight - MARGIN) / height);
+  return Math.min(1, (pane.offsetWidth - MARGIN) / width, (pane.offsetHeight - MARGIN) / height);
 }
 
-const fit = (drawing, pane) => Math.max(whole(drawing, pane), pane.clientWidth < PHONE ? LEGIBLE_ON_A_PHONE : LEGIBLE);
+const fit = (drawing, pane) => Math.max(whole(drawing, pane), pane.offsetWidth < PHONE ? LEGIBLE_ON_A_PHONE : LEGIBLE);
 
 /** Gives the drawing its size; called again whenever there is a new drawing or the pane has changed. */
 export function sizeDiagram() {

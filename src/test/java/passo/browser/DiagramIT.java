@@ -94,12 +94,12 @@ class DiagramIT extends BrowserTest {
         page.keyboard().press("End");
         for (int i = 0; i < "Both\"},".length(); i++) page.keyboard().press("ArrowLeft");
         assertThat(node(page, "Prepare")).hasClass(Pattern.compile("pointed"));
-        BoundingBox before = box(node(page, "Prepare").locator("> .shape"));
+        BoundingBox before = box(node(page, "Prepare").locator("> .kind"));
         page.keyboard().insertText("Extra\"},\n    \"Extra\": {\"Type\": \"Pass\", \"Next\": \"");
 
         assertThat(node(page, "Extra")).hasCount(1);
         page.locator("[data-newer]").waitFor();
-        BoundingBox after = box(node(page, "Prepare").locator("> .shape"));
+        BoundingBox after = box(node(page, "Prepare").locator("> .kind"));
         assertThat(after.width - before.width).isBetween(-1.0, 1.0);
         assertThat(after.x - before.x).isBetween(-1.0, 1.0);
         assertThat(after.y - before.y).isBetween(-1.0, 1.0);
