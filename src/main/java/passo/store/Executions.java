@@ -164,6 +164,13 @@ public final class Executions {
 
     private static final String OWNED = "(select id from machine where learner = :learner and removed = '')";
 
+    /// What those of a revision have taken of it, as it was kept; of the newest.
+    public List<String> coverages(String learner, String machine, int revision, int most) {
+        return database.jdbi().withHandle(handle -> asked(handle, "select coverage from execution where revision = :revision and machine = " + Machines.OWN
+                + " order by started_at desc, name fetch next :most rows only", learner, machine).bind("revision", revision).bind("most", most)
+                .mapTo(String.class).list());
+    }
+
     /// How many there are of each status.
     public Map<String, Integer> counts(String learner, String machine) {
         return database.jdbi().withHandle(handle -> {

@@ -33,6 +33,7 @@ import passo.web.console.MachinesHandler;
 import passo.web.console.ReleasesHandler;
 import passo.web.console.RevisionsHandler;
 import passo.web.conversion.ConversionHandler;
+import passo.web.coverage.CoverageHandler;
 import passo.web.drawing.DiagramHandler;
 import passo.web.editor.EditorHandler;
 import passo.web.executions.DecisionHandler;
@@ -90,6 +91,7 @@ final class Routes {
     private final ReleasesHandler releases;
     private final Sheets machineSheets;
     private final Desk desk;
+    private final CoverageHandler coverage;
 
     Routes(Settings settings, Database database, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
@@ -133,6 +135,7 @@ final class Routes {
         machineSheets = new MachineSheets(console);
         desk = new Desk(learners, new Machines(database), new Revisions(database), new Versions(database), new Aliases(database),
                 new Executions(database), new Monitors(database), rate, capacity, pages);
+        coverage = new CoverageHandler(learners, desk.machines(), desk.revisions(), desk.executions(), rate, capacity, pages);
     }
 
     void addTo(RoutesConfig routes) {
@@ -225,6 +228,7 @@ final class Routes {
         action(routes, machine + "/time", monitor::pass);
         action(routes, machine + "/alarms", monitor::alarm);
         page(routes, machine + "/executions", monitor::open);
+        page(routes, machine + "/coverage", coverage::open);
         page(routes, machine + "/executions/{name}", trace::open);
         action(routes, machine + "/executions/{name}", trace::run);
         action(routes, machine + "/executions/{name}/decisions", new DecisionHandler(desk)::decide);

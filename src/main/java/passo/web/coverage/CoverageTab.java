@@ -1,19 +1,13 @@
 package passo.web.coverage;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import passo.aws.Cloud;
 import passo.aws.World;
-import passo.engine.Execution;
 import passo.engine.Limits;
 import passo.engine.Run;
-import passo.engine.StartExecution;
 import passo.engine.Trace;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -31,10 +25,6 @@ import passo.web.trace.View;
 public final class CoverageTab implements View {
 
     private static final int MOST_RUNS = 20;
-    /// A run that is only tried may do less than one that is looked at.
-    private static final int MOST_EVENTS = 5_000;
-    /// Of the two seconds that all of it may take.
-    private static final Duration SEARCH = Duration.ofMillis(1_000);
 
     /// What was counted and found.
     private record Counted(Coverage coverage, Map<Way, Reach.Found> found) {}
@@ -51,13 +41,10 @@ public final class CoverageTab implements View {
     }
 
     private static Counted counted(Ran ran, World world, List<Prepared> others, Limits limits) {
-        var few = new Limits(MOST_EVENTS, limits.bytes(), limits.overdue());
-        BiFunction<StartExecution, World, Run> run = (start, in) -> Execution.run(start, new Cloud(in, List.of(), start), few);
-        Stream<Trace> traces = others.stream().flatMap(other -> run.apply(other.start(), other.world()) instanceof Run.Ended(Trace trace) ? Stream.of(trace) : Stream.empty());
+        var trials = new Trials(limits);
+        Stream<Trace> traces = others.stream().flatMap(other -> trials.run(other.start(), other.world()) instanceof Run.Ended(Trace trace) ? Stream.of(trace) : Stream.empty());
         Coverage coverage = Coverage.of(ran.machine(), Stream.concat(Stream.of(ran.trace()), traces));
-        long end = System.nanoTime() + SEARCH.toNanos();
-        BooleanSupplier enough = () -> System.nanoTime() > end;
-        return new Counted(coverage, Reach.of(ran.start(), world, coverage, run, enough));
+        return new Counted(coverage, trials.found(ran.start(), world, coverage));
     }
 
     /// The other runs of the page: a list of objects with `input` and `world`.

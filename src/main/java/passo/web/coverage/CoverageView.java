@@ -1,6 +1,7 @@
 package passo.web.coverage;
 
 import java.util.List;
+import java.util.Optional;
 import passo.web.parts.Kind;
 import passo.web.parts.Sentence;
 
@@ -11,7 +12,15 @@ import passo.web.parts.Sentence;
 /// @param recipes what would take something that no run has taken
 /// @param unknown what was never taken, and nothing is known that would
 /// @param states all of it, by state
-public record CoverageView(Sentence runs, List<Count> counts, List<Recipe> recipes, List<Sentence> unknown, List<StateRow> states) {
+/// @param editor where a recipe is sent; empty on a page that has the editor
+public record CoverageView(Sentence runs, List<Count> counts, List<Recipe> recipes, List<Sentence> unknown, List<StateRow> states, Optional<Editor> editor) {
+
+    /// The playground of a machine, and what else it is to be opened with.
+    public record Editor(String address, String definition, String type) {}
+
+    CoverageView with(Editor elsewhere) {
+        return new CoverageView(runs, counts, recipes, unknown, states, Optional.of(elsewhere));
+    }
 
     /// @param share of all that was taken, in a hundred
     public record Count(String word, int taken, int all, int share) {}

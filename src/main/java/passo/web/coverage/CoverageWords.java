@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passo.asl.State;
@@ -52,7 +53,7 @@ public final class CoverageWords {
                 input, world, start)).toList();
         return new CoverageView(Sentence.of(page, coverage.runs() == 1 ? "coverage.runs.one" : "coverage.runs", coverage.runs()), counts(all), recipes,
                 missing.stream().filter(way -> !found.containsKey(way)).filter(this::tells).map(this::named).toList(),
-                all.stream().collect(Collectors.groupingBy(Way::state, LinkedHashMap::new, Collectors.toList())).entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList());
+                all.stream().collect(Collectors.groupingBy(Way::state, LinkedHashMap::new, Collectors.toList())).entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList(), Optional.empty());
     }
 
     private List<Count> counts(List<Way> all) {
@@ -78,7 +79,7 @@ public final class CoverageWords {
 
     private Recipe recipe(List<Difference> differences, List<Way> ways, Reach.Found run, String input, String world, Json.Obj start) {
         boolean sameInput = differences.stream().noneMatch(Difference.Input.class::isInstance);
-        return new Recipe(differences.stream().map(this::said).toList(), ways.stream().filter(way -> way.kind() != Way.Kind.NEXT).map(this::named).toList(),
+        return new Recipe(differences.isEmpty() ? List.of(Sentence.of(page, "coverage.change.none")) : differences.stream().map(this::said).toList(), ways.stream().filter(way -> way.kind() != Way.Kind.NEXT).map(this::named).toList(),
                 sameInput ? input : JsonText.pretty(run.input()), run.world().equals(start) ? world : JsonText.pretty(run.world()));
     }
 
