@@ -16,9 +16,11 @@ import passo.json.JsonText;
 /// @param before the decisions of the run before, as JSON
 public record LastView(int number, String kind, int step, String before) {
 
+    /// Nothing where nobody decided anything, or the run is looked at only as far as an instant.
     public static Optional<LastView> of(String decisions, Trace trace) {
         if (!(JsonText.read(decisions) instanceof JsonText.Reading.Value(Json.Arr all, _)) || all.size() == 0) return Optional.empty();
         Json.Obj last = (Json.Obj) all.get(all.size() - 1);
+        if (last.has("until")) return Optional.empty();
         return Optional.of(new LastView(all.size() + 1, last.name(0), step((Json.Obj) last.value(0), trace),
                 new Json.Arr(all.items().subList(0, all.size() - 1)).toString()));
     }

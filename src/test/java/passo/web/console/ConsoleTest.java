@@ -171,6 +171,15 @@ class ConsoleTest {
         assertThat(ana.post(orders + "/restore").body()).contains("Another of your machines has this name.", orders + "/restore");
     }
 
+    @Test void theListLeadsToTheLastExecution() {
+        var ana = new Learner();
+        String hello = ana.make("hello", "from", "text", "definition", HELLO);
+        ana.post(hello + "/start", "by", "hand", "name", "first", "input", "{}");
+
+        assertThat(ana.get("/en/console").body()).contains(hello + "/executions/first", "Succeeded");
+        assertThat(ana.get(hello + "/executions/first").statusCode()).isEqualTo(200);
+    }
+
     /// A page that a form was refused on is left to the other language and reloaded by its own address.
     @Test void whereAFormIsSentToThereIsAPage() {
         var ana = new Learner();
