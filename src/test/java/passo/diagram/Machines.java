@@ -11,7 +11,7 @@ import passo.asl.Definition;
 import passo.asl.StateMachine;
 
 /// Machines and words for the tests of this package.
-final class Machines {
+public final class Machines {
 
     static final Words ENGLISH = words("/messages_en.properties");
 

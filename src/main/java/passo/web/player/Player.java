@@ -135,7 +135,8 @@ public final class Player {
     }
 
     private List<TickView> ticks() {
-        return timeline.ticks().stream().map(tick -> new TickView(percent(tick.place()), units.clock(tick.time()))).toList();
+        return timeline.ticks().stream().map(tick -> new TickView(percent(tick.place()), units.clock(tick.time()),
+                timeline.folds().stream().anyMatch(fold -> fold.until() == tick.place()))).toList();
     }
 
     private List<FoldView> folds() {

@@ -55,7 +55,8 @@ public record PlayerView(int step, int steps, String clock, String end, int firs
 
     public record PauseView(String x1, String x2, String middle, String text) {}
 
-    public record TickView(String x, String text) {}
+    /// @param afterFold does the time go on there after a wait that is folded?
+    public record TickView(String x, String text, boolean afterFold) {}
 
     public record FoldView(String from, String until, String middle, String text) {}
 }
