@@ -30,5 +30,5 @@ function icon(name) {
 }
 
 document.addEventListener("change", ({target}) => {
-  if (target.matches(".find select")) target.form.requestSubmit();
+  if (target.matches(".search-form select")) target.form.requestSubmit();
 });

@@ -34,7 +34,7 @@ public final class ExecutionSheets implements Sheets {
                 new Times(page, row.startedAt()).exact(row.startedAt()));
         String draft = "execution-" + UUID.nameUUIDFromBytes((machine.id() + "/" + row.name()).getBytes(UTF_8));
         return new Sheet(base + "/" + StartHandler.encoded(row.name()), draft, row.name(), about, Remake.form(machine, revision, row),
-                Remake.decisions(row, row.stoppedAt().orElseGet(() -> desk.monitors().of(machine).clock())).toString(), OptionalInt.empty(), false, true,
+                row.stoppedAt().isPresent() ? row.decisions() : Remake.decisions(row, desk.monitors().of(machine).clock()).toString(), OptionalInt.empty(), false, true,
                 Optional.of(new Sheet.Home(page.to(base), machine.name())));
     }
 }

@@ -70,7 +70,7 @@ final class Monitor {
         Revision newest = desk.revisions().newest(machine.learner(), machine.id()).orElseThrow();
         StateMachine model = remake.definition(newest.number()).machine().orElse(null);
         var alarms = Alarms.views(page, machine, monitoring.alarms(), all, range, monitoring.clock());
-        return new MonitorView(machine.name(), base, express(), times.exact(monitoring.clock()), rangeView(), said, guide(figures, alarms.isEmpty()),
+        return new MonitorView(machine.name(), base, express(), times.exact(monitoring.clock()), desk.executions().waiting(machine.learner()), rangeView(), said, guide(figures, alarms.isEmpty()),
                 new Charts(page, figures, look, times).all(), list(), types(figures, newest), twice(model), log(newest), alarms,
                 new MonitorView.AlarmForm(Alarms.METRICS, alarmRefused));
     }

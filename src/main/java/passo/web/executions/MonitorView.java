@@ -8,10 +8,11 @@ import passo.web.parts.Sentence;
 ///
 /// @param base the address of the machine
 /// @param clock how late it is
+/// @param waiting how many tasks wait for an answer, of all machines
 /// @param range which time is looked at
 /// @param said what was just done, or why not
 /// @param guide the task of the checklist
-public record MonitorView(String machine, String base, boolean express, String clock, RangeView range, List<Sentence> said, GuideStrip guide,
+public record MonitorView(String machine, String base, boolean express, String clock, int waiting, RangeView range, List<Sentence> said, GuideStrip guide,
         List<MetricView> metrics, Listed list, List<TypeRow> types, List<Sentence> twice, LogPanel log, List<AlarmView> alarms, AlarmForm alarm) {
 
     /// @param key `part` where a part of it was chosen

@@ -22,7 +22,7 @@ import passo.web.RunningServer;
 class ExecutionsTest {
 
     private static RunningServer server;
-    private Console console;
+    private Owner console;
     private String id;
     private Executions executions;
 
@@ -35,7 +35,7 @@ class ExecutionsTest {
     }
 
     @BeforeEach void make() {
-        console = Console.on(server);
+        console = Owner.on(server);
         id = console.approval();
         executions = new Executions(server.database());
     }
@@ -46,7 +46,7 @@ class ExecutionsTest {
         assertThat(answer.headers().firstValue("Location")).contains("/en/console/machines/" + id + "/executions/one");
         Execution one = find("one");
         assertThat(one.status()).isEqualTo("SUCCEEDED");
-        assertThat(one.startedAt()).isEqualTo(Console.NOON);
+        assertThat(one.startedAt()).isEqualTo(Owner.NOON);
         assertThat(one.endedAt()).isEqualTo("Charge");
         assertThat(one.metrics()).isEqualTo("{\"steps\":2,\"retries\":1,\"throttled\":1}");
         assertThat(clock()).isEqualTo(one.stoppedAt().orElseThrow());
@@ -75,8 +75,8 @@ class ExecutionsTest {
 
         assertThat(executions.counts(console.learner(), id)).isEqualTo(Map.of("SUCCEEDED", 1, "FAILED", 1, "RUNNING", 1));
         assertThat(find("batch-0002")).extracting(Execution::error, Execution::endedAt).containsExactly("NothingToPay", "Refuse");
-        assertThat(find("batch-0003").startedAt()).isEqualTo(Console.NOON.plus(Duration.ofMinutes(20)));
-        assertThat(clock()).isEqualTo(Console.NOON.plus(Duration.ofMinutes(21)));
+        assertThat(find("batch-0003").startedAt()).isEqualTo(Owner.NOON.plus(Duration.ofMinutes(20)));
+        assertThat(clock()).isEqualTo(Owner.NOON.plus(Duration.ofMinutes(21)));
         assertThat(get("executions")).contains("1 did not succeed.", "NothingToPay", "waits for an answer");
     }
 
@@ -142,7 +142,7 @@ class ExecutionsTest {
         start("by=schedule&schedule=hourly&expression=rate(1 minute)&zone=&sent={\"total\": 3}");
         post("time", "time=1w");
         assertThat(executions.counts(console.learner(), id)).containsEntry("SUCCEEDED", 224);
-        assertThat(clock()).isEqualTo(Console.NOON.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(200)));
+        assertThat(clock()).isEqualTo(Owner.NOON.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(200)));
     }
 
     @Test void theLogIsFilteredAndShowsSilence() {
@@ -167,7 +167,7 @@ class ExecutionsTest {
 
     @Test void nobodyElseSeesThem() {
         start("by=hand&name=one&input={\"total\": 17}");
-        var other = Console.on(server);
+        var other = Owner.on(server);
 
         for (String path : List.of("start", "executions", "executions/one")) {
             assertThat(server.get("/en/console/machines/" + id + "/" + path, "Cookie", other.cookie()).statusCode()).isEqualTo(404);

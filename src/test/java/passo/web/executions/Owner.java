@@ -11,7 +11,7 @@ import passo.web.RunningServer;
 /// Somebody with machines of their own, for tests.
 ///
 /// @param cookie that says who it is
-public record Console(RunningServer server, String learner, String cookie) {
+public record Owner(RunningServer server, String learner, String cookie) {
 
     /// Asks a person who owes 100 or more; refuses who owes nothing; else calls a function that is limited at first.
     public static final String APPROVAL = """
@@ -30,9 +30,9 @@ public record Console(RunningServer server, String learner, String cookie) {
              "lambda": {"Charge": {"replies": [{"throw": {"error": "Lambda.TooManyRequestsException"}, "times": 1}, {"return": {"paid": true}}]}}}""";
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    public static Console on(RunningServer server) {
+    public static Owner on(RunningServer server) {
         String cookie = server.postForm("/drafts/new", "definition=&input=&world=").headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        return new Console(server, cookie.substring(cookie.indexOf('=') + 1, cookie.lastIndexOf('.')), cookie);
+        return new Owner(server, cookie.substring(cookie.indexOf('=') + 1, cookie.lastIndexOf('.')), cookie);
     }
 
     /// A machine with one revision.
