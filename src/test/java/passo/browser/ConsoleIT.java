@@ -70,14 +70,15 @@ class ConsoleIT extends BrowserTest {
         page.locator("#alias-new-weight").fill("90");
         page.locator("#alias-new-other").selectOption("1");
         page.locator("#alias-new-other-weight").fill("5");
-        refusing(() -> page.getByText("Create alias").click());
+        page.getByText("Create alias").click();
         assertThat(page.locator("#alias-new-weight-wrong")).containsText("Together they are 95.");
         page.locator("#alias-new-other-weight").fill("10");
         page.getByText("Create alias").click();
 
         assertThat(page.locator("#aliases")).containsText("90 % version 2, 10 % version 1");
-        refusing(() -> page.getByLabel("Delete version 1").click());
+        page.getByLabel("Delete version 1").click();
         assertThat(page.locator("#versions")).containsText("Version to be deleted must not be referenced by an alias.");
+        refusalsAreNoComplaint();
     }
 
     @Test void aMachineIsRemovedByAccidentAndComesBack() {
@@ -90,8 +91,9 @@ class ConsoleIT extends BrowserTest {
         assertThat(page.locator("h1")).hasText("orders");
         String address = page.url();
         Page other = browser.newcomer();
-        refusing(() -> other.navigate(address));
+        other.navigate(address);
         assertThat(other.locator("h1")).hasText("Nothing here");
+        refusalsAreNoComplaint();
     }
 
     @Test void theKeyboardIsEnough() {
@@ -170,10 +172,7 @@ class ConsoleIT extends BrowserTest {
     }
 
     /// The console of a browser complains of every answer that is no success.
-    private static void refusing(Runnable action) {
-        int before = browser.complaints().size();
-        action.run();
-        assertThat(browser.complaints().subList(before, browser.complaints().size())).allMatch(complaint -> complaint.contains("status of 4"));
-        browser.complaints().subList(before, browser.complaints().size()).clear();
+    private static void refusalsAreNoComplaint() {
+        browser.complaints().removeIf(complaint -> complaint.contains("the server responded with a status of 4"));
     }
 }
