@@ -43,6 +43,24 @@ class CoverageIT extends BrowserTest {
         assertThat(page.locator("[name=world]")).hasValue(Pattern.compile("\"faults\""));
     }
 
+    @Test void theExecutionsOfAMachineAreCountedInTheConsole() {
+        Page page = browser.newcomer();
+        page.navigate(server.address() + "/en/console");
+        Object machine = page.evaluate("""
+                async () => {
+                  const made = await fetch("/en/console/machines", {method: "POST", body: new URLSearchParams({name: "bands", from: "example", example: "escolha"})});
+                  await fetch(made.url + "/start", {method: "POST", body: new URLSearchParams({by: "hand", input: '{"amount": 50}'})});
+                  return made.url;
+                }""");
+        page.navigate(machine + "/coverage");
+        assertThat(page.locator(".coverage")).containsText("One run of this definition is counted");
+        assertThat(page.locator(".coverage")).containsText("3 of 6 states");
+
+        page.locator(".recipes > li").filter(new FilterOptions().setHasText("to AskBoard")).locator("button").click();
+        assertThat(page.locator("#panel-happened")).containsText("Succeeded");
+        assertThat(page.locator("[name=input]")).hasValue(Pattern.compile("10001"));
+    }
+
     /// In a browser of its own: what looks for barriers writes styles, of which the page complains.
     @Test void everybodyCanUseIt() {
         try (var observed = TestBrowser.open()) {

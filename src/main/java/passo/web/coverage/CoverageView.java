@@ -22,8 +22,7 @@ public record CoverageView(Sentence runs, List<Count> counts, List<Recipe> recip
         return new CoverageView(runs, counts, recipes, unknown, states, Optional.of(elsewhere));
     }
 
-    /// @param share of all that was taken, in a hundred
-    public record Count(String word, int taken, int all, int share) {}
+    public record Count(String word, int taken, int all) {}
 
     /// A run that was tried.
     ///

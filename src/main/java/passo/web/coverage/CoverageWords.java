@@ -64,7 +64,7 @@ public final class CoverageWords {
 
     private Count count(String what, List<Way> ways) {
         int taken = (int) ways.stream().filter(way -> coverage.times(way) > 0).count();
-        return new Count(page.text("coverage.count." + what, taken, ways.size()), taken, ways.size(), ways.isEmpty() ? 0 : 100 * taken / ways.size());
+        return new Count(page.text("coverage.count." + what, taken, ways.size()), taken, ways.size());
     }
 
     /// What belongs to a state that was never entered says nothing of its own.
