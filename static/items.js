@@ -3,6 +3,7 @@
 import {fill} from "./playback.js";
 
 const PITCH = 7, ROWS = 4, ROW = 16, LEFT = 1;
+const FRESH = 2000; // milliseconds after which it is looked again whether it is light or dark
 const NOTHING = {lane: () => -1, paint() {}, click() {}};
 
 export function openItems(playback, {go, repaint}) {
@@ -16,9 +17,10 @@ export function openItems(playback, {go, repaint}) {
   let item = -1;
   let instant = 0;
   let shape;
+  let room = 0;
   let colours;
 
-  const observer = new ResizeObserver(() => { if (strip.isConnected) draw(); else observer.disconnect(); });
+  const observer = new ResizeObserver(() => { room = strip.clientWidth; if (strip.isConnected) draw(); else observer.disconnect(); });
   observer.observe(strip);
   choice?.addEventListener("change", () => { map = maps[choice.value]; pick(-1); });
   field.addEventListener("change", () => pick(field.value ? Number(field.value) - 1 : -1));
@@ -96,7 +98,7 @@ export function openItems(playback, {go, repaint}) {
 
   // How many cells there are, and how they lie.
   function lay() {
-    const across = Math.max(1, Math.floor((strip.clientWidth - LEFT) / PITCH));
+    const across = Math.max(1, Math.floor((room - LEFT) / PITCH));
     const rows = Math.min(ROWS, Math.ceil(map.began.length / across));
     return {across, rows, cells: Math.min(map.began.length, across * rows)};
   }
@@ -118,7 +120,7 @@ export function openItems(playback, {go, repaint}) {
   function draw() {
     shape = lay();
     const scale = devicePixelRatio;
-    const [width, height] = [strip.clientWidth * scale, shape.rows * ROW * scale];
+    const [width, height] = [room * scale, shape.rows * ROW * scale];
     if (strip.width !== width || strip.height !== height) {
       [strip.width, strip.height] = [width, height];
       strip.style.height = `${shape.rows * ROW}px`;
@@ -126,7 +128,7 @@ export function openItems(playback, {go, repaint}) {
     colours = read();
     const pen = strip.getContext("2d");
     pen.setTransform(scale, 0, 0, scale, 0, 0);
-    pen.clearRect(0, 0, strip.clientWidth, shape.rows * ROW);
+    pen.clearRect(0, 0, room, shape.rows * ROW);
     for (let cell = 0; cell < shape.cells; cell++) {
       const [x, y] = [LEFT + (cell % shape.across) * PITCH, 1 + Math.floor(cell / shape.across) * ROW];
       const loudest = playback.loudest(map, first(cell), first(cell + 1), instant);
@@ -166,11 +168,10 @@ export function openItems(playback, {go, repaint}) {
 
   // The roles of the stylesheet, as they are in the light or dark that is on.
   function read() {
-    const key = getComputedStyle(document.documentElement).backgroundColor + getComputedStyle(document.body).color;
-    if (colours?.key === key) return colours;
+    if (colours && performance.now() - colours.read < FRESH) return colours;
     const probe = strip.parentElement.appendChild(document.createElement("i"));
     const colour = (role) => { probe.style.color = `var(--${role})`; return getComputedStyle(probe).color; };
-    const found = {key, on: colour("on-status"), here: colour("here-line")};
+    const found = {read: performance.now(), on: colour("on-status"), here: colour("here-line")};
     for (const {icon, css} of playback.status) found[icon] = colour(css);
     probe.remove();
     return found;

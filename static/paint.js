@@ -131,6 +131,9 @@ export function openPainter(playback) {
     while (cells.children.length < count) cells.append(cells.firstElementChild.cloneNode());
     [...cells.children].forEach((cell, i) => {
       const loudest = playback.loudest(map, Math.floor((map.began.length * i) / count), Math.floor((map.began.length * (i + 1)) / count), until);
+      const stands = `${loudest} ${i} ${pitch}`;
+      if (cell.dataset.stands === stands) return;
+      cell.dataset.stands = stands;
       cell.setAttribute("class", loudest ? playback.status[loudest].css : "none");
       cell.setAttribute("x", 14 + i * pitch);
       cell.setAttribute("width", pitch - 2);

@@ -33,7 +33,7 @@ export function openRows(playback) {
       if (shown.instant === instant && shown.step === step) return;
       scrub.setAttribute("aria-valuetext", `${said}, ${playback.sentence(step, instant)}`);
       for (const {bar, from, until} of bars) paintBar(bar, instant < from ? "ahead" : instant < until ? "under" : "done", step);
-      for (const {row, step: own} of listed) paintRow(row, own, instant, own === step);
+      for (const entry of listed) paintRow(entry, instant, entry.step === step);
       if (shown.step !== step) paintStep(step);
       shown = {instant, step};
     },
@@ -57,8 +57,12 @@ export function openRows(playback) {
     if (here) bar.setAttribute("aria-current", "step"); else bar.removeAttribute("aria-current");
   }
 
-  function paintRow(row, step, instant, here) {
+  function paintRow(entry, instant, here) {
+    const {row, step} = entry;
     const status = playback.statusOf(step, instant);
+    const stands = `${status.icon} ${playback.isAhead(step, instant)} ${here}`;
+    if (entry.stands === stands) return;
+    entry.stands = stands;
     const stone = row.querySelector(".stone");
     row.classList.toggle("ahead", playback.isAhead(step, instant));
     if (here) row.setAttribute("aria-current", "step"); else row.removeAttribute("aria-current");
@@ -74,9 +78,8 @@ export function openRows(playback) {
     if (peek) peek.textContent = where.textContent;
     const tab = document.getElementById("tab-data");
     if (tab) tab.textContent = fill(playback.words.tab, step);
-    for (const row of document.querySelectorAll("#panel-table tbody tr")) {
-      if (Number(row.querySelector("a").dataset.goto) === step) row.setAttribute("aria-selected", "true"); else row.removeAttribute("aria-selected");
-    }
+    document.querySelector("#panel-table tr[aria-selected]")?.removeAttribute("aria-selected");
+    document.querySelector(`#panel-table a[data-goto="${step}"]`)?.closest("tr").setAttribute("aria-selected", "true");
     for (const move of moves) {
       const to = {first: 1, back: step - 1, next: step + 1, last: playback.count}[move.dataset.move];
       const can = to !== step && to >= 1 && to <= playback.count;
