@@ -86,8 +86,10 @@ public record Replay(List<Visit> visits, List<Visit> inside, List<Items> maps) {
         return new Replay(own, inside, Iterations.of(own, inside));
     }
 
-    /// The moment that a step shows: its end; of a Parallel or a Map its beginning, since what is inside comes after it.
+    /// The moment that a step shows: its end; of a Parallel or a Map its beginning, since what is inside comes after it. The last
+    /// step shows the run as it ended, with all that is around the step.
     public int moment(int step) {
+        if (step == visits.size()) return END;
         var visit = visits.get(step - 1);
         return visit.isContainer() ? visit.entered() : visit.left();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import passo.diagram.Replay.Visit;
+import passo.diagram.Status;
 import passo.engine.Step;
 
 /// Which steps decide when a run ends (its critical path): the steps one after the other, and of what runs at the same time
@@ -39,13 +40,15 @@ final class Decisive {
         }
     }
 
-    /// From the container's end backwards: what ended last, then what ended before that could begin.
+    /// From the container's end backwards: what ended last, then what ended before that could begin. What was cut off because
+    /// another failed decided nothing.
     private void addInside(Visit container) {
         List<List<Visit>> ways = inside.getOrDefault(container.frames(), Set.of()).stream()
                 .filter(frames -> frames.getLast().state().equals(container.state()))
                 .map(frames -> byPlace.get(frames).stream().filter(visit -> isWithin(visit, container)).toList())
                 .filter(way -> !way.isEmpty())
-                .sorted(Comparator.comparingInt((List<Visit> way) -> way.getLast().left()).reversed()).toList();
+                .sorted(Comparator.comparing((List<Visit> way) -> way.getLast().status() != Status.STOPPED)
+                        .thenComparing(way -> way.getLast().left()).reversed()).toList();
         int until = Integer.MAX_VALUE;
         for (var way : ways) {
             if (way.getLast().left() > until) continue;

@@ -100,7 +100,7 @@ record LostReport(Page page, Ways ways, Places places, List<ProblemView> problem
         Json input = lost.trail().getLast().step().input();
         return lost.sought().path().steps().reversed().stream().filter(Path.Step.Name.class::isInstance).map(Path.Step.Name.class::cast)
                 .flatMap(step -> deeper(input, "$", step.name())).findFirst().map(path -> Sentence.of(page, "lost.deeper", code(path)))
-                .orElseGet(() -> Sentence.of(page, "lost.names", code(input instanceof Json.Obj obj ? String.join(", ", obj.names()) : input.typeName())));
+                .orElseGet(() -> Sentence.of(page, "lost.names", code(input instanceof Json.Obj obj && !obj.isEmpty() ? String.join(", ", obj.names()) : input instanceof Json.Obj ? "{}" : input.typeName())));
     }
 
     private static Stream<String> deeper(Json json, String path, String name) {

@@ -69,6 +69,19 @@ class TimelineTest {
         assertThat(Timeline.of(replay, Axis.of(replay, trace)).decisive()).containsExactly(1, 2, 3, 4, 5);
     }
 
+    @Test void aBranchThatWasCutOffDecidesNothing() {
+        var machine = Definition.parse("""
+                {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+                  {"StartAt": "Refuse", "States": {"Refuse": {"Type": "Fail", "Error": "No"}}},
+                  {"StartAt": "Linger", "States": {"Linger": {"Type": "Wait", "Seconds": 60, "End": true}}}]}}}""",
+                Definition.Type.STANDARD).machine().orElseThrow();
+        var trace = Runs.run(machine, Json.Obj.EMPTY, (_, _) -> Runs.after(1, new Outcome.Success(Json.NULL)));
+        var replay = Replay.of(Diagram.BLANK, trace);
+
+        assertThat(Timeline.of(replay, Axis.of(replay, trace)).decisive().stream().map(step -> trace.steps().get(step - 1).state()))
+                .contains("Refuse").doesNotContain("Linger");
+    }
+
     @Test void manyIterationsShareALane() {
         var trace = mapped(0, 500);
         var replay = Replay.of(Diagram.BLANK, trace);
