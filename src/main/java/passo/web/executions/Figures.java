@@ -60,10 +60,11 @@ record Figures(Range range, List<Line> all, List<Period> periods) {
         return Period.of(range.from(), all);
     }
 
-    /// What all of them cost as one type.
+    /// What all of them cost as one type; as Express none would last longer than those do.
     Bill bill(Definition.Type type) {
         return Bill.of(type, all.size(), all.stream().mapToLong(Line::transitions).sum(),
-                all.stream().mapToLong(line -> Bill.milliseconds(Duration.ofMillis(line.durationMs()))).sum());
+                all.stream()
+                .mapToLong(line -> Bill.milliseconds(Duration.ofMillis(Math.min(line.durationMs(), StartExecution.EXPRESS_LIFE.toMillis())))).sum());
     }
 
     BigDecimal price(Definition.Type type) {

@@ -49,10 +49,11 @@ public final class InboxHandler {
 
     private static InboxView.Card card(Page page, Machine machine, Execution row, Trace run, Trace execution, Trace.Waiting task, Instant clock) {
         Asked asked = Asked.of(execution, task);
+        Instant beat = Wish.heartbeat(row.decisions(), task.eventId()).map(task.since()::plus).orElse(asked.at);
         var times = new Times(page, clock);
         var units = new Units(page.language().locale());
         Optional<Instant> until = end(asked.at, asked.timeout);
-        Optional<Instant> heartbeat = end(asked.beat, asked.heartbeat);
+        Optional<Instant> heartbeat = end(beat, asked.heartbeat);
         String href = page.to(StartHandler.base(machine) + "/executions/" + StartHandler.encoded(row.name()));
         Optional<Instant> first = until.filter(end -> heartbeat.isEmpty() || end.isBefore(heartbeat.get())).or(() -> heartbeat);
         return new InboxView.Card(href + "/decisions", href, machine.name(), row.name(), task.eventId(), execution == run ? "" : execution.start().executionArn(), task.state(),
@@ -73,8 +74,8 @@ public final class InboxHandler {
 
     /// What a task asks for, and how long it waits.
     ///
-    /// @param at since when its timeout is counted; `beat` its heartbeat
-    private record Asked(String service, Json payload, Instant at, OptionalLong timeout, Instant beat, OptionalLong heartbeat) {
+    /// @param at since when that is counted
+    private record Asked(String service, Json payload, Instant at, OptionalLong timeout, OptionalLong heartbeat) {
 
         static Asked of(Trace execution, Trace.Waiting task) {
             int step = execution.events().get(task.eventId() - 1).step();
@@ -82,17 +83,17 @@ public final class InboxHandler {
                 if (event.step() != step) continue;
                 switch (event.detail()) {
                     case Event.Detail.TaskScheduled scheduled -> {
-                        return new Asked(scheduled.resourceType() + ":" + scheduled.resource().replaceFirst("\\.waitForTaskToken$", ""), scheduled.parameters(), event.at(), scheduled.timeout(),
-                                event.at(), scheduled.heartbeat());
+                        return new Asked(scheduled.resourceType() + ":" + scheduled.resource().replaceFirst("\\.waitForTaskToken$", ""), scheduled.parameters(), event.at(),
+                                scheduled.timeout(), scheduled.heartbeat());
                     }
                     case Event.Detail.ActivityScheduled scheduled -> {
-                        return new Asked(scheduled.resource().substring(scheduled.resource().lastIndexOf(':') + 1), scheduled.input(), event.at(), scheduled.timeout(),
-                                event.at(), scheduled.heartbeat());
+                        return new Asked(scheduled.resource().substring(scheduled.resource().lastIndexOf(':') + 1), scheduled.input(), event.at(),
+                                scheduled.timeout(), scheduled.heartbeat());
                     }
                     default -> {}
                 }
             }
-            return new Asked("", Json.NULL, task.since(), OptionalLong.empty(), task.since(), OptionalLong.empty());
+            return new Asked("", Json.NULL, task.since(), OptionalLong.empty(), OptionalLong.empty());
         }
     }
 }

@@ -20,7 +20,7 @@ record Money(Page page) {
 
     /// How a bill comes about, line by line.
     List<String> arithmetic(Bill bill) {
-        return bill.lines().stream().map(line -> page.text("watch.item." + line.item(), amount(line.quantity()), dollars(line.price(), 10), dollars(line.amount(), 10))).toList();
+        return bill.lines().stream().map(line -> page.text(line.item() == Bill.Item.REQUESTS ? "types.requests" : "watch.item." + line.item(), amount(line.quantity()), dollars(line.price(), 10), dollars(line.amount(), 10))).toList();
     }
 
     private String amount(BigDecimal number) {

@@ -3,6 +3,7 @@ package passo.web.executions;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import passo.asl.Definition;
 import passo.engine.Trace;
@@ -64,6 +65,13 @@ record Wish(String kind, int event, String execution, String output, String erro
             }
         }
         return new Judged.Decision(Json.Obj.of("answer", answer.build()));
+    }
+
+    /// How long after an event the last heartbeat came that was decided; empty where none was.
+    static Optional<Duration> heartbeat(String decisions, int event) {
+        return ((Json.Arr) JsonText.parse(decisions)).items().stream().map(one -> ((Json.Obj) one).get("answer"))
+                .filter(answer -> answer instanceof Json.Obj obj && obj.has("heartbeat") && Json.of(event).equals(obj.get("eventId")))
+                .map(answer -> Duration.parse(((Json.Str) ((Json.Obj) answer).get("after")).value())).max(Comparator.naturalOrder());
     }
 
     private Judged stop(Instant at, Trace trace) {
