@@ -51,15 +51,31 @@ export function openPainter(playback) {
     node.dataset.status = status.css;
     node.toggleAttribute("data-ahead", ahead === 1);
     node.classList.toggle("here", pinned > 0);
-    for (const old of node.querySelectorAll(":scope > .nbadge, :scope > .pin")) old.remove();
-    const signs = badges.map(badge);
-    if (pinned) signs.push(pin(told, pinned));
-    node.querySelector(":scope > path.end")?.before(...signs) ?? node.append(...signs);
+    const signs = [...badges.map(badge), ...(pinned ? [pin(told, pinned)] : [])];
+    keep(node, signs);
     const over = !ahead && number !== 0 && !["wait", "retry", "run"].includes(status.icon);
     for (const end of node.querySelectorAll(":scope > .end")) end.classList.toggle("taken", over);
     const read = signs.map((sign) => sign.querySelector("text").textContent);
     node.setAttribute("aria-label", `${[told.head, ...read].join(" ")}${told.tail}, ${status.word}`);
     Object.assign(entry, {shown: phase, pinned});
+  }
+
+  // What is there already is changed, not exchanged: each element that comes or goes makes the browser look at all its rules again.
+  function keep(node, signs) {
+    const before = [...node.querySelectorAll(":scope > .nbadge, :scope > .pin")];
+    signs.forEach((sign, i) => {
+      const old = before[i];
+      if (!old) return node.querySelector(":scope > path.end")?.before(sign) ?? node.append(sign);
+      copy(sign, old);
+      [...sign.children].forEach((part, at) => copy(part, old.children[at]));
+      old.querySelector("text").firstChild.data = sign.querySelector("text").textContent;
+    });
+    for (const old of before.slice(signs.length)) old.setAttribute("display", "none");
+  }
+
+  function copy(from, to) {
+    for (const name of to.getAttributeNames()) if (!from.hasAttribute(name)) to.removeAttribute(name);
+    for (const name of from.getAttributeNames()) if (to.getAttribute(name) !== from.getAttribute(name)) to.setAttribute(name, from.getAttribute(name));
   }
 
   // As wide as its text is said to be; a badge without a width of its own is measured by its text.
