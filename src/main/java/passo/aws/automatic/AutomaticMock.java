@@ -53,6 +53,11 @@ public final class AutomaticMock {
         };
     }
 
+    /// An example of what somebody may answer whom this state asks: what the machine goes on to read of it.
+    public Json reply(String state) {
+        return Filling.of(needs.result(state), Json.Obj.EMPTY);
+    }
+
     /// An answer that is known, with what the machine goes on to read.
     public Json completed(Call call, Json answer) {
         return Filling.of(needs.result(call.state()), answer);

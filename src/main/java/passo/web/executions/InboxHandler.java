@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import passo.asl.State;
+import passo.aws.automatic.AutomaticMock;
 import passo.engine.Event;
 import passo.engine.Trace;
 import passo.json.Json;
+import passo.json.JsonText;
 import passo.store.Execution;
 import passo.store.Machine;
 import passo.web.Page;
@@ -59,7 +61,7 @@ public final class InboxHandler {
         return new InboxView.Card(href + "/decisions", href, machine.name(), row.name(), task.eventId(), execution == run ? "" : execution.start().executionArn(), task.state(),
                 Kind.of(execution.start().machine().find(task.state()).map(State::type).orElse("Task")), asked.service, times.of(task.since()),
                 units.duration(Duration.between(task.since(), clock)), left(times, units, until, clock), left(times, units, heartbeat, clock),
-                JsonLines.of(asked.payload, DEEPEST), "{\n  \"approved\": true\n}",
+                JsonLines.of(asked.payload, DEEPEST), JsonText.pretty(new AutomaticMock(execution.start().machine()).reply(task.state())),
                 page.to(StartHandler.base(machine) + "/time"), first.map(end -> Duration.between(clock, end).plusMillis(1).toString()).orElse(""),
                 first.map(end -> units.duration(Duration.between(clock, end))).orElse(""));
     }

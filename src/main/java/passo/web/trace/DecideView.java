@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import passo.asl.Definition;
 import passo.asl.State;
+import passo.aws.automatic.AutomaticMock;
 import passo.engine.Trace;
+import passo.json.JsonText;
 import passo.web.parts.Kind;
 import passo.web.parts.Units;
 
@@ -47,7 +49,7 @@ public record DecideView(String decisions, List<Waiting> waiting, int stop, bool
         Optional<DecisionForm> refused = given.filter(form -> form.event() == task.eventId() && form.execution().equals(arn));
         return new Waiting(task.eventId(), arn, task.state(), Kind.of(execution.start().machine().find(task.state()).map(State::type).orElse("Task")),
                 units.clock(Duration.between(run.start().at(), task.since())), Duration.between(task.since(), run.end()).plus(PAUSE).toString(),
-                refused.map(DecisionForm::output).orElse("{}"), refused.map(DecisionForm::error).orElse("Refused"),
+                refused.map(DecisionForm::output).orElseGet(() -> JsonText.pretty(new AutomaticMock(execution.start().machine()).reply(task.state()))), refused.map(DecisionForm::error).orElse("Refused"),
                 refused.map(DecisionForm::cause).orElse(""));
     }
 
