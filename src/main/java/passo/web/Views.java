@@ -10,11 +10,11 @@ import passo.web.instant.VariablesTab;
 import passo.web.instant.WorldTab;
 import passo.web.permissions.Permissions;
 import passo.web.trace.EventsTab;
-import passo.web.trace.LostTab;
+import passo.web.lost.LostTab;
 import passo.web.trace.Tab;
 import passo.web.trace.Tab.Slab;
 import passo.web.trace.Tabs;
-import passo.web.trace.Whence;
+import passo.web.way.Whence;
 import passo.web.watch.Watch;
 
 /// The table of contents of a run: every way to look at it, one line each, in the order of the tabs.

@@ -7,7 +7,6 @@ import static passo.diagram.Machines.diagram;
 import static passo.diagram.Machines.machine;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passo.diagram.Overlay.State;

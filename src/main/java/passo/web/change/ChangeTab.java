@@ -14,7 +14,7 @@ import passo.web.change.ChangeView.Reply;
 import passo.web.change.ChangeView.Variable;
 import passo.web.parts.Kind;
 import passo.web.trace.Asked;
-import passo.web.trace.DecisionForm;
+import passo.web.decision.DecisionForm;
 import passo.web.trace.Ran;
 import passo.web.trace.View;
 

@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import passo.web.decision.DecisionForm;
 import passo.web.parts.Form;
 import passo.web.trial.TrialForm;
+import passo.web.way.Beside;
 
 /// What of a run is to be shown, and what was decided about it.
 ///

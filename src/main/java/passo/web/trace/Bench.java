@@ -13,6 +13,8 @@ import passo.engine.Trace;
 import passo.json.Json;
 import passo.web.Capacity;
 import passo.web.Page;
+import passo.web.decision.DecideView;
+import passo.web.decision.Decided;
 import passo.web.drawing.Canvas;
 import passo.web.parts.Form;
 import passo.web.parts.Prepared;

@@ -10,7 +10,7 @@ import passo.json.Notation;
 import passo.json.Positions;
 
 /// Where things stand in the text of a definition.
-final class Places {
+public final class Places {
 
     private record Place(Json json, Positions positions) {
         Stream<Place> members() {
@@ -29,26 +29,26 @@ final class Places {
 
     private final Optional<Place> root;
 
-    Places(String definition) {
+    public Places(String definition) {
         root = Notation.of(definition).read(definition) instanceof JsonText.Reading.Value(var json, var positions)
                 ? Optional.of(new Place(json, positions)) : Optional.empty();
     }
 
     /// The line on which a state's own fields end that say what it does: where `ResultPath` would be written; 0 where unknown.
-    int afterWork(String state) {
+    public int afterWork(String state) {
         return root.flatMap(place -> find(place, state))
                 .flatMap(place -> Stream.of("ResultPath", "ResultSelector", "Parameters", "Resource").flatMap(field -> place.member(field).stream()).findFirst())
                 .map(place -> place.positions.end().line()).orElse(0);
     }
 
     /// The line on which a field of a state stands; nothing where the state does not write it.
-    OptionalInt field(String state, String field) {
+    public OptionalInt field(String state, String field) {
         return root.flatMap(place -> find(place, state)).flatMap(place -> place.member(field)).map(place -> OptionalInt.of(place.positions.name().line()))
                 .orElse(OptionalInt.empty());
     }
 
     /// Does a place of the text, counted in characters, belong to a state?
-    boolean isIn(String state, int offset) {
+    public boolean isIn(String state, int offset) {
         return root.flatMap(place -> find(place, state)).filter(place -> place.positions.start().offset() <= offset && offset <= place.positions.end().offset()).isPresent();
     }
 

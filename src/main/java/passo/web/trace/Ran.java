@@ -16,6 +16,7 @@ import passo.engine.Trace;
 import passo.json.Json;
 import passo.web.Capacity;
 import passo.web.Page;
+import passo.web.decision.Decided;
 import passo.web.parts.Form;
 import passo.web.parts.Prepared;
 import passo.web.parts.ProblemView;

@@ -26,7 +26,9 @@ import passo.engine.way.Stage;
 import passo.engine.way.Ways;
 import passo.json.Json;
 import passo.web.Page;
+import passo.web.decision.DecideView;
 import passo.web.drawing.Canvas;
+import passo.web.lost.LostReport;
 import passo.web.parts.FailureView;
 import passo.web.parts.JsonLine;
 import passo.web.parts.JsonLines;
@@ -37,6 +39,7 @@ import passo.web.parts.Units;
 import passo.web.player.Player;
 import passo.web.trace.StepView.AttemptRow;
 import passo.web.trial.TrialView;
+import passo.web.way.DataWay;
 import passo.web.world.EffectView;
 import passo.web.world.Effects;
 

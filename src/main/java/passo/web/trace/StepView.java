@@ -5,6 +5,8 @@ import java.util.Optional;
 import passo.web.parts.FailureView;
 import passo.web.parts.JsonView;
 import passo.web.trial.TrialView;
+import passo.web.way.StageRow;
+import passo.web.way.StageView;
 
 /// The step that is shown: the data's way through it, and what one of the stages did.
 ///

@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.way;
 
 import java.util.List;
 import passo.web.parts.Sentence;

@@ -1,10 +1,14 @@
-package passo.web.trace;
+package passo.web.lost;
 
 import java.util.Optional;
 import passo.engine.way.Fields;
 import passo.engine.way.Lost;
 import passo.engine.way.Sought;
 import passo.engine.way.Ways;
+import passo.web.trace.Asked;
+import passo.web.trace.Places;
+import passo.web.trace.Ran;
+import passo.web.trace.View;
 
 /// The tab *Where was it lost?*: any field of the run, and where it stopped existing. The text to find is its path; without one it is
 /// the field for want of which the run failed.

@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.lost;
 
 import java.util.List;
 import java.util.Optional;

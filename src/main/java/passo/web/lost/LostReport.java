@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.lost;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +20,15 @@ import passo.web.parts.ProblemView;
 import passo.web.parts.ProblemView.FixView;
 import passo.web.parts.Sentence;
 import passo.web.parts.Units;
+import passo.web.trace.Places;
 
 /// Tells where a field was lost, in the words of a page.
 ///
 /// @param places where things stand in the definition
 /// @param problems of the definition, with ways out that can be taken at once
-record LostReport(Page page, Ways ways, Places places, List<ProblemView> problems) {
+public record LostReport(Page page, Ways ways, Places places, List<ProblemView> problems) {
 
-    LostView view(Lost lost) {
+    public LostView view(Lost lost) {
         String text = lost.sought().text();
         List<LostView.Stone> trail = LostTrail.of(page, lost);
         if (lost.loss().isEmpty()) {

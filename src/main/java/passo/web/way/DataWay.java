@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.way;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import passo.web.parts.Sentence;
 import passo.web.parts.Units;
 
 /// The way of the data through one visit of a state, stage by stage. Made for one view, then dropped.
-final class DataWay {
+public final class DataWay {
 
     private final Page page;
     private final Units units;
@@ -33,7 +33,7 @@ final class DataWay {
     private final List<Stage> stages;
     private final boolean jsonata;
 
-    DataWay(Page page, Units units, Ways ways, Step step) {
+    public DataWay(Page page, Units units, Ways ways, Step step) {
         this.page = page;
         this.units = units;
         this.state = ways.state(step);
@@ -44,7 +44,7 @@ final class DataWay {
 
     /// The stage of this name; where there is none, the one that failed, else the one that cut fields off, else the last that
     /// changed something.
-    Stage stage(String name) {
+    public Stage stage(String name) {
         return stages.stream().filter(stage -> stage.field().name().equals(name)).findFirst()
                 .or(() -> stages.stream().filter(Stage::failed).findFirst())
                 .or(() -> stages.stream().filter(this::cuts).findFirst())
@@ -54,7 +54,7 @@ final class DataWay {
 
     // Rows.
 
-    List<StageRow> rows(Stage chosen) {
+    public List<StageRow> rows(Stage chosen) {
         var rows = new ArrayList<StageRow>();
         boolean afterResult = false;
         for (var stage : stages) {
@@ -204,7 +204,7 @@ final class DataWay {
 
     // The stage that is shown.
 
-    StageView view(Stage stage) {
+    public StageView view(Stage stage) {
         String name = name(stage);
         boolean sends = stage.field() == Field.Result && state instanceof State.Recoverable;
         Optional<Json> before = stage.before();

@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.way;
 
 /// How the two rails run past a stage of the data's way: the input's, and the result's that is born at the call. Drawn by
 /// `rail.jte`.

@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package passo.web.trace;
+package passo.web.lost;
 
 import java.util.ArrayList;
 import java.util.List;
 import passo.engine.way.Lost;
 import passo.web.Page;
-import passo.web.trace.LostView.Stone;
+import passo.web.lost.LostView.Stone;
 
 /// The presence of a field along the steps as a row of stones: the input, then a stone a step; beyond seven
 /// what is far from the crack is folded.

@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.decision;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +10,7 @@ import passo.engine.Trace;
 import passo.json.JsonText;
 import passo.web.parts.Kind;
 import passo.web.parts.Units;
+import passo.web.trace.Asked;
 
 /// What may be decided about a run from outside, and what was. Printed by `decide.jte` and `redrive.jte`.
 ///
@@ -21,7 +22,7 @@ import passo.web.parts.Units;
 /// @param last the decision that was made last, where one was
 public record DecideView(String decisions, List<Waiting> waiting, int stop, boolean redrivable, String world, Optional<LastView> last) {
 
-    static final DecideView NOTHING = new DecideView("[]", List.of(), 0, false, "", Optional.empty());
+    public static final DecideView NOTHING = new DecideView("[]", List.of(), 0, false, "", Optional.empty());
     /// A decision takes its time.
     static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 20;
@@ -35,7 +36,7 @@ public record DecideView(String decisions, List<Waiting> waiting, int stop, bool
     /// @param output that the answer may have; `error`, `cause` likewise
     public record Waiting(int event, String execution, String state, Kind kind, String since, String after, String output, String error, String cause) {}
 
-    static DecideView of(Trace trace, Asked asked, Units units) {
+    public static DecideView of(Trace trace, Asked asked, Units units) {
         boolean standard = trace.start().type() == Definition.Type.STANDARD;
         List<Waiting> waiting = trace.executions()
                 .flatMap(execution -> execution.waiting().stream().map(task -> waiting(trace, execution, task, asked.decision(), units)))

@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.way;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,10 @@ import passo.expression.Path;
 import passo.web.Page;
 import passo.web.parts.Kind;
 import passo.web.parts.Sentence;
-import passo.web.trace.WhenceView.Spot;
+import passo.web.trace.Asked;
+import passo.web.trace.Ran;
+import passo.web.trace.View;
+import passo.web.way.WhenceView.Spot;
 
 /// Where a value of a run came from and where it goes. The stage is the one that is looked at, the text to find the path of the value.
 public final class Whence implements View {

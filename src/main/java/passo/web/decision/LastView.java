@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.decision;
 
 import java.util.Optional;
 import passo.json.Json;

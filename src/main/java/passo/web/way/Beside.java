@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.way;
 
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import passo.web.parts.Form;
 /// there is as in the run itself.
 public record Beside(Optional<String> definition, Optional<String> input, Optional<String> world, Optional<String> type, Optional<String> decisions) {
 
-    static Optional<Beside> of(Context ctx) {
+    public static Optional<Beside> of(Context ctx) {
         var beside = new Beside(field(ctx, "definition", 1 << 20), field(ctx, "input", 256 << 10), field(ctx, "world", 6 << 20), field(ctx, "type", 10),
                 field(ctx, "decisions", 2 << 20));
         boolean given = Stream.of(beside.definition, beside.input, beside.world, beside.type, beside.decisions).anyMatch(Optional::isPresent);

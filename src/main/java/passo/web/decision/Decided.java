@@ -1,4 +1,4 @@
-package passo.web.trace;
+package passo.web.decision;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import passo.engine.Decision;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.web.parts.Texts;
+import passo.web.trace.Asked;
 
 /// The decisions that a run is made with.
 ///
@@ -20,7 +21,7 @@ public record Decided(Json.Arr json, List<Decision> list) {
     static final Decided NOTHING = new Decided(Json.Arr.EMPTY, List.of());
 
     /// What was decided before, and one decision more where that is asked and can be read; the texts then know why not.
-    static Decided of(Texts texts, Asked asked, Definition.Type type, World world) {
+    public static Decided of(Texts texts, Asked asked, Definition.Type type, World world) {
         Json.Arr before = JsonText.read(asked.decisions()) instanceof JsonText.Reading.Value(Json.Arr read, _) ? read : Json.Arr.EMPTY;
         Optional<Decided> more = asked.decision().flatMap(form -> form.json(texts))
                 .flatMap(one -> read(texts, new Json.Arr(Stream.concat(before.items().stream(), Stream.of(one)).toList()), type, world));
