@@ -52,6 +52,7 @@ import passo.web.share.GalleryHandler;
 import passo.web.share.ShareHandler;
 import passo.web.share.Sharing;
 import passo.web.share.WorkflowSheets;
+import passo.web.trace.Looking;
 import passo.web.trace.ViewHandler;
 import passo.web.watch.FaultMatrixHandler;
 import passo.web.world.WorldHandler;
@@ -59,6 +60,8 @@ import passo.web.world.WorldHandler;
 /// The table of contents: every address Passo answers, one line each.
 final class Routes {
 
+    /// A run that is played is looked at many times a second.
+    private static final int LOOKS_A_RUN = 6;
     private static final int LINKS_AN_HOUR = 60;
 
     private final Errors errors;
@@ -115,16 +118,18 @@ final class Routes {
         share = new ShareHandler(sharing, pages);
         faultMatrix = new FaultMatrixHandler(rate, capacity, pages);
         var diagrams = new LayoutCache(100, System::nanoTime);
+        var looks = new RateLimit(LOOKS_A_RUN * settings.runsPerSecond(), Duration.ofSeconds(1), "looks a second", learners, System::nanoTime);
+        var looking = new Looking(diagrams, looks, capacity, pages);
         var shipped = Examples.source(settings.development());
         var tabs = Views.tabs(pages);
-        playground = new Playground(shipped, learners, drafts, rate, capacity, pages, diagrams, tabs);
+        playground = new Playground(shipped, learners, drafts, rate, looking, tabs);
         gallery = new GalleryHandler(shipped, diagrams, pages);
         examples = new ExampleSheets(shipped, learners, drafts);
-        views = new ViewHandler(tabs, diagrams, rate, capacity, pages);
-        whatIf = new WhatIfHandler(diagrams, rate, capacity, pages);
-        explain = new ExplainHandler(diagrams, rate, capacity, pages);
+        views = new ViewHandler(tabs, looking);
+        whatIf = new WhatIfHandler(looking);
+        explain = new ExplainHandler(looking);
         editor = new EditorHandler(rate, capacity, pages);
-        diagram = new DiagramHandler(diagrams, rate, capacity, pages);
+        diagram = new DiagramHandler(looking);
         conversion = new ConversionHandler(rate, capacity, pages);
         world = new WorldHandler(rate, capacity, pages);
         var console = new Console(learners, database, playground.examples(), pages);

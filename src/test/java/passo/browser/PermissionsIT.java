@@ -18,7 +18,7 @@ class PermissionsIT extends BrowserTest {
     @Test void aRunWithoutRolesSaysTheSmallestPolicyThatWouldDo() {
         Page page = browser.newcomer();
         open(page, "/en/examples/pedido-da-loja");
-        page.locator("#tab-permissions").click();
+        openTab(page, "permissions");
         page.locator("#panel-permissions summary").click();
 
         assertThat(page.locator("#panel-permissions")).containsText("no policy: everything is allowed");
@@ -32,7 +32,7 @@ class PermissionsIT extends BrowserTest {
             open(page, "/pt-BR/examples/pedido-da-loja");
             page.evaluate("world => document.querySelector('[name=world]').value = world", ROLE);
             page.locator(".phone-dock button[type=submit]").click();
-            page.locator("#tab-permissions").click();
+            openTab(page, "permissions");
 
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
             assertThat(page.locator("#panel-permissions")).containsText("nenhuma declaração permite");

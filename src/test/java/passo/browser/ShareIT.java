@@ -183,6 +183,7 @@ class ShareIT extends BrowserTest {
             page.locator("#share-do").click();
             page.navigate(page.locator("#link-url").inputValue());
             assertThat(TestBrowser.plainTexts(page)).isEmpty();
+            page.close();
         }
     }
 

@@ -45,7 +45,7 @@ class WatchIT extends BrowserTest {
             Page page = observed.newcomer(new NewContextOptions().setLocale("pt-BR").setViewportSize(390, 844));
             page.navigate(server.address() + "/pt-BR/examples/pedido-da-loja");
             page.locator("body[data-ready=yes]").waitFor();
-            page.locator("#tab-watch").click();
+            openTab(page, "watch");
             page.locator("#panel-watch").getByText("Provocar as falhas").click();
             page.locator("#faults table").first().waitFor();
 
@@ -56,6 +56,6 @@ class WatchIT extends BrowserTest {
     private static void watch(Page page, String path) {
         page.navigate(server.address() + path);
         page.locator("body[data-ready=yes]").waitFor();
-        page.locator("#tab-watch").click();
+        openTab(page, "watch");
     }
 }

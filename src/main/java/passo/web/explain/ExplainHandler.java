@@ -3,43 +3,32 @@ package passo.web.explain;
 import io.javalin.http.Context;
 import java.util.Optional;
 import passo.asl.Definition;
-import passo.diagram.LayoutCache;
 import passo.engine.Trace;
 import passo.json.Json;
-import passo.web.Capacity;
 import passo.web.Page;
-import passo.web.Pages;
-import passo.web.RateLimit;
 import passo.web.parts.Form;
 import passo.web.parts.Sentence;
 import passo.web.trace.Asked;
-import passo.web.trace.Bench;
+import passo.web.trace.Looking;
 import passo.web.trace.Ran;
 
 /// Explains what stands at a place of the text that is being written (`text`, `cursor`), with the data of the run that goes along where
 /// that is of the same text. The answer is JSON: the place, a title, and sentences in pieces of which some are code.
 public final class ExplainHandler {
 
-    private final LayoutCache diagrams;
-    private final RateLimit rate;
-    private final Capacity capacity;
-    private final Pages pages;
+    private final Looking looking;
 
-    public ExplainHandler(LayoutCache diagrams, RateLimit rate, Capacity capacity, Pages pages) {
-        this.diagrams = diagrams;
-        this.rate = rate;
-        this.capacity = capacity;
-        this.pages = pages;
+    public ExplainHandler(Looking looking) {
+        this.looking = looking;
     }
 
     public void handle(Context ctx) {
-        rate.take(ctx);
-        Page page = pages.of(ctx);
+        Page page = looking.page(ctx);
         Form form = Form.of(ctx);
         String text = Form.field(ctx, "text", 1 << 20);
         String cursor = Form.field(ctx, "cursor", 8);
         Optional<Trace> trace = text.equals(form.definition())
-                ? new Bench(capacity.share(ctx), diagrams, page, "", form).ran(Asked.of(ctx)).map(Ran::trace) : Optional.empty();
+                ? looking.ran(ctx, Asked.of(ctx)).map(Ran::trace) : Optional.empty();
         var known = Known.of(page, Definition.parse(text, form.type()), Optional.empty());
         Json answer = Pointed.at(known, trace, cursor.matches("\\d+") ? Integer.parseInt(cursor) : 0).map(ExplainHandler::json).orElse(Json.Obj.EMPTY);
         ctx.contentType("application/json").result(answer.toString());

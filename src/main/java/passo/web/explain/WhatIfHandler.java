@@ -6,40 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import passo.asl.State;
-import passo.diagram.LayoutCache;
 import passo.engine.Step;
-import passo.web.Capacity;
-import passo.web.Page;
-import passo.web.Pages;
-import passo.web.RateLimit;
 import passo.web.parts.Form;
 import passo.web.trace.Asked;
-import passo.web.trace.Bench;
+import passo.web.trace.Looking;
 import passo.web.trace.Ran;
 
 /// Answers what a Choice of a run would decide with other values: the fragment `choice.jte`. Takes the playground's form and, beside it,
 /// a value for each place (`place`, `value`) or `winning`: the number of a rule that is to win, or `run` for the run's own values.
 public final class WhatIfHandler {
 
-    private final LayoutCache diagrams;
-    private final RateLimit rate;
-    private final Capacity capacity;
-    private final Pages pages;
+    private final Looking looking;
 
-    public WhatIfHandler(LayoutCache diagrams, RateLimit rate, Capacity capacity, Pages pages) {
-        this.diagrams = diagrams;
-        this.rate = rate;
-        this.capacity = capacity;
-        this.pages = pages;
+    public WhatIfHandler(Looking looking) {
+        this.looking = looking;
     }
 
     public void handle(Context ctx) {
-        rate.take(ctx);
-        Page page = pages.of(ctx);
         Asked asked = Asked.of(ctx);
-        Optional<WhatIf> question = new Bench(capacity.share(ctx), diagrams, page, "", Form.of(ctx)).ran(asked).flatMap(ran -> question(ran, asked));
+        Optional<WhatIf> question = looking.ran(ctx, asked).flatMap(ran -> question(ran, asked));
         if (question.isEmpty()) ctx.status(204);
-        else pages.show(ctx, "choice.jte", answer(ctx, question.get()));
+        else looking.pages().show(ctx, "choice.jte", answer(ctx, question.get()));
     }
 
     private static Optional<WhatIf> question(Ran ran, Asked asked) {

@@ -40,7 +40,7 @@ public final class PlaygroundHandler {
 
     /// With scripts only what changes is asked for; without, the whole page, and what was written is kept.
     public void run(Context ctx) {
-        playground.rate().take(ctx);
+        take(ctx);
         Page page = playground.pages().of(ctx);
         Sheet sheet = find(ctx, page);
         Form form = Form.of(ctx);
@@ -76,7 +76,7 @@ public final class PlaygroundHandler {
         playground.rate().take(ctx);
         Page page = playground.pages().of(ctx);
         if (isScripted(ctx)) {
-            playground.pages().show(ctx, "tried.jte", new Trial(playground.capacity().share(ctx), page).run(Form.of(ctx), Asked.trial(ctx)));
+            playground.pages().show(ctx, "tried.jte", new Trial(playground.looking().capacity().share(ctx), page).run(Form.of(ctx), Asked.trial(ctx)));
             return;
         }
         Sheet sheet = find(ctx, page);
@@ -101,7 +101,7 @@ public final class PlaygroundHandler {
     }
 
     private Bench bench(Context ctx, Page page, Sheet sheet, Form form) {
-        return new Bench(playground.capacity().share(ctx), playground.diagrams(), page, page.to(sheet.path()), form);
+        return new Bench(playground.looking().capacity().share(ctx), playground.looking().diagrams(), page, page.to(sheet.path()), form);
     }
 
     private static GuideView guide(Sheet sheet, RunView run, int step) {
@@ -117,6 +117,11 @@ public final class PlaygroundHandler {
 
     private Sheet find(Context ctx, Page page) {
         return sheets.find(ctx, page).orElseThrow(NotFoundResponse::new);
+    }
+
+    /// To see another step of what ran is no run of the learner's.
+    private void take(Context ctx) {
+        (ctx.queryParam("step") == null ? playground.rate() : playground.looking().rate()).take(ctx);
     }
 
     private static boolean isScripted(Context ctx) {
