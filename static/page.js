@@ -101,7 +101,8 @@ function shown() {
   const run = document.getElementById("run");
   document.getElementById("said").textContent = run.dataset.says;
   document.getElementById("layout").setAttribute("aria-pressed", main.dataset.layout === "trace");
-  history.replaceState(null, "", run.dataset.step > 0 ? `?step=${run.dataset.step}` : location.pathname);
+  const address = run.dataset.step > 0 ? `?step=${run.dataset.step}` : "";
+  if (location.search !== address) history.replaceState(null, "", location.pathname + address);
   tabs.restore();
   runs.shown();
   coverage.shown();
