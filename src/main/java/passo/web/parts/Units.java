@@ -22,9 +22,10 @@ public final class Units {
         return two(duration.toDays(), "d", duration.toHoursPart(), "h");
     }
 
-    /// A place on the run's clock: `0.31 s`, and beyond a minute as a duration.
+    /// A place on the run's clock: `0 s`, `12 ms`, `0.31 s`, and beyond a minute as a duration.
     public String clock(Duration sinceStart) {
-        return sinceStart.toMillis() < 1000 ? seconds(sinceStart) : duration(sinceStart);
+        long millis = sinceStart.toMillis();
+        return millis == 0 || millis >= 100 && millis < 1000 ? seconds(sinceStart) : duration(sinceStart);
     }
 
     private String seconds(Duration duration) {

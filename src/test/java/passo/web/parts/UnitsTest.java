@@ -20,6 +20,7 @@ class UnitsTest {
         var units = new Units(Locale.forLanguageTag("pt-BR"));
 
         assertThat(units.clock(Duration.ofMillis(310))).isEqualTo("0,31 s");
+        assertThat(units.clock(Duration.ofMillis(12))).isEqualTo("12 ms");
         assertThat(units.size(12_697)).isEqualTo("12,4 KiB");
         assertThat(units.size(618)).isEqualTo("618 B");
     }
