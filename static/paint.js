@@ -108,7 +108,8 @@ export function openPainter(playback) {
     const [width, height] = phasesOf.nodes[state].size;
     ringed.dataset.of = state;
     // Behind the badges and the pin of what it is around, before the lines that arrive there.
-    (found.node.matches(".box") ? found.node : drawing.querySelector(":scope > path.edge")).before(ringed);
+    const next = found.node.matches(".box") ? found.node : drawing.querySelector(":scope > path.edge");
+    if (ringed.nextElementSibling !== next) next.before(ringed);
     ringed.setAttribute("transform", found.node.getAttribute("transform"));
     const round = ["Succeed", "Fail"].includes(found.node.dataset.kind) ? Math.floor(height / 2) + 5 : 13;
     for (const rect of ringed.children) for (const [key, value] of Object.entries({width: width + 10, height: height + 10, rx: round})) rect.setAttribute(key, value);

@@ -62,6 +62,7 @@ function load(panel) {
 // On a phone: shows a slab; on a desk all are shown.
 function showSlab(id, tab = document.querySelector(`[data-slab="${id}"]`)) {
   chosen.set("slab", id);
+  document.getElementById("main").dataset.shown = id;
   for (const slab of document.querySelectorAll(".panes .slab")) slab.classList.toggle("shown", slab.id === id);
   if (!tab) return;
   choose(tab);
