@@ -92,8 +92,4 @@ public record Exercise(String slug, String hash, String track, Kind kind, int le
         return tests.stream().anyMatch(test -> test.world().get("lambda") instanceof Json.Obj functions
                 && functions.values().stream().anyMatch(function -> function instanceof Json.Obj described && described.has("code")));
     }
-
-    public Optional<TestCase> test(String id) {
-        return tests.stream().filter(test -> test.id().equals(id)).findFirst();
-    }
 }

@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import passo.asl.Definition;
 import passo.json.Json;
-import passo.json.JsonText;
 import passo.lab.exercise.Exercise.Question;
 import passo.lab.exercise.Exercise.Statement;
 import passo.lab.exercise.Exercise.Wrong;
@@ -146,10 +145,5 @@ public final class ExerciseFolder {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
-    }
-
-    /// An answer to questions: JSON, by their ids.
-    static Json.Obj answers(String text) {
-        return JsonText.parse(text) instanceof Json.Obj answers ? answers : Json.Obj.EMPTY;
     }
 }

@@ -104,12 +104,6 @@ public final class Likeness {
         };
     }
 
-    /// Is this a matcher, or a text that is meant as it stands?
-    public static boolean isMatcher(String text) {
-        return text.startsWith("@@") || List.of("@any", "@text", "@number", "@uuid", "@timestamp", "@list").contains(text)
-                || NUMBER.matcher(text).matches() || HAS.matcher(text).matches();
-    }
-
     static boolean matches(String matcher, Json got) {
         Matcher number = NUMBER.matcher(matcher);
         if (number.matches()) return got instanceof Json.Num num && isNear(num.value(), new BigDecimal(number.group(1)), number.group(2));

@@ -10,7 +10,6 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
-import passo.asl.text.Node;
 import passo.diagram.Diagram;
 import passo.diagram.Drawing;
 import passo.diagram.Folding;
@@ -26,6 +25,7 @@ import passo.expression.Digest;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.web.Page;
+import passo.web.parts.Places;
 import passo.web.parts.Units;
 
 /// Draws a definition in the words of a page. Made for one view, then dropped.
@@ -87,10 +87,9 @@ public final class Canvas {
 
     /// With a run of an earlier text on it: the run is shown where the text is still the same.
     public CanvasView with(Overlay overlay, Playback playback, Definition earlier) {
-        Map<String, Node> before = Places.of(earlier);
-        Set<String> same = Places.of(definition).entrySet().stream()
-                .filter(state -> before.containsKey(state.getKey()) && Places.own(before.get(state.getKey())).equals(Places.own(state.getValue())))
-                .map(Map.Entry::getKey).collect(toUnmodifiableSet());
+        Map<String, Json> before = new Places(earlier).own();
+        Set<String> same = new Places(definition).own().entrySet().stream()
+                .filter(state -> state.getValue().equals(before.get(state.getKey()))).map(Map.Entry::getKey).collect(toUnmodifiableSet());
         IntPredicate leaves = edge -> same.contains(diagram().edges().get(edge).from());
         boolean newer = !definition.root().json().equals(earlier.root().json());
         Map<String, Overlay.State> states = only(overlay.states(), same::contains);
@@ -111,6 +110,6 @@ public final class Canvas {
     }
 
     private CanvasView view(Optional<Drawing> drawing, Optional<Outline> outline, String playback, boolean newer) {
-        return new CanvasView(drawing, outline, Places.lines(Places.of(definition)).toString(), names(), playback, newer);
+        return new CanvasView(drawing, outline, new Places(definition).lines().toString(), names(), playback, newer);
     }
 }

@@ -254,6 +254,7 @@ public final class StartHandler {
 
     private void show(Context ctx, Machine machine, String by, StartView.Fields fields, List<Sentence> refused, List<StartView.Event> event) {
         Page page = desk.pages().of(ctx);
+        if (!refused.isEmpty()) ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         var clock = desk.monitors().of(machine);
         var times = new Times(page, clock.clock());
         List<StartView.ScheduleRow> schedules = Schedules.of(clock.schedules()).all().stream().map(schedule -> new StartView.ScheduleRow(schedule.name(), schedule.expression(),

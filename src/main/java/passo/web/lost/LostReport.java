@@ -16,11 +16,11 @@ import passo.json.Json;
 import passo.web.Page;
 import passo.web.parts.JsonLines;
 import passo.web.parts.Kind;
+import passo.web.parts.Places;
 import passo.web.parts.ProblemView;
 import passo.web.parts.ProblemView.FixView;
 import passo.web.parts.Sentence;
 import passo.web.parts.Units;
-import passo.web.trace.Places;
 
 /// Tells where a field was lost, in the words of a page.
 ///

@@ -5,8 +5,8 @@ import passo.engine.way.Fields;
 import passo.engine.way.Lost;
 import passo.engine.way.Sought;
 import passo.engine.way.Ways;
+import passo.web.parts.Places;
 import passo.web.trace.Asked;
-import passo.web.trace.Places;
 import passo.web.trace.Ran;
 import passo.web.trace.View;
 
@@ -25,7 +25,7 @@ public final class LostTab implements View {
         String text = asked.find().strip();
         Optional<Sought> sought = Sought.read(text);
         Optional<Lost> found = text.isEmpty() ? Lost.of(ways) : sought.map(one -> Lost.of(ways, one));
-        var report = new LostReport(ran.page(), ways, new Places(ran.form().definition()), ran.problems());
+        var report = new LostReport(ran.page(), ways, new Places(ran.definition()), ran.problems());
         return new LostTabView(found.map(lost -> lost.sought().text()).orElse(text), !text.isEmpty() && sought.isEmpty(), Fields.of(ran.trace(), MOST_FIELDS),
                 found.map(report::view));
     }

@@ -17,6 +17,7 @@ import passo.web.decision.DecideView;
 import passo.web.decision.Decided;
 import passo.web.drawing.Canvas;
 import passo.web.parts.Form;
+import passo.web.parts.Places;
 import passo.web.parts.Prepared;
 import passo.web.parts.Sentence;
 import passo.web.parts.Texts;
@@ -55,7 +56,7 @@ public final class Bench {
         return switch (make(asked)) {
             case Made.Nothing(var definition, var headline) -> notRun(canvas(definition, asked), headline);
             case Made.Run(var ran) -> new Report(ran, canvas(ran.definition(), asked)).at(asked.decided(ran.decided().json().toString()),
-                    new Places(form.definition()), step -> asked.trial() ? Optional.of(trial(asked.trialForm(), ran.trace(), step)) : Optional.empty(),
+                    new Places(ran.definition()), step -> asked.trial() ? Optional.of(trial(asked.trialForm(), ran.trace(), step)) : Optional.empty(),
                     tabs.of(ran, asked));
         };
     }

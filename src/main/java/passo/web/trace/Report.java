@@ -34,6 +34,7 @@ import passo.web.parts.JsonLine;
 import passo.web.parts.JsonLines;
 import passo.web.parts.JsonView;
 import passo.web.parts.Kind;
+import passo.web.parts.Places;
 import passo.web.parts.Sentence;
 import passo.web.parts.Units;
 import passo.web.player.Player;
