@@ -115,6 +115,7 @@ class Playback {
 
 // A place on the run's clock, as the server writes it.
 export function clock(millis) {
+  if (millis > 0 && millis < 100) return `${millis} ms`;
   const seconds = Math.floor(millis / 1000);
   const two = (large, unit, small, smaller) => `${large} ${unit}${small ? ` ${small} ${smaller}` : ""}`;
   const digits = {minimumFractionDigits: millis % 1000 ? 2 : 0, maximumFractionDigits: 2};
