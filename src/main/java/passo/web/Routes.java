@@ -42,6 +42,7 @@ import passo.web.executions.ExecutionSheets;
 import passo.web.executions.InboxHandler;
 import passo.web.executions.MonitorHandler;
 import passo.web.executions.StartHandler;
+import passo.web.exercise.Exercises;
 import passo.web.explain.ExplainHandler;
 import passo.web.explain.WhatIfHandler;
 import passo.web.playground.ExampleSheets;
@@ -112,7 +113,7 @@ final class Routes {
         var curriculum = Curriculum.source(settings.development());
         var expectations = new Expectations(database);
         expectations.load(curriculum.get());
-        exercises = new ExercisesHandler(curriculum, expectations, new Attempts(database), learners, rate, capacity);
+        exercises = new ExercisesHandler(new Exercises(curriculum, expectations, new Attempts(database), learners, rate, capacity));
         workflows = new WorkflowsHandler(sharing);
         shared = new WorkflowSheets(sharing);
         share = new ShareHandler(sharing, pages);

@@ -12,6 +12,17 @@ import passo.json.Json;
 /// @param logging of the machine
 public record Submission(Optional<String> definition, Json.Obj roles, Json.Obj answers, Logging logging) {
 
+    /// An answer as it was handed in, as JSON: `{definition, roles, answers, logging}`, each only where there is one.
+    public static Submission of(Json.Obj answer) {
+        Optional<Json> definition = Optional.ofNullable(answer.get("definition"));
+        return new Submission(definition.map(json -> json instanceof Json.Str(var text) ? text : json.toString()), object(answer, "roles"),
+                object(answer, "answers"), Optional.ofNullable(answer.get("logging")).flatMap(Logging::of).orElse(Logging.NONE));
+    }
+
+    private static Json.Obj object(Json.Obj answer, String name) {
+        return answer.get(name) instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
+    }
+
     /// A machine, and nothing else.
     public static Submission machine(String definition) {
         return new Submission(Optional.of(definition), Json.Obj.EMPTY, Json.Obj.EMPTY, Logging.NONE);

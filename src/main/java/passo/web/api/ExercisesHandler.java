@@ -1,57 +1,34 @@
 package passo.web.api;
 
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import passo.aws.cloudwatch.Logging;
 import passo.json.Json;
-import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.TestCase;
 import passo.lab.exercise.Words;
 import passo.lab.grading.Finding;
-import passo.lab.grading.Submission;
 import passo.lab.grading.TestResult;
 import passo.lab.grading.Verdict;
-import passo.store.Attempt;
-import passo.store.Attempts;
-import passo.store.Expectations;
-import passo.web.Capacity;
-import passo.web.Learners;
-import passo.web.RateLimit;
+import passo.web.exercise.Exercises;
 
 /// `/api/v1/exercises`: the exercises, and the judgement of an attempt. What is hidden in an exercise stays hidden here.
 public final class ExercisesHandler {
 
     private static final List<String> MEMBERS = List.of("definition", "roles", "answers", "logging");
 
-    private final Supplier<Curriculum> curriculum;
-    private final Expectations expectations;
-    private final Attempts attempts;
-    private final Learners learners;
-    private final RateLimit rate;
-    private final Capacity capacity;
+    private final Exercises exercises;
 
-    public ExercisesHandler(Supplier<Curriculum> curriculum, Expectations expectations, Attempts attempts, Learners learners, RateLimit rate,
-            Capacity capacity) {
-        this.curriculum = curriculum;
-        this.expectations = expectations;
-        this.attempts = attempts;
-        this.learners = learners;
-        this.rate = rate;
-        this.capacity = capacity;
+    public ExercisesHandler(Exercises exercises) {
+        this.exercises = exercises;
     }
 
     public void list(Context ctx) {
-        Answer.send(ctx, 200, list(curriculum.get().all().map(exercise -> summary(exercise).build()).toList()));
+        Answer.send(ctx, 200, list(exercises.curriculum().get().all().map(exercise -> summary(exercise).build()).toList()));
     }
 
     public void one(Context ctx) {
-        Exercise exercise = find(ctx);
+        Exercise exercise = exercises.find(ctx);
         var json = summary(exercise).put("statement", texts(language -> exercise.in(language).text()));
         exercise.starter().ifPresent(starter -> json.put("starter", starter));
         Answer.send(ctx, 200, json.put("world", exercise.world())
@@ -61,24 +38,13 @@ public final class ExercisesHandler {
 
     /// An attempt of a learner that the server knows is kept; a program's is only judged.
     public void attempt(Context ctx) {
-        rate.take(ctx);
-        Exercise exercise = expectations.of(find(ctx));
+        Exercise exercise = exercises.find(ctx);
         var body = Body.of(ctx, MEMBERS);
-        var submission = new Submission(body.get("definition").map(json -> json instanceof Json.Str(var text) ? text : json.toString()),
-                body.object("roles").orElse(Json.Obj.EMPTY), body.object("answers").orElse(Json.Obj.EMPTY),
-                body.get("logging").flatMap(Observed::logging).orElse(Logging.NONE));
-        Verdict verdict = capacity.share(ctx).grade(exercise, submission);
-        learners.known(ctx).ifPresent(learner -> attempts.save(new Attempt(UUID.randomUUID().toString(), learner, exercise.slug(), exercise.hash(),
-                body.json().toString(), verdict.stars(), failed(verdict).toString(), Instant.now())));
+        body.object("roles");
+        body.object("answers");
+        Verdict verdict = exercises.grade(ctx, exercise, body.json());
+        exercises.learners().known(ctx).ifPresent(learner -> exercises.keep(learner, exercise, body.json(), verdict));
         Answer.send(ctx, 200, json(exercise, verdict));
-    }
-
-    private Exercise find(Context ctx) {
-        return curriculum.get().find(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
-    }
-
-    private static Json.Arr failed(Verdict verdict) {
-        return list(verdict.tests().stream().filter(result -> !result.passed()).<Json>map(result -> Json.of(result.test().id())).toList());
     }
 
     private static Json.Obj.Builder summary(Exercise exercise) {

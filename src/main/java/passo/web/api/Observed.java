@@ -2,15 +2,12 @@ package passo.web.api;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import passo.asl.Definition;
 import passo.aws.Cloud;
 import passo.aws.billing.Bill;
 import passo.aws.cloudwatch.Alarm;
 import passo.aws.cloudwatch.LogGroup;
-import passo.aws.cloudwatch.LogLevel;
 import passo.aws.cloudwatch.Logging;
 import passo.aws.cloudwatch.Metric;
 import passo.aws.cloudwatch.Segments;
@@ -36,16 +33,6 @@ final class Observed {
                 .put("alarms", new Json.Arr(cloud.alarms().stream().map(alarm -> alarm(alarm, metrics, trace.start().at(), trace.end())).toList()))
                 .put("segments", new Json.Arr(Segments.of(trace, MOST).stream().limit(MOST).map(segment -> (Json) segment).toList()))
                 .build();
-    }
-
-    /// How a request says that the state machine logs.
-    ///
-    /// @return empty where the level is none
-    static Optional<Logging> logging(Json json) {
-        Json.Obj described = json instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
-        String level = described.get("level") instanceof Json.Str(var text) ? text : "OFF";
-        return Arrays.stream(LogLevel.values()).filter(one -> one.name().equals(level)).findFirst()
-                .map(one -> new Logging(one, Json.TRUE.equals(described.get("includeExecutionData"))));
     }
 
     private static Json group(LogGroup group) {

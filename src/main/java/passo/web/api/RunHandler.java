@@ -77,7 +77,7 @@ public final class RunHandler {
         var callbacks = body.get("callbacks").map(json -> good("callbacks", Callbacks.parse(json))).orElse(List.of());
         var decisions = body.get("decisions").map(json -> good("decisions", Decisions.parse(json, body.type(), world))).orElse(List.of());
         var start = body.start(world, machine, body.type(), "run", input);
-        var logging = body.get("logging").filter(json -> json != Json.NULL).map(json -> Observed.logging(json)
+        var logging = body.get("logging").filter(json -> json != Json.NULL).map(json -> Logging.of(json)
                 .orElseThrow(() -> new BadRequestResponse("/logging/level: OFF, FATAL, ERROR or ALL belongs here"))).orElse(Logging.NONE);
         var unmade = world.refusedRole(start, logging.level() != LogLevel.OFF);
         if (unmade.isPresent()) {
