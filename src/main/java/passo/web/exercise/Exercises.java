@@ -1,5 +1,6 @@
 package passo.web.exercise;
 
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
@@ -13,13 +14,17 @@ import passo.lab.grading.Verdict;
 import passo.store.Attempt;
 import passo.store.Attempts;
 import passo.store.Expectations;
+import passo.store.Help;
+import passo.store.Helps;
 import passo.web.Capacity;
 import passo.web.Learners;
 import passo.web.RateLimit;
 
 /// What there is to be learnt, the judgement of an answer, and the attempts that are kept.
-public record Exercises(Supplier<Curriculum> curriculum, Expectations expectations, Attempts attempts, Learners learners, RateLimit rate,
-        Capacity capacity) {
+public record Exercises(Supplier<Curriculum> curriculum, Expectations expectations, Attempts attempts, Helps helps, Learners learners,
+        RateLimit rate, Capacity capacity) {
+
+    private static final int PASSED = 2;
 
     /// The exercise that the address names, with what is expected of it.
     public Exercise find(Context ctx) {
@@ -41,5 +46,22 @@ public record Exercises(Supplier<Curriculum> curriculum, Expectations expectatio
                 failed.toString(), Instant.now());
         attempts.save(attempt);
         return attempt;
+    }
+
+    public boolean hasPassed(String learner, Exercise exercise) {
+        return attempts.stars(learner).getOrDefault(exercise.slug(), 0) >= PASSED;
+    }
+
+    /// The rung of help that comes next; the last again, when all were taken.
+    public int nextRung(String learner, Exercise exercise) {
+        return Math.min(helps.rungs(learner, exercise.slug()).size() + 1, Help.SOLUTION);
+    }
+
+    /// Takes a rung of help. Who has passed is shown the solutions at once, and that counts as no help.
+    public void help(String learner, Exercise exercise, int rung) {
+        if (rung == Help.SOLUTION && hasPassed(learner, exercise)) return;
+        int next = nextRung(learner, exercise);
+        if (rung < 1 || rung > next) throw new ConflictResponse("Help comes one rung after the other; the next is " + next);
+        helps.take(learner, exercise.slug(), rung, Instant.now());
     }
 }

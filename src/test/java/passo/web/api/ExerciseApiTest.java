@@ -3,11 +3,13 @@ package passo.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import passo.json.Json;
 import passo.json.JsonText;
+import passo.lab.exercise.Curriculum;
 import passo.web.RunningServer;
 
 class ExerciseApiTest {
@@ -62,8 +64,34 @@ class ExerciseApiTest {
         assertThat(answer.get("diagnostics").toString()).contains("SCHEMA_VALIDATION_FAILED");
     }
 
+    @Test void helpComesOneRungAfterTheOtherAndTheSolutionsLast() {
+        String cookie = help("{}").headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+
+        assertThat(json(help("{}", "Cookie", cookie)).get("hint").toString()).contains("replaces the input", "pt-BR");
+        assertThat(help("{\"rung\": 4}", "Cookie", cookie).statusCode()).isEqualTo(409);
+        assertThat(json(help("{\"rung\": 1}", "Cookie", cookie)).get("taken")).isEqualTo(Json.of(2));
+        assertThat(json(help("{}", "Cookie", cookie)).get("rung")).isEqualTo(Json.of(3));
+        assertThat(((Json.Obj) json(help("{}", "Cookie", cookie)).get("solutions")).names()).startsWith("reference.asl.json");
+    }
+
+    @Test void whoHasPassedSeesTheSolutionsAndTookNoHelp() {
+        String cookie = help("{}").headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        Json reference = Curriculum.load(Path.of("exercises")).find("pedido-sumiu").map(exercise -> Json.of(exercise.solutions().get("reference.asl.json"))).orElseThrow();
+        var passed = json(server.postJson("/api/v1/exercises/pedido-sumiu/attempts", Json.Obj.of("definition", reference).toString(),
+                "Cookie", cookie, "Sec-Fetch-Site", "same-origin"));
+        var solutions = json(help("{\"rung\": 4}", "Cookie", cookie));
+
+        assertThat(passed.get("stars")).isEqualTo(Json.of(3));
+        assertThat(((Json.Obj) solutions.get("solutions")).get("reference.asl.json")).isEqualTo(reference);
+        assertThat(solutions.get("taken")).isEqualTo(Json.of(1));
+    }
+
     @Test void anExerciseThatIsNotThereIsNotFound() {
         assertThat(server.get("/api/v1/exercises/nenhum").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> help(String body, String... headers) {
+        return server.postJson("/api/v1/exercises/pedido-sumiu/help", body, headers.length == 0 ? headers : new String[] {headers[0], headers[1], "Sec-Fetch-Site", "same-origin"});
     }
 
     private static HttpResponse<String> attempt(String body) {
