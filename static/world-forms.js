@@ -3,14 +3,25 @@
 import {openFieldEditor} from "./field-editor.js";
 
 const opened = new Set();
-let held; // the field one has gone on to meanwhile, and what is written there
+let held; // the field one has gone on to meanwhile
+let written = []; // what is in fields and was not answered yet, where the forms say it
+let asked; // what was asked at
 
 /** Before the forms are exchanged, for what was asked at `asker`. */
 export function remember(forms, asker) {
   for (const one of forms.querySelectorAll("details[id]")) opened[one.open ? "add" : "delete"](one.id);
+  asked = asker;
   const active = document.activeElement;
   const field = active.matches(".field-editor") ? active.previousElementSibling : active;
-  held = forms.contains(field) && field !== asker && field.matches("input, textarea") ? {id: field.id, value: field.value, asker} : undefined;
+  held = forms.contains(field) && field !== asker && field.matches("input, textarea") ? field.id : undefined;
+  // What is removed makes others move up: what was written in them would go to their neighbours.
+  const fields = asker.getAttribute("hx-post")?.includes("/world/remove") ? [] : [...forms.querySelectorAll("input[hx-post], textarea[hx-post]")];
+  written = fields.filter((one) => one !== asker && one.value !== one.defaultValue).map(({id, value}) => ({id, value}));
+}
+
+/** What a field was sent with is answered. */
+export function answered(field, sent) {
+  if (field.matches("input, textarea") && sent.has(field.name)) field.defaultValue = sent.get(field.name);
 }
 
 /** After it. */
@@ -26,16 +37,19 @@ export function restore(forms, goesOn) {
 
 /** What was being written goes on, where a thing was renamed under its new name. */
 function keep(forms) {
-  if (!held) return false;
-  const renamed = held.asker?.name === "name" && forms.dataset.focus;
-  const field = document.getElementById(renamed ? held.id.replace(held.asker.id.slice(0, -"-name".length), renamed) : held.id);
-  if (!field) return false;
-  if (field.value !== held.value) {
-    field.value = held.value;
+  const now = (id) => {
+    const renamed = asked?.name === "name" && forms.dataset.focus;
+    return document.getElementById(renamed ? id.replace(asked.id.slice(0, -"-name".length), renamed) : id);
+  };
+  for (const {id, value} of written) {
+    const field = now(id);
+    if (!field || field.value === value) continue;
+    field.value = value;
     field.dispatchEvent(new Event("change", {bubbles: true}));
   }
-  field.focus();
-  return true;
+  const field = held && now(held);
+  field?.focus();
+  return Boolean(field);
 }
 
 export function upgrade(forms) {

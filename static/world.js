@@ -1,6 +1,6 @@
 // The world in forms. Whatever a form changes comes back as the text of the world, which stays the only truth: it is written into the
 // editor of the JSON, and from there it is kept and run.
-import {remember, restore, say, upgrade} from "./world-forms.js";
+import {answered, remember, restore, say, upgrade} from "./world-forms.js";
 
 const LARGEST_FILE = 256 << 10;
 
@@ -30,7 +30,10 @@ export function openWorld({editors}) {
   });
   document.body.addEventListener("htmx:afterRequest", ({detail}) => {
     if (!panel.contains(detail.elt) && detail.target?.id !== "world") return;
-    if (detail.successful) take();
+    if (detail.successful) {
+      answered(detail.requestConfig.elt, detail.requestConfig.formData);
+      take();
+    }
     underWay = Math.max(0, underWay - 1);
     if (!underWay) for (const go of whenIdle.splice(0)) go();
   });

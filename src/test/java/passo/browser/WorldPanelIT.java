@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,22 @@ class WorldPanelIT extends BrowserTest {
 
         assertThat(page.locator(".entry > summary")).containsText("id a · total 12");
         assertThat(page.locator("#text-world")).hasValue(Pattern.compile("\"total\": \\{ \"N\": \"12\" }"));
+    }
+
+    @Test void whatIsWrittenWhileAnAnswerIsAwaitedIsInTheWorldToo() {
+        Page page = open(READS, SOME);
+        thing(page, "Orders").click();
+        page.locator(".entry > summary").click();
+        var held = new ArrayDeque<Route>();
+        page.route("**/world/**", held::add, new Page.RouteOptions().setTimes(1));
+        page.locator(".attribute select").last().selectOption("N");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator(".attribute textarea").last().fill("12");
+        page.keyboard().press("Tab");
+        held.remove().resume();
+
+        assertThat(page.locator(".entry > summary")).containsText("id 12");
+        assertThat(page.locator("#text-world")).hasValue(Pattern.compile("\"id\": \\{\"N\": \"12\"}"));
     }
 
     /// In a browser of its own: axe brings an inline style, of which the console complains.
