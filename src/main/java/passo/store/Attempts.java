@@ -1,8 +1,13 @@
 package passo.store;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import passo.lab.grading.Verdict;
+import passo.lab.progress.Tried;
 
 /// Every attempt of every learner. Progress is a question put to them, not a second truth.
 public final class Attempts {
@@ -38,5 +43,27 @@ public final class Attempts {
                 .map((row, _) -> Map.entry(row.getString("slug"), row.getInt("stars")))
                 .forEach(row -> stars.put(row.getKey(), row.getValue())));
         return stars;
+    }
+
+    /// What came of each exercise that a learner has tried.
+    public List<Tried> tried(String learner) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("""
+                select slug, max(stars) as stars, min(case when stars >= :passing then attempted_at end) as passed_at, max(attempted_at) as last_at
+                from attempt where learner = :learner group by slug order by slug""")
+                .bind("learner", learner)
+                .bind("passing", Verdict.PASSING)
+                .map((row, _) -> new Tried(row.getString("slug"), row.getInt("stars"), Optional.ofNullable(row.getTimestamp("passed_at")).map(Timestamp::toInstant),
+                        row.getTimestamp("last_at").toInstant()))
+                .list());
+    }
+
+    /// When a learner has tried something, not before an instant.
+    public List<Instant> since(String learner, Instant first) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("""
+                select attempted_at from attempt where learner = :learner and attempted_at >= :first order by attempted_at""")
+                .bind("learner", learner)
+                .bind("first", first)
+                .map((row, _) -> row.getTimestamp("attempted_at").toInstant())
+                .list());
     }
 }

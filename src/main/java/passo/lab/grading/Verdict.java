@@ -14,7 +14,10 @@ import passo.lab.exercise.Rule;
 /// @param stars 1 where the visible tests pass, 2 where all passes, 3 where the golf target is met as well
 public record Verdict(List<Diagnostic> diagnostics, List<TestResult> tests, List<Rule> broken, List<Rule> mistakes, List<Answered> answers, int stars) {
 
+    /// So many stars has what passes.
+    public static final int PASSING = 2;
+
     public boolean passed() {
-        return stars >= 2;
+        return stars >= PASSING;
     }
 }
