@@ -91,8 +91,11 @@ class ExercisesTest {
 
     private static Verdict grade(Exercise exercise, String text) {
         var grader = new Grader(exercise, (start, cloud, decisions) -> Execution.run(start, cloud, Limits.NORMAL, decisions));
-        if (exercise.kind().isMachine()) return grader.grade(Submission.machine(text));
-        return grader.grade(new Submission(Optional.empty(), Json.Obj.EMPTY, (Json.Obj) JsonText.parse(text), Logging.NONE));
+        return grader.grade(switch (exercise.kind()) {
+            case BUILD, FIX, HUNT, REFACTOR -> Submission.machine(text);
+            case PREDICT, DECIDE -> Submission.answers((Json.Obj) JsonText.parse(text));
+            case TESTS -> Submission.tests(text);
+        });
     }
 
     /// All that does not pass, by the names that exercises give it.
@@ -104,6 +107,8 @@ class ExercisesTest {
             if (verdict.broken().contains(exercise.structure().get(rule - 1))) told.add("structure " + rule);
         }
         verdict.answers().stream().filter(answered -> !answered.right()).forEach(answered -> told.add("question " + answered.question().id()));
+        verdict.examination().tests().faults().forEach(fault -> told.add("line " + fault.line()));
+        verdict.examination().machines().stream().filter(machine -> !machine.told()).forEach(machine -> told.add("machine " + machine.suspect().name()));
         return told;
     }
 }

@@ -118,6 +118,12 @@ final class ContentReader {
         throw broken(file, name + " is no list of texts");
     }
 
+    boolean flag(String file, Json.Obj obj, String name) {
+        if (!obj.has(name)) return false;
+        if (obj.get(name) instanceof Json.Bool(var value)) return value;
+        throw broken(file, name + " is neither true nor false");
+    }
+
     Optional<String> string(Json.Obj obj, String name) {
         return obj.get(name) instanceof Json.Str(var text) ? Optional.of(text) : Optional.empty();
     }

@@ -26,12 +26,13 @@ import passo.json.Json;
 /// @param mistakes what has a message of its own
 /// @param golf how many transitions the visible tests need at most for the third star
 /// @param questions of a kind that asks
+/// @param machines that it shows, or has tested
 /// @param solutions answers that pass, by file name; the reference first
 /// @param wrong answers that do not pass, by file name
 public record Exercise(String slug, String hash, String track, Kind kind, int level, int minutes, List<String> checklist, String topic, List<String> exams,
         List<String> teaches, List<String> needs, Optional<String> twin, Definition.Type type, Map<String, Statement> statements,
         Optional<String> starter, Json.Obj world, List<TestCase> tests, List<Rule> structure, List<Rule> mistakes, OptionalInt golf,
-        List<Question> questions, Map<String, String> solutions, Map<String, Wrong> wrong) {
+        List<Question> questions, Machines machines, Map<String, String> solutions, Map<String, Wrong> wrong) {
 
     /// What is asked for.
     public enum Kind {
@@ -84,12 +85,18 @@ public record Exercise(String slug, String hash, String track, Kind kind, int le
     public Exercise expecting(Map<String, Json.Obj> expected) {
         return new Exercise(slug, hash, track, kind, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, world,
                 tests.stream().map(test -> test.expecting(expected.getOrDefault(test.id(), test.expected()))).toList(), structure, mistakes, golf, questions,
-                solutions, wrong);
+                machines, solutions, wrong);
     }
 
-    /// Is there function code to run?
+    /// Another exercise: to build a machine that passes the tests, and nothing else.
+    public Exercise testedBy(List<TestCase> others) {
+        return new Exercise(slug, hash, track, Kind.BUILD, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, world,
+                others, List.of(), List.of(), OptionalInt.empty(), List.of(), machines, solutions, wrong);
+    }
+
+    /// Is there function code to run? The tests of a learner may bring some.
     public boolean runsCode() {
-        return tests.stream().anyMatch(test -> test.world().get("lambda") instanceof Json.Obj functions
+        return kind == Kind.TESTS || tests.stream().anyMatch(test -> test.world().get("lambda") instanceof Json.Obj functions
                 && functions.values().stream().anyMatch(function -> function instanceof Json.Obj described && described.has("code")));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import passo.asl.Definition;
 import passo.json.Json;
 import passo.lab.exercise.Exercise.Question;
@@ -23,7 +24,7 @@ public final class ExerciseFolder {
 
     private static final String ABOUT = "exercise.yaml";
     private static final Pattern EXPECTED = Pattern.compile(
-            "exercise\\.yaml|statement\\.(en|pt-BR)\\.md|starter\\.asl\\.json|world\\.yaml|tests\\.yaml|solutions/[a-z0-9-]+\\.(asl\\.json|answers\\.json|tests\\.yaml)"
+            "exercise\\.yaml|statement\\.(en|pt-BR)\\.md|starter\\.(asl\\.json|tests\\.yaml)|world\\.yaml|tests\\.yaml|machines/[a-z0-9-]+\\.asl\\.json|solutions/[a-z0-9-]+\\.(asl\\.json|answers\\.json|tests\\.yaml)"
                     + "|wrong/[a-z0-9-]+\\.(asl\\.json|answers\\.json|tests\\.yaml)");
     private static final Map<String, List<String>> HEADINGS = Map.of(
             "en", List.of("Hint 1", "Hint 2", "Hint 3", "After"),
@@ -51,18 +52,20 @@ public final class ExerciseFolder {
         });
         Json.Obj about = content.yaml(ABOUT);
         content.only(ABOUT, about, "kind", "level", "minutes", "checklist", "topic", "exams", "teaches", "needs", "twin", "type", "structure", "mistakes",
-                "golf", "questions", "wrong");
+                "golf", "questions", "runs", "compare", "machines", "wrong");
         Exercise.Kind kind = List.of(Exercise.Kind.values()).stream().filter(one -> one.tag().equals(content.needText(ABOUT, about, "kind"))).findFirst()
                 .orElseThrow(() -> content.broken(ABOUT, "no such kind: " + about.get("kind")));
         Json.Obj world = content.has("world.yaml") ? content.yaml("world.yaml") : Json.Obj.EMPTY;
+        Definition.Type type = about.get("type") instanceof Json.Str(var written) ? Definition.Type.valueOf(written) : Definition.Type.STANDARD;
         return new Exercise(folder.getFileName().toString(), hash(), track, kind, content.needNumber(ABOUT, about, "level"),
                 content.needNumber(ABOUT, about, "minutes"), content.strings(ABOUT, about, "checklist"), content.needText(ABOUT, about, "topic"),
                 content.strings(ABOUT, about, "exams"), content.strings(ABOUT, about, "teaches"), content.strings(ABOUT, about, "needs"),
-                content.string(about, "twin"), about.get("type") instanceof Json.Str(var type) ? Definition.Type.valueOf(type) : Definition.Type.STANDARD,
-                statements(), content.has("starter.asl.json") ? Optional.of(content.text("starter.asl.json")) : Optional.empty(), world,
+                content.string(about, "twin"), type,
+                statements(), Stream.of("starter.asl.json", "starter.tests.yaml").filter(content::has).findFirst().map(content::text), world,
                 content.has("tests.yaml") ? new TestReader(content, "tests.yaml", world).all() : List.of(), rules(about, "structure", "rule"),
                 rules(about, "mistakes", "when"), about.has("golf") ? OptionalInt.of(content.needNumber(ABOUT, about, "golf")) : OptionalInt.empty(),
-                content.objects(ABOUT, about, "questions").stream().map(this::question).toList(), solutions(), wrong(about));
+                content.objects(ABOUT, about, "questions").stream().map(this::question).toList(),
+                new MachinesReader(content, type, world).of(kind, about), solutions(), wrong(about));
     }
 
     private Map<String, Statement> statements() {

@@ -26,6 +26,7 @@ import passo.lab.exercise.Rule;
 import passo.lab.exercise.TestCase;
 import passo.lab.exercise.TestCase.Sample;
 import passo.lab.exercise.TestCase.Simulation;
+import passo.lab.exercise.WrittenTests;
 
 /// Judges an answer to an exercise. Pure; may be shared between threads.
 public final class Grader {
@@ -51,13 +52,21 @@ public final class Grader {
     public Verdict grade(Submission submission) {
         List<Answered> answered = exercise.questions().stream()
                 .map(question -> Answered.of(question, Optional.ofNullable(submission.answers().get(question.id())))).toList();
-        if (!exercise.kind().isMachine()) {
-            return new Verdict(List.of(), List.of(), List.of(), List.of(), answered, answered.stream().allMatch(Answered::right) ? 3 : 0);
-        }
+        if (exercise.kind() == Exercise.Kind.TESTS) return examined(Examination.of(exercise, submission.tests().orElse(""), runs));
+        if (!exercise.kind().isMachine()) return verdict(List.of(), answered, answered.stream().allMatch(Answered::right) ? 3 : 0);
         String text = submission.definition().orElse("");
         Definition definition = Definition.parse(text, exercise.type());
-        if (definition.machine().isEmpty()) return new Verdict(errors(definition), List.of(), List.of(), List.of(), answered, 0);
+        if (definition.machine().isEmpty()) return verdict(errors(definition), answered, 0);
         return judge(submission, Machine.of(text), definition.machine().get(), answered);
+    }
+
+    private Verdict examined(Examination examination) {
+        return new Verdict(List.of(), List.of(), List.of(), List.of(), List.of(), examination, examination.stars(exercise.golf().orElse(WrittenTests.MOST)));
+    }
+
+    /// Where nothing is run.
+    private static Verdict verdict(List<Diagnostic> diagnostics, List<Answered> answered, int stars) {
+        return new Verdict(diagnostics, List.of(), List.of(), List.of(), answered, Examination.NONE, stars);
     }
 
     private static List<Diagnostic> errors(Definition definition) {
@@ -72,7 +81,7 @@ public final class Grader {
         int stars = stars(tests, broken, answered);
         List<Rule> mistakes = stars >= 2 ? List.of()
                 : exercise.mistakes().stream().filter(rule -> rule.holds(machine.definition(), machine.states(), facts)).toList();
-        return new Verdict(List.of(), tests, broken, mistakes, answered, stars);
+        return new Verdict(List.of(), tests, broken, mistakes, answered, Examination.NONE, stars);
     }
 
     private int stars(List<TestResult> tests, List<Rule> broken, List<Answered> answered) {

@@ -9,14 +9,16 @@ import passo.json.Json;
 /// @param definition of the machine, where one is asked for
 /// @param roles by name `{trust, policy}`; empty for those of the exercise
 /// @param answers to questions, by their ids
+/// @param tests as YAML, where they are asked for
 /// @param logging of the machine
-public record Submission(Optional<String> definition, Json.Obj roles, Json.Obj answers, Logging logging) {
+public record Submission(Optional<String> definition, Json.Obj roles, Json.Obj answers, Optional<String> tests, Logging logging) {
 
-    /// An answer as it was handed in, as JSON: `{definition, roles, answers, logging}`, each only where there is one.
+    /// An answer as it was handed in, as JSON: `{definition, roles, answers, tests, logging}`, each only where there is one.
     public static Submission of(Json.Obj answer) {
         Optional<Json> definition = Optional.ofNullable(answer.get("definition"));
         return new Submission(definition.map(json -> json instanceof Json.Str(var text) ? text : json.toString()), object(answer, "roles"),
-                object(answer, "answers"), Optional.ofNullable(answer.get("logging")).flatMap(Logging::of).orElse(Logging.NONE));
+                object(answer, "answers"), answer.get("tests") instanceof Json.Str(var tests) ? Optional.of(tests) : Optional.empty(),
+                Optional.ofNullable(answer.get("logging")).flatMap(Logging::of).orElse(Logging.NONE));
     }
 
     private static Json.Obj object(Json.Obj answer, String name) {
@@ -25,6 +27,16 @@ public record Submission(Optional<String> definition, Json.Obj roles, Json.Obj a
 
     /// A machine, and nothing else.
     public static Submission machine(String definition) {
-        return new Submission(Optional.of(definition), Json.Obj.EMPTY, Json.Obj.EMPTY, Logging.NONE);
+        return new Submission(Optional.of(definition), Json.Obj.EMPTY, Json.Obj.EMPTY, Optional.empty(), Logging.NONE);
+    }
+
+    /// Answers to questions, and nothing else.
+    public static Submission answers(Json.Obj answers) {
+        return new Submission(Optional.empty(), Json.Obj.EMPTY, answers, Optional.empty(), Logging.NONE);
+    }
+
+    /// Tests, and nothing else.
+    public static Submission tests(String tests) {
+        return new Submission(Optional.empty(), Json.Obj.EMPTY, Json.Obj.EMPTY, Optional.of(tests), Logging.NONE);
     }
 }

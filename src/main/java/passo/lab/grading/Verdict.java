@@ -11,8 +11,10 @@ import passo.lab.exercise.Rule;
 /// @param broken structure rules that do not hold
 /// @param mistakes that were recognised, by their messages
 /// @param answers to questions
+/// @param examination of machines by the learner's tests
 /// @param stars 1 where the visible tests pass, 2 where all passes, 3 where the golf target is met as well
-public record Verdict(List<Diagnostic> diagnostics, List<TestResult> tests, List<Rule> broken, List<Rule> mistakes, List<Answered> answers, int stars) {
+public record Verdict(List<Diagnostic> diagnostics, List<TestResult> tests, List<Rule> broken, List<Rule> mistakes, List<Answered> answers,
+        Examination examination, int stars) {
 
     /// So many stars has what passes.
     public static final int PASSING = 2;

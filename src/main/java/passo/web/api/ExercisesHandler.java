@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import passo.json.Json;
 import passo.lab.exercise.Exercise;
+import passo.lab.exercise.Machines;
 import passo.lab.exercise.TestCase;
 import passo.lab.exercise.Words;
+import passo.lab.exercise.WrittenTests;
+import passo.lab.grading.Examined;
 import passo.lab.grading.Finding;
 import passo.lab.grading.TestResult;
 import passo.lab.grading.Verdict;
+import passo.web.Language;
+import passo.web.Messages;
 import passo.web.exercise.Exercises;
 
 /// `/api/v1/exercises`: the exercises, and the judgement of an attempt. What is hidden in an exercise stays hidden here.
 public final class ExercisesHandler {
 
-    private static final List<String> MEMBERS = List.of("definition", "roles", "answers", "logging");
+    private static final List<String> MEMBERS = List.of("definition", "roles", "answers", "tests", "logging");
 
     private final Exercises exercises;
 
@@ -33,7 +38,8 @@ public final class ExercisesHandler {
         exercise.starter().ifPresent(starter -> json.put("starter", starter));
         Answer.send(ctx, 200, json.put("world", exercise.world())
                 .put("tests", list(exercise.tests().stream().filter(test -> !test.hidden()).map(ExercisesHandler::visible).toList()))
-                .put("questions", list(exercise.questions().stream().map(ExercisesHandler::question).toList())).build());
+                .put("questions", list(exercise.questions().stream().map(ExercisesHandler::question).toList()))
+                .put("machines", list(exercise.machines().suspects().stream().map(ExercisesHandler::suspect).toList())).build());
     }
 
     /// An attempt of a learner that the server knows is kept; a program's is only judged.
@@ -42,6 +48,7 @@ public final class ExercisesHandler {
         var body = Body.of(ctx, MEMBERS);
         body.object("roles");
         body.object("answers");
+        body.text("tests", "");
         Verdict verdict = exercises.grade(ctx, exercise, body.json());
         exercises.learners().known(ctx).ifPresent(learner -> exercises.keep(learner, exercise, body.json(), verdict));
         Answer.send(ctx, 200, json(exercise, verdict));
@@ -64,6 +71,10 @@ public final class ExercisesHandler {
                         Json.Obj.of("id", Json.of(option.id()), "text", words(option.text()))).toList())).build();
     }
 
+    private static Json suspect(Machines.Suspect suspect) {
+        return suspect.shown() ? Json.Obj.of("definition", Json.of(suspect.definition())) : Json.Obj.EMPTY;
+    }
+
     private static Json.Obj json(Exercise exercise, Verdict verdict) {
         return Json.Obj.builder().put("passed", verdict.passed()).put("stars", verdict.stars())
                 .put("diagnostics", Diagnostics.of(verdict.diagnostics()))
@@ -74,7 +85,24 @@ public final class ExercisesHandler {
                     var json = Json.Obj.builder().put("id", answered.question().id()).put("right", answered.right());
                     answered.says().ifPresent(says -> json.put("says", words(says)));
                     return json.build();
-                }).toList())).build();
+                }).toList()))
+                .put("faults", list(verdict.examination().tests().faults().stream().map(ExercisesHandler::fault).toList()))
+                .put("machines", list(verdict.examination().machines().stream().map(ExercisesHandler::examined).toList())).build();
+    }
+
+    private static Json fault(WrittenTests.Fault fault) {
+        var reason = Json.Obj.builder();
+        for (var language : Language.values()) reason.put(language.tag(), Messages.in(language).get(fault.key(), fault.arguments().toArray()));
+        return Json.Obj.builder().put("line", fault.line()).put("reason", reason.build()).build();
+    }
+
+    /// Of a wrong machine that nothing tells apart, what kind of test would may be told, and nothing that shows what is wrong with it.
+    private static Json examined(Examined machine) {
+        var json = Json.Obj.builder().put("right", machine.suspect().right()).put("told", machine.told());
+        machine.failed().ifPresent(test -> json.put("failed", test.test().id()));
+        if (machine.told()) json.put("about", words(machine.suspect().about()));
+        else if (!machine.suspect().right()) json.put("class", machine.suspect().kind().tag());
+        return json.build();
     }
 
     /// Of a hidden test its kind may be told, and nothing that shows what it was given.
