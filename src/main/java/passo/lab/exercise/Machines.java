@@ -10,6 +10,9 @@ import passo.json.Json;
 /// @param suspects that the tests of the learner have to tell apart
 public record Machines(List<Shown> runs, boolean compared, List<Suspect> suspects) {
 
+    /// Of an exercise that brings none.
+    public static final Machines NONE = new Machines(List.of(), false, List.of());
+
     /// A run of one of them.
     ///
     /// @param world in which it begins: the exercise's, with what the run changes in it

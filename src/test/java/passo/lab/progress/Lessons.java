@@ -11,6 +11,7 @@ import passo.asl.Definition;
 import passo.json.Json;
 import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
+import passo.lab.exercise.Machines;
 import passo.lab.exercise.Words;
 
 /// A small curriculum: two tracks, each exercise of the first with a twin.
@@ -70,7 +71,7 @@ final class Lessons {
     private static Exercise exercise(String slug, String track, String twin, String... checklist) {
         return new Exercise(slug, "hash", track, Exercise.Kind.BUILD, 1, 10, List.of(checklist), "B", List.of(), List.of(), List.of(),
                 Optional.of(twin).filter(original -> !original.isEmpty()), Definition.Type.STANDARD, Map.of(), Optional.empty(), Json.Obj.EMPTY, List.of(),
-                List.of(), List.of(), OptionalInt.empty(), List.of(), Map.of(), Map.of());
+                List.of(), List.of(), OptionalInt.empty(), List.of(), Machines.NONE, Map.of(), Map.of());
     }
 
     private static Words words(String text) {
