@@ -8,18 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import passo.aws.cloudwatch.Logging;
 import passo.engine.Execution;
 import passo.engine.Limits;
 import passo.json.Json;
-import passo.json.JsonText;
 import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
 import passo.lab.grading.Submission;
@@ -40,13 +37,13 @@ class ExercisesTest {
 
     @TestFactory Stream<DynamicTest> theReferenceMeetsTheGolfTarget() {
         return each(exercise -> Stream.of(DynamicTest.dynamicTest(exercise.slug(), () ->
-                assertThat(grade(exercise, exercise.solutions().values().iterator().next()).stars()).isEqualTo(3))));
+                assertThat(grade(exercise, exercise.reference()).stars()).isEqualTo(3))));
     }
 
     @TestFactory Stream<DynamicTest> everyWrongAnswerFailsForItsReason() {
         return each(exercise -> exercise.wrong().keySet().stream().map(name -> DynamicTest.dynamicTest(exercise.slug() + ": " + name, () -> {
             Exercise.Wrong wrong = exercise.wrong().get(name);
-            Verdict verdict = grade(exercise, wrong.text());
+            Verdict verdict = grade(exercise, wrong.answer());
 
             assertThat(verdict.passed()).isFalse();
             assertThat(told(exercise, verdict)).contains(wrong.caughtBy());
@@ -56,7 +53,7 @@ class ExercisesTest {
 
     @TestFactory Stream<DynamicTest> aStarterDoesNotPass() {
         return each(exercise -> Stream.of(DynamicTest.dynamicTest(exercise.slug(), () ->
-                assertThat(exercise.starter().map(starter -> grade(exercise, starter).passed())).isNotEqualTo(Optional.of(true)))));
+                assertThat(grade(exercise, exercise.untouched()).passed()).isFalse())));
     }
 
     @TestFactory Stream<DynamicTest> everyExerciseHasWhatAnExerciseNeeds() {
@@ -65,8 +62,7 @@ class ExercisesTest {
             if (!exercise.kind().isMachine()) return;
             assertThat(exercise.tests()).anyMatch(test -> test.hidden()).anyMatch(test -> !test.hidden());
             assertThat(exercise.solutions()).hasSizeGreaterThanOrEqualTo(2);
-            String reference = exercise.solutions().values().iterator().next();
-            assertThat(exercise.teaches()).allMatch(reference::contains);
+            assertThat(exercise.teaches()).allMatch(exercise.reference().toString()::contains);
         })));
     }
 
@@ -89,13 +85,8 @@ class ExercisesTest {
         return CURRICULUM.all().flatMap(tests);
     }
 
-    private static Verdict grade(Exercise exercise, String text) {
-        var grader = new Grader(exercise, (start, cloud, decisions) -> Execution.run(start, cloud, Limits.NORMAL, decisions));
-        return grader.grade(switch (exercise.kind()) {
-            case BUILD, FIX, HUNT, REFACTOR -> Submission.machine(text);
-            case PREDICT, DECIDE -> Submission.answers((Json.Obj) JsonText.parse(text));
-            case TESTS -> Submission.tests(text);
-        });
+    private static Verdict grade(Exercise exercise, Json.Obj answer) {
+        return new Grader(exercise, (start, cloud, decisions) -> Execution.run(start, cloud, Limits.NORMAL, decisions)).grade(Submission.of(answer));
     }
 
     /// All that does not pass, by the names that exercises give it.

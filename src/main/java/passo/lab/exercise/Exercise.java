@@ -21,18 +21,19 @@ import passo.json.Json;
 /// @param type of the machine
 /// @param statements by language
 /// @param starter what stands in the editor at first; empty where nothing is to be written
+/// @param roles those that stand there at first; empty where no roles are asked for and the world has its own
 /// @param world in which its tests run
 /// @param structure what must hold of the machine, where the statement says so
 /// @param mistakes what has a message of its own
 /// @param golf how many transitions the visible tests need at most for the third star
 /// @param questions of a kind that asks
 /// @param machines that it shows, or has tested
-/// @param solutions answers that pass, by file name; the reference first
-/// @param wrong answers that do not pass, by file name
+/// @param solutions answers that pass, by name, as they would be handed in; the reference first
+/// @param wrong answers that do not pass, by name
 public record Exercise(String slug, String hash, String track, Kind kind, int level, int minutes, List<String> checklist, String topic, List<String> exams,
         List<String> teaches, List<String> needs, Optional<String> twin, Definition.Type type, Map<String, Statement> statements,
-        Optional<String> starter, Json.Obj world, List<TestCase> tests, List<Rule> structure, List<Rule> mistakes, OptionalInt golf,
-        List<Question> questions, Machines machines, Map<String, String> solutions, Map<String, Wrong> wrong) {
+        Optional<String> starter, Optional<Json.Obj> roles, Json.Obj world, List<TestCase> tests, List<Rule> structure, List<Rule> mistakes, OptionalInt golf,
+        List<Question> questions, Machines machines, Map<String, Json.Obj> solutions, Map<String, Wrong> wrong) {
 
     /// What is asked for.
     public enum Kind {
@@ -71,26 +72,44 @@ public record Exercise(String slug, String hash, String track, Kind kind, int le
 
     /// An answer that does not pass.
     ///
+    /// @param answer as it would be handed in
     /// @param caughtBy the id of the test, `structure` and the rule's number from 1, or `diagnostic` and its code
     /// @param mistake the number, from 1, of the recognised mistake that must speak; 0 where none must
-    public record Wrong(String text, String caughtBy, int mistake) {}
+    public record Wrong(Json.Obj answer, String caughtBy, int mistake) {}
 
     public Statement in(String language) {
         return statements.get(language);
+    }
+
+    public Json.Obj reference() {
+        return solutions.values().iterator().next();
+    }
+
+    /// What one begins with, as it would be handed in.
+    public Json.Obj untouched() {
+        var answer = Json.Obj.builder();
+        starter.ifPresent(text -> answer.put(kind == Kind.TESTS ? "tests" : "definition", text));
+        roles.ifPresent(json -> answer.put("roles", json));
+        return answer.build();
+    }
+
+    /// The names of the roles that are asked for.
+    public List<String> asksForRoles() {
+        return roles.isPresent() && reference().get("roles") instanceof Json.Obj asked ? List.copyOf(asked.names()) : List.of();
     }
 
     /// The same exercise, whose tests expect what is written elsewhere.
     ///
     /// @param expected by the test's id
     public Exercise expecting(Map<String, Json.Obj> expected) {
-        return new Exercise(slug, hash, track, kind, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, world,
+        return new Exercise(slug, hash, track, kind, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, roles, world,
                 tests.stream().map(test -> test.expecting(expected.getOrDefault(test.id(), test.expected()))).toList(), structure, mistakes, golf, questions,
                 machines, solutions, wrong);
     }
 
     /// Another exercise: to build a machine that passes the tests, and nothing else.
     public Exercise testedBy(List<TestCase> others) {
-        return new Exercise(slug, hash, track, Kind.BUILD, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, world,
+        return new Exercise(slug, hash, track, Kind.BUILD, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, roles, world,
                 others, List.of(), List.of(), OptionalInt.empty(), List.of(), machines, solutions, wrong);
     }
 

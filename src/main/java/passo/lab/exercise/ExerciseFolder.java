@@ -23,9 +23,11 @@ import passo.lab.exercise.Exercise.Wrong;
 public final class ExerciseFolder {
 
     private static final String ABOUT = "exercise.yaml";
+    private static final String ROLES = "starter.roles.yaml";
+    private static final String REFERENCE = "reference";
     private static final Pattern EXPECTED = Pattern.compile(
-            "exercise\\.yaml|statement\\.(en|pt-BR)\\.md|starter\\.(asl\\.json|tests\\.yaml)|world\\.yaml|tests\\.yaml|machines/[a-z0-9-]+\\.asl\\.json|solutions/[a-z0-9-]+\\.(asl\\.json|answers\\.json|tests\\.yaml)"
-                    + "|wrong/[a-z0-9-]+\\.(asl\\.json|answers\\.json|tests\\.yaml)");
+            "exercise\\.yaml|statement\\.(en|pt-BR)\\.md|starter\\.(asl\\.json|roles\\.yaml|tests\\.yaml)|world\\.yaml|tests\\.yaml"
+                    + "|machines/[a-z0-9-]+\\.asl\\.json|(solutions|wrong)/[a-z0-9-]+\\.(asl\\.json|roles\\.yaml|answers\\.json|tests\\.yaml)");
     private static final Map<String, List<String>> HEADINGS = Map.of(
             "en", List.of("Hint 1", "Hint 2", "Hint 3", "After"),
             "pt-BR", List.of("Dica 1", "Dica 2", "Dica 3", "Depois"));
@@ -57,15 +59,18 @@ public final class ExerciseFolder {
                 .orElseThrow(() -> content.broken(ABOUT, "no such kind: " + about.get("kind")));
         Json.Obj world = content.has("world.yaml") ? content.yaml("world.yaml") : Json.Obj.EMPTY;
         Definition.Type type = about.get("type") instanceof Json.Str(var written) ? Definition.Type.valueOf(written) : Definition.Type.STANDARD;
+        Optional<Json.Obj> roles = content.has(ROLES) ? Optional.of(content.yaml(ROLES)) : Optional.empty();
+        Map<String, Json.Obj> solutions = solutions(kind);
         return new Exercise(folder.getFileName().toString(), hash(), track, kind, content.needNumber(ABOUT, about, "level"),
                 content.needNumber(ABOUT, about, "minutes"), content.strings(ABOUT, about, "checklist"), content.needText(ABOUT, about, "topic"),
                 content.strings(ABOUT, about, "exams"), content.strings(ABOUT, about, "teaches"), content.strings(ABOUT, about, "needs"),
-                content.string(about, "twin"), type,
-                statements(), Stream.of("starter.asl.json", "starter.tests.yaml").filter(content::has).findFirst().map(content::text), world,
-                content.has("tests.yaml") ? new TestReader(content, "tests.yaml", world).all() : List.of(), rules(about, "structure", "rule"),
-                rules(about, "mistakes", "when"), about.has("golf") ? OptionalInt.of(content.needNumber(ABOUT, about, "golf")) : OptionalInt.empty(),
-                content.objects(ABOUT, about, "questions").stream().map(this::question).toList(),
-                new MachinesReader(content, type, world).of(kind, about), solutions(), wrong(about));
+                content.string(about, "twin"), type, statements(),
+                Stream.of("starter.asl.json", "starter.tests.yaml").filter(content::has).findFirst().map(content::text), roles, world,
+                content.has("tests.yaml") ? new TestReader(content, "tests.yaml", world, asked(world, roles, solutions)).all() : List.of(),
+                rules(about, "structure", "rule"), rules(about, "mistakes", "when"),
+                about.has("golf") ? OptionalInt.of(content.needNumber(ABOUT, about, "golf")) : OptionalInt.empty(),
+                content.objects(ABOUT, about, "questions").stream().map(this::question).toList(), new MachinesReader(content, type, world).of(kind, about),
+                solutions, wrong(about, kind, solutions.get(REFERENCE)));
     }
 
     private Map<String, Statement> statements() {
@@ -111,28 +116,62 @@ public final class ExerciseFolder {
                         content.words(ABOUT, content.need(ABOUT, reply, "text")))).toList());
     }
 
-    private Map<String, String> solutions() {
-        Map<String, String> solutions = content.texts("solutions");
-        if (solutions.keySet().stream().noneMatch(name -> name.startsWith("reference."))) throw content.broken("solutions", "the reference is missing");
-        var ordered = new LinkedHashMap<String, String>();
-        solutions.keySet().stream().filter(name -> name.startsWith("reference.")).forEach(name -> ordered.put(name, solutions.get(name)));
-        ordered.putAll(solutions);
-        return ordered;
+    /// The roles that are asked for. They do not stand in the world, so that none that is missing is made up for.
+    private Json.Obj asked(Json.Obj world, Optional<Json.Obj> starter, Map<String, Json.Obj> solutions) {
+        Json.Obj asked = content.object("solutions", solutions.get(REFERENCE), "roles");
+        if (starter.isPresent() == asked.isEmpty()) throw content.broken(ROLES, "the starter and the reference must both have roles, or neither");
+        content.object("world.yaml", world, "roles").names().stream().filter(asked::has).findFirst().ifPresent(name -> {
+            throw content.broken("world.yaml", "a role that is asked for stands in the world: " + name);
+        });
+        return asked;
     }
 
-    private Map<String, Wrong> wrong(Json.Obj about) {
-        Map<String, String> texts = content.texts("wrong");
+    private Map<String, Json.Obj> solutions(Exercise.Kind kind) {
+        Map<String, Json.Obj> answers = answers("solutions");
+        if (!answers.containsKey(REFERENCE)) throw content.broken("solutions", "the reference is missing");
+        Json.Obj starter = kind.isMachine() && content.has("starter.asl.json") ? Json.Obj.of("definition", Json.of(content.text("starter.asl.json"))) : Json.Obj.EMPTY;
+        Json.Obj reference = completed(answers.get(REFERENCE), starter);
+        var solutions = new LinkedHashMap<String, Json.Obj>();
+        solutions.put(REFERENCE, reference);
+        answers.forEach((name, answer) -> solutions.putIfAbsent(name, completed(answer, reference)));
+        return solutions;
+    }
+
+    private Map<String, Wrong> wrong(Json.Obj about, Exercise.Kind kind, Json.Obj reference) {
+        Map<String, Json.Obj> answers = answers("wrong");
         Json.Obj declared = content.object(ABOUT, about, "wrong");
-        declared.names().stream().filter(name -> texts.keySet().stream().noneMatch(file -> stem(file).equals(name))).findFirst().ifPresent(name -> {
+        declared.names().stream().filter(name -> !answers.containsKey(name)).findFirst().ifPresent(name -> {
             throw content.broken(ABOUT, "there is no wrong answer " + name);
         });
         var wrong = new LinkedHashMap<String, Wrong>();
-        texts.forEach((file, text) -> {
-            if (!(declared.get(stem(file)) instanceof Json.Obj entry)) throw content.broken(ABOUT, "wrong does not say what catches " + stem(file));
+        answers.forEach((name, answer) -> {
+            if (!(declared.get(name) instanceof Json.Obj entry)) throw content.broken(ABOUT, "wrong does not say what catches " + name);
             content.only(ABOUT, entry, "caughtBy", "mistake");
-            wrong.put(stem(file), new Wrong(text, content.needText(ABOUT, entry, "caughtBy"), entry.has("mistake") ? content.needNumber(ABOUT, entry, "mistake") : 0));
+            wrong.put(name, new Wrong(kind.isMachine() ? completed(answer, reference) : answer, content.needText(ABOUT, entry, "caughtBy"),
+                    entry.has("mistake") ? content.needNumber(ABOUT, entry, "mistake") : 0));
         });
         return wrong;
+    }
+
+    /// What an answer has no file of is as in the reference; of the reference, as in the starter.
+    private static Json.Obj completed(Json.Obj answer, Json.Obj otherwise) {
+        return Json.Obj.builder().putAll(otherwise).putAll(answer).build();
+    }
+
+    /// The answers of a folder, by name, each as it would be handed in.
+    private Map<String, Json.Obj> answers(String sub) {
+        var answers = new LinkedHashMap<String, Json.Obj>();
+        content.texts(sub).forEach((file, text) -> {
+            String path = sub + "/" + file;
+            Json.Obj part = switch (file.substring(file.indexOf('.'))) {
+                case ".asl.json" -> Json.Obj.of("definition", Json.of(text));
+                case ".roles.yaml" -> Json.Obj.of("roles", content.yaml(path));
+                case ".answers.json" -> Json.Obj.of("answers", content.json(path));
+                default -> Json.Obj.of("tests", Json.of(text));
+            };
+            answers.merge(stem(file), part, ExerciseFolder::completed);
+        });
+        return answers;
     }
 
     private static String stem(String file) {

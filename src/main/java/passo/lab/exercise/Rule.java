@@ -13,9 +13,11 @@ import passo.json.Json;
 /// A predicate over an answer and what became of it, with what there is to say where it holds (of a mistake) or does not (of a
 /// structure rule). In JSONata, with the variables
 ///
-/// - `$definition`: the machine as JSON;
+/// - `$definition`: the machine as JSON, `$text`: as it is written, and `$roles`: those that were handed in;
 /// - `$all`: every state of it as `{name, path, state}`, those in branches and processors too;
-/// - `$results`: of every test `{test, passed, status, error, cause, output, calls, visited}`.
+/// - `$results`: of every test `{test, passed, status, error, cause, output, calls, visited}`;
+/// - `$diagnostics`: why a text is no machine, `{code, location, message}`. A predicate that mentions it is asked of such a text and of
+///   no other; one that does not is not asked of it.
 ///
 /// May be shared between threads.
 public record Rule(String source, Program program, Words message) {
@@ -28,10 +30,17 @@ public record Rule(String source, Program program, Words message) {
         };
     }
 
+    /// Is it about a text that is no machine?
+    public boolean isOfText() {
+        return source.contains("$diagnostics");
+    }
+
     /// Whether the predicate is true of them. One that cannot be evaluated is not.
-    public boolean holds(Json.Obj definition, Json.Arr states, Json.Arr results) {
-        var variables = Variables.NONE.with(Json.Obj.builder().put("definition", definition).put("all", states).put("results", results).build());
-        var scope = new Scope(Json.Obj.EMPTY, Optional.empty(), Optional.empty(), () -> Json.Obj.EMPTY, variables, new SplittableRandom(0), Instant.EPOCH);
+    ///
+    /// @param variables those that predicates know, by name
+    public boolean holds(Json.Obj variables) {
+        var scope = new Scope(Json.Obj.EMPTY, Optional.empty(), Optional.empty(), () -> Json.Obj.EMPTY, Variables.NONE.with(variables),
+                new SplittableRandom(0), Instant.EPOCH);
         return program.run(scope) instanceof Program.Answer.Value(var answer) && answer.equals(Json.of(true));
     }
 }

@@ -13,7 +13,8 @@ public record Finding(Kind kind, Json expected, Json got, List<Mismatch> mismatc
 
     /// What was asked.
     ///
-    /// `TOO_FAR`: the run went further than runs may. `ROLES`: the roles cannot be read, or AWS would not make the machine with them.
+    /// `TOO_FAR`: the run went further than runs may. `ROLES`: some are missing (`expected`), they
+    /// cannot be read, or AWS would not make the machine with them (`got` says why).
     public enum Kind {
         TOO_FAR, ROLES, STATUS, ERROR, CAUSE, FAILED_AT, OUTPUT, EFFECTS, WORLD, CALLS, VISITED, NEVER, TRANSITIONS, DURATION, LOGS, NOT_IN_LOGS, ALLOWED
     }

@@ -9,13 +9,18 @@ import passo.json.Notation;
 /// The text of a machine as rules see it.
 ///
 /// @param states every state as `{name, path, state}`, those in branches and processors too
-record Machine(Json.Obj definition, Json.Arr states) {
+record Machine(String text, Json.Obj definition, Json.Arr states) {
 
     static Machine of(String text) {
         Json.Obj definition = Notation.of(text).read(text) instanceof JsonText.Reading.Value(Json.Obj obj, _) ? obj : Json.Obj.EMPTY;
         var states = new ArrayList<Json>();
         collect(definition, "", states);
-        return new Machine(definition, new Json.Arr(states));
+        return new Machine(text, definition, new Json.Arr(states));
+    }
+
+    /// The variables of a predicate that are known before anything runs.
+    Json.Obj.Builder told(Json.Obj roles) {
+        return Json.Obj.builder().put("text", text).put("definition", definition).put("all", states).put("roles", roles);
     }
 
     private static void collect(Json.Obj machine, String path, List<Json> states) {

@@ -7,7 +7,7 @@ import passo.json.Json;
 /// What a learner hands in.
 ///
 /// @param definition of the machine, where one is asked for
-/// @param roles by name `{trust, policy}`; empty for those of the exercise
+/// @param roles by name `{trust, policy}`; they count where the exercise asks for roles
 /// @param answers to questions, by their ids
 /// @param tests as YAML, where they are asked for
 /// @param logging of the machine
@@ -28,15 +28,5 @@ public record Submission(Optional<String> definition, Json.Obj roles, Json.Obj a
     /// A machine, and nothing else.
     public static Submission machine(String definition) {
         return new Submission(Optional.of(definition), Json.Obj.EMPTY, Json.Obj.EMPTY, Optional.empty(), Logging.NONE);
-    }
-
-    /// Answers to questions, and nothing else.
-    public static Submission answers(Json.Obj answers) {
-        return new Submission(Optional.empty(), Json.Obj.EMPTY, answers, Optional.empty(), Logging.NONE);
-    }
-
-    /// Tests, and nothing else.
-    public static Submission tests(String tests) {
-        return new Submission(Optional.empty(), Json.Obj.EMPTY, Json.Obj.EMPTY, Optional.of(tests), Logging.NONE);
     }
 }

@@ -36,6 +36,7 @@ public final class ExercisesHandler {
         Exercise exercise = exercises.find(ctx);
         var json = summary(exercise).put("statement", texts(language -> exercise.in(language).text()));
         exercise.starter().ifPresent(starter -> json.put("starter", starter));
+        exercise.roles().ifPresent(roles -> json.put("roles", roles));
         Answer.send(ctx, 200, json.put("world", exercise.world())
                 .put("tests", list(exercise.tests().stream().filter(test -> !test.hidden()).map(ExercisesHandler::visible).toList()))
                 .put("questions", list(exercise.questions().stream().map(ExercisesHandler::question).toList()))

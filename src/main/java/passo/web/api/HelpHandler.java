@@ -29,7 +29,7 @@ public final class HelpHandler {
         var json = Json.Obj.builder().put("rung", rung);
         if (rung < Help.SOLUTION) return json.put("hint", texts(exercise, rung));
         var solutions = Json.Obj.builder();
-        exercise.solutions().forEach((name, text) -> solutions.put(name, Json.of(text)));
+        exercise.solutions().forEach((name, answer) -> solutions.put(name, answer));
         return json.put("solutions", solutions.build());
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.lab.exercise.Curriculum;
+import passo.lab.exercise.Exercise;
 import passo.web.RunningServer;
 
 class ExerciseApiTest {
@@ -71,18 +72,18 @@ class ExerciseApiTest {
         assertThat(help("{\"rung\": 4}", "Cookie", cookie).statusCode()).isEqualTo(409);
         assertThat(json(help("{\"rung\": 1}", "Cookie", cookie)).get("taken")).isEqualTo(Json.of(2));
         assertThat(json(help("{}", "Cookie", cookie)).get("rung")).isEqualTo(Json.of(3));
-        assertThat(((Json.Obj) json(help("{}", "Cookie", cookie)).get("solutions")).names()).startsWith("reference.asl.json");
+        assertThat(((Json.Obj) json(help("{}", "Cookie", cookie)).get("solutions")).names()).startsWith("reference");
     }
 
     @Test void whoHasPassedSeesTheSolutionsAndTookNoHelp() {
         String cookie = help("{}").headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        Json reference = Curriculum.load(Path.of("exercises")).find("pedido-sumiu").map(exercise -> Json.of(exercise.solutions().get("reference.asl.json"))).orElseThrow();
-        var passed = json(server.postJson("/api/v1/exercises/pedido-sumiu/attempts", Json.Obj.of("definition", reference).toString(),
+        Json reference = Curriculum.load(Path.of("exercises")).find("pedido-sumiu").map(Exercise::reference).orElseThrow();
+        var passed = json(server.postJson("/api/v1/exercises/pedido-sumiu/attempts", reference.toString(),
                 "Cookie", cookie, "Sec-Fetch-Site", "same-origin"));
         var solutions = json(help("{\"rung\": 4}", "Cookie", cookie));
 
         assertThat(passed.get("stars")).isEqualTo(Json.of(3));
-        assertThat(((Json.Obj) solutions.get("solutions")).get("reference.asl.json")).isEqualTo(reference);
+        assertThat(((Json.Obj) solutions.get("solutions")).get("reference")).isEqualTo(reference);
         assertThat(solutions.get("taken")).isEqualTo(Json.of(1));
     }
 

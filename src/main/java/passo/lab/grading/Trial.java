@@ -1,0 +1,145 @@
+package passo.lab.grading;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import passo.asl.StateMachine;
+import passo.aws.Cloud;
+import passo.aws.Decisions;
+import passo.aws.Problem;
+import passo.aws.Reading;
+import passo.aws.World;
+import passo.aws.iam.Roles;
+import passo.engine.Decision;
+import passo.engine.Run;
+import passo.engine.StartExecution;
+import passo.engine.Trace;
+import passo.engine.semantics.Outcome;
+import passo.json.Json;
+import passo.lab.exercise.Exercise;
+import passo.lab.exercise.Expectation;
+import passo.lab.exercise.TestCase;
+import passo.lab.exercise.TestCase.Sample;
+import passo.lab.exercise.TestCase.Simulation;
+
+/// The tests of an exercise, put to one machine.
+final class Trial {
+
+    private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+
+    private final Exercise exercise;
+    private final Submission submission;
+    private final StateMachine machine;
+    private final Grader.Runs runs;
+
+    /// A test with what rules are told of it.
+    record Judged(TestResult result, Json.Obj facts) {}
+
+    Trial(Exercise exercise, Submission submission, StateMachine machine, Grader.Runs runs) {
+        this.exercise = exercise;
+        this.submission = submission;
+        this.machine = machine;
+        this.runs = runs;
+    }
+
+    /// Made with seed after seed; the first that does not pass tells.
+    Judged judge(TestCase test) {
+        List<String> missing = exercise.asksForRoles().stream().filter(role -> !submission.roles().has(role)).toList();
+        if (!missing.isEmpty()) return unmade(test, new Json.Arr(missing.stream().map(Json::of).toList()), Json.NULL);
+        if (World.parse(world(test)) instanceof Reading.Bad<World>(var problems)) return unmade(test, Json.NULL, told(problems.getFirst()));
+        List<Finding> simulated = test.simulate().stream().flatMap(question -> simulate(question, test).stream()).toList();
+        Judged first = null;
+        for (int seed = 0; seed < Math.max(1, test.seeds()); seed++) {
+            Judged made = once(test, seed, simulated);
+            if (!made.result().passed()) return made;
+            if (first == null) first = made;
+            if (test.runs().isEmpty()) break;
+        }
+        return first;
+    }
+
+    /// Without its roles a machine is not made; none that is missing is made up for.
+    private static Judged unmade(TestCase test, Json expected, Json got) {
+        var finding = new Finding(Finding.Kind.ROLES, expected, got, List.of(), 0);
+        return new Judged(new TestResult(test, List.of(finding), Optional.empty()), Json.Obj.builder().put("test", test.id()).put("passed", false).build());
+    }
+
+    /// A role is asked what it may do; nothing is run.
+    private Optional<Finding> simulate(Simulation question, TestCase test) {
+        if (!(World.parse(world(test)) instanceof Reading.Good<World>(var world))) return Optional.empty();
+        Roles roles = world.roles();
+        boolean allowed = roles.find(question.role()).isPresent() && question.principal().map(principal -> roles.trusts(question.role(), principal))
+                .orElseGet(() -> roles.simulate(question.role(), question.action(), question.resource(), Map.of()).isAllowed());
+        if (allowed == question.allowed()) return Optional.empty();
+        Json told = Json.Obj.builder().put("role", question.role()).put("principal", question.principal().orElse("")).put("action", question.action())
+                .put("resource", question.resource()).build();
+        return Optional.of(new Finding(Finding.Kind.ALLOWED, Json.of(question.allowed()), told, List.of(), 0));
+    }
+
+    /// The world of a test, with the roles that are asked for; those that it has itself stay as they are.
+    private Json.Obj world(TestCase test) {
+        if (exercise.roles().isEmpty()) return test.world();
+        var roles = Json.Obj.builder().putAll(submission.roles());
+        if (test.world().get("roles") instanceof Json.Obj own) roles.putAll(own);
+        return test.world().with("roles", roles.build());
+    }
+
+    private Judged once(TestCase test, int seed, List<Finding> simulated) {
+        var check = new Check(submission.logging());
+        var findings = new ArrayList<>(simulated);
+        Optional<TestResult.Told> told = Optional.empty();
+        Json.Obj at = world(test);
+        for (Sample sample : test.runs()) {
+            Json.Obj before = World.changed(at, sample.change());
+            Reading<World> read = World.parse(before);
+            if (!(read instanceof Reading.Good<World>(var world))) {
+                findings.add(new Finding(Finding.Kind.ROLES, Json.NULL, read instanceof Reading.Bad<World>(var problems) ? told(problems.getFirst()) : Json.NULL,
+                        List.of(), 0));
+                break;
+            }
+            Expectation expect = sample.expect().orElse(test.expect());
+            var start = world.underItsRole(new StartExecution(machine, exercise.type(), exercise.slug(), "run", world.account(), sample.input(),
+                    world.clock().orElse(START), world.seed().orElse(0) + seed));
+            Optional<String> unmade = world.refusedRole(start, false);
+            if (unmade.isPresent()) {
+                findings.add(new Finding(Finding.Kind.ROLES, Json.NULL, Json.of(unmade.get()), List.of(), 0));
+                break;
+            }
+            var cloud = new Cloud(world, List.of(), start);
+            if (!(runs.run(start, cloud, decisions(sample, world)) instanceof Run.Ended(var trace))) {
+                findings.add(new Finding(Finding.Kind.TOO_FAR, Json.NULL, Json.NULL, List.of(), 0));
+                break;
+            }
+            check.execution(expect, trace, cloud);
+            at = cloud.world();
+            told = Optional.of(new TestResult.Told(trace, sample.input(), before, at));
+        }
+        if (told.isPresent()) check.afterAll(test.expect(), at);
+        findings.addAll(check.findings());
+        return new Judged(new TestResult(test, List.copyOf(findings), told), facts(test, findings.isEmpty(), told, check));
+    }
+
+    private static Json told(Problem problem) {
+        return Json.Obj.builder().put("at", problem.at().toString()).put("key", problem.key())
+                .put("arguments", new Json.Arr(problem.arguments().stream().map(Json::of).toList())).build();
+    }
+
+    private List<Decision> decisions(Sample sample, World world) {
+        return Decisions.parse(sample.decisions(), exercise.type(), world) instanceof Reading.Good<List<Decision>>(var list) ? list : List.of();
+    }
+
+    private static Json.Obj facts(TestCase test, boolean passed, Optional<TestResult.Told> told, Check check) {
+        var facts = Json.Obj.builder().put("test", test.id()).put("passed", passed).put("calls", check.called());
+        told.map(TestResult.Told::trace).ifPresent(trace -> facts(facts, trace));
+        return facts.build();
+    }
+
+    private static void facts(Json.Obj.Builder facts, Trace trace) {
+        facts.put("status", trace.status().name()).put("error", trace.failure().map(Outcome.Failure::error).orElse(""))
+                .put("cause", trace.failure().map(Outcome.Failure::cause).orElse("")).put("output", trace.output().orElse(Json.NULL))
+                .put("visited", new Json.Arr(trace.steps().stream().<Json>map(step -> Json.of(step.state())).toList()))
+                .put("transitions", trace.transitions());
+    }
+}
