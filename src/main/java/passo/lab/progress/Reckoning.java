@@ -72,14 +72,15 @@ final class Reckoning {
 
     private Item item(String id) {
         List<Standing> counted = standings.stream().filter(standing -> standing.exercise().checklist().contains(id)).toList();
-        List<Standing> exercises = counted.stream().filter(standing -> !standing.alone()).sorted(Comparator.comparing(this::rank)).limit(EXERCISES_AN_ITEM).toList();
+        List<Standing> exercises = counted.stream().filter(standing -> !standing.alone())
+                .sorted(Comparator.comparing(this::rank).thenComparing(standing -> standing.exercise().checklist().indexOf(id))).limit(EXERCISES_AN_ITEM).toList();
         Optional<Standing> twin = counted.stream().filter(Standing::alone).min(Comparator.comparing(one -> twinRank(one, exercises)));
         return new Item(id, Stream.concat(
                 IntStream.range(0, EXERCISES_AN_ITEM).mapToObj(index -> new Item.Step(false, exercises.stream().skip(index).findFirst())),
                 Stream.of(new Item.Step(true, twin))).toList());
     }
 
-    /// What counts for an item first: what is done, then what is nearest.
+    /// What counts for an item first: what is done, then what is nearest; of two alike, that which is more about the item.
     private int rank(Standing standing) {
         if (next.equals(Optional.of(standing))) return 1;
         return switch (standing.state()) {

@@ -30,7 +30,7 @@ class ProgressTest {
 
     @Test void aNewcomerBeginsWithTheFirstExercise() {
         assertThat(progress(Plan.NONE)).isEqualTo(new Progress(
-                List.of(item("C1", open(HELLO), open(CHAIN), open(HELLO_ALONE)), item("C2"), item("C3"), item("C4", open(NAMES), open(CHOICE)), item("C5"), item("C6")),
+                List.of(item("C1", open(HELLO), open(CHAIN), open(HELLO_ALONE)), item("C2"), item("C3"), item("C4", open(CHOICE), open(NAMES)), item("C5"), item("C6")),
                 List.of(new Row(FIRST, false, List.of(new Place(1, open(HELLO), Optional.of(open(HELLO_ALONE))),
                                 new Place(2, open(CHAIN), Optional.of(open(CHAIN_ALONE))), new Place(3, open(NAMES), Optional.empty()))),
                         new Row(SECOND, false, List.of(new Place(1, open(CHOICE), Optional.empty())))),
