@@ -3,10 +3,13 @@ package passo.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import java.time.Clock;
 import java.time.Duration;
 import passo.diagram.LayoutCache;
 import passo.lab.Examples;
 import passo.lab.exercise.Curriculum;
+import passo.lab.notes.Notes;
+import passo.lab.notes.Resources;
 import passo.store.Aliases;
 import passo.store.Attempts;
 import passo.store.Database;
@@ -50,6 +53,9 @@ import passo.web.explain.ExplainHandler;
 import passo.web.explain.WhatIfHandler;
 import passo.web.learn.Learning;
 import passo.web.learn.MapHandler;
+import passo.web.notes.NoteSheets;
+import passo.web.notes.NotesHandler;
+import passo.web.notes.ResourcesHandler;
 import passo.web.playground.ExampleSheets;
 import passo.web.playground.Playground;
 import passo.web.playground.PlaygroundHandler;
@@ -103,6 +109,9 @@ final class Routes {
     private final Sheets machineSheets;
     private final Desk desk;
     private final CoverageHandler coverage;
+    private final NotesHandler notes;
+    private final Sheets noteSheets;
+    private final ResourcesHandler resources;
 
     Routes(Settings settings, Database database, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
@@ -151,6 +160,10 @@ final class Routes {
         machineSheets = new MachineSheets(console);
         desk = new Desk(learners, new Machines(database), new Revisions(database), new Versions(database), new Aliases(database),
                 new Executions(database), new Monitors(database), rate, capacity, pages);
+        var written = Notes.source(settings.development(), curriculum, shipped);
+        notes = new NotesHandler(written, curriculum, shipped, new Attempts(database), learners, pages);
+        noteSheets = new NoteSheets(written);
+        resources = new ResourcesHandler(Resources.source(settings.development()), Clock.systemDefaultZone(), pages);
         coverage = new CoverageHandler(learners, desk.machines(), desk.revisions(), desk.executions(), rate, capacity, pages);
     }
 
@@ -186,6 +199,9 @@ final class Routes {
         action(routes, "/learn/goal", map::goal);
         action(routes, "/learn/skip", map::skip);
         action(routes, "/learn/unskip", map::unskip);
+        page(routes, "/learn/notes", notes::handle);
+        playground(routes, "/learn/notes/{id}", noteSheets);
+        page(routes, "/learn/resources", resources::handle);
         executions(routes, "/console/machines/{id}");
         action(routes, "/share", share::offer);
         action(routes, "/share/link", share::link);

@@ -17,21 +17,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads the files of a folder of content; whatever is wrong is told with the file and the reason.
-final class ContentReader {
+public final class ContentReader {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Path folder;
 
-    ContentReader(Path folder) {
+    public ContentReader(Path folder) {
         this.folder = folder;
     }
 
-    boolean has(String file) {
+    public boolean has(String file) {
         return Files.exists(folder.resolve(file));
     }
 
-    String text(String file) {
+    public String text(String file) {
         try {
             return Files.readString(folder.resolve(file));
         } catch (IOException missing) {
@@ -39,17 +39,17 @@ final class ContentReader {
         }
     }
 
-    Json json(String file) {
+    public Json json(String file) {
         if (JsonText.read(text(file)) instanceof JsonText.Reading.Value(var json, _)) return json;
         throw broken(file, "it is not JSON");
     }
 
-    Json.Obj yaml(String file) {
+    public Json.Obj yaml(String file) {
         return documents(file).stream().findFirst().orElse(Json.Obj.EMPTY);
     }
 
     /// The documents of a YAML file, each of which is an object.
-    List<Json.Obj> documents(String file) {
+    public List<Json.Obj> documents(String file) {
         var documents = new ArrayList<Json.Obj>();
         try (var values = YAML.readerFor(JsonNode.class).<JsonNode>readValues(text(file))) {
             while (values.hasNextValue()) {
@@ -65,7 +65,7 @@ final class ContentReader {
     }
 
     /// The texts of the files of a folder in here, by their names in order; none where there is no such folder.
-    Map<String, String> texts(String sub) {
+    public Map<String, String> texts(String sub) {
         Path inside = folder.resolve(sub);
         if (!Files.isDirectory(inside)) return Map.of();
         var texts = new LinkedHashMap<String, String>();
@@ -74,7 +74,7 @@ final class ContentReader {
     }
 
     /// The names of all files, with the folders that they are in.
-    List<String> names() {
+    public List<String> names() {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
         } catch (IOException broken) {
@@ -90,26 +90,26 @@ final class ContentReader {
         }
     }
 
-    IllegalArgumentException broken(String file, String reason) {
+    public IllegalArgumentException broken(String file, String reason) {
         return new IllegalArgumentException("the content file " + folder.getFileName() + "/" + file + " is broken: " + reason);
     }
 
     /// A member of an object that must be there.
-    Json need(String file, Json.Obj obj, String name) {
+    public Json need(String file, Json.Obj obj, String name) {
         return Optional.ofNullable(obj.get(name)).orElseThrow(() -> broken(file, name + " is missing"));
     }
 
-    String needText(String file, Json.Obj obj, String name) {
+    public String needText(String file, Json.Obj obj, String name) {
         if (need(file, obj, name) instanceof Json.Str(var text)) return text;
         throw broken(file, name + " is no text");
     }
 
-    int needNumber(String file, Json.Obj obj, String name) {
+    public int needNumber(String file, Json.Obj obj, String name) {
         if (need(file, obj, name) instanceof Json.Num num && num.isInteger()) return num.value().intValue();
         throw broken(file, name + " is no whole number");
     }
 
-    List<String> strings(String file, Json.Obj obj, String name) {
+    public List<String> strings(String file, Json.Obj obj, String name) {
         if (!obj.has(name)) return List.of();
         if (obj.get(name) instanceof Json.Str(var one)) return List.of(one);
         if (obj.get(name) instanceof Json.Arr list && list.items().stream().allMatch(Json.Str.class::isInstance)) {
@@ -124,11 +124,11 @@ final class ContentReader {
         throw broken(file, name + " is neither true nor false");
     }
 
-    Optional<String> string(Json.Obj obj, String name) {
+    public Optional<String> string(Json.Obj obj, String name) {
         return obj.get(name) instanceof Json.Str(var text) ? Optional.of(text) : Optional.empty();
     }
 
-    List<Json.Obj> objects(String file, Json.Obj obj, String name) {
+    public List<Json.Obj> objects(String file, Json.Obj obj, String name) {
         if (!obj.has(name)) return List.of();
         if (obj.get(name) instanceof Json.Arr list && list.items().stream().allMatch(Json.Obj.class::isInstance)) {
             return list.items().stream().map(Json.Obj.class::cast).toList();
@@ -136,14 +136,14 @@ final class ContentReader {
         throw broken(file, name + " is no list of objects");
     }
 
-    Json.Obj object(String file, Json.Obj obj, String name) {
+    public Json.Obj object(String file, Json.Obj obj, String name) {
         if (!obj.has(name)) return Json.Obj.EMPTY;
         if (obj.get(name) instanceof Json.Obj inner) return inner;
         throw broken(file, name + " is no object");
     }
 
     /// A text in every language.
-    Words words(String file, Json json) {
+    public Words words(String file, Json json) {
         if (!(json instanceof Json.Obj obj)) throw broken(file, "a text is not written in every language: " + json);
         var texts = new LinkedHashMap<String, String>();
         obj.forEach((language, text) -> texts.put(language, text instanceof Json.Str(var words) ? words : ""));
@@ -155,7 +155,7 @@ final class ContentReader {
     }
 
     /// Refuses members that nobody knows.
-    void only(String file, Json.Obj obj, String... names) {
+    public void only(String file, Json.Obj obj, String... names) {
         obj.names().stream().filter(name -> !List.of(names).contains(name)).findFirst().ifPresent(name -> {
             throw broken(file, "no such member: " + name);
         });
