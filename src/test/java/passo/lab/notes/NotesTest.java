@@ -62,7 +62,7 @@ class NotesTest {
     }
 
     @Test void aMachineWithAMistakeIsRefused() throws IOException {
-        refused("{id: l, note: {en: n, pt-BR: n}, fact: {en: f, pt-BR: f}, fragment: {definition: '{\"StartAt\": \"A\", \"States\": {}}', input: 1}}", "StartAt");
+        refused("{id: l, note: {en: n, pt-BR: n}, fact: {en: f, pt-BR: f}, fragment: {definition: '{\"StartAt\": \"A\", \"States\": {}}', input: 1}}", "Value cannot be empty");
         refused("""
                 {id: l, note: {en: n, pt-BR: n}, fact: {en: f, pt-BR: f},
                  fragment: {definition: '{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}', show: /States/B, input: 1}}""", "nothing stands at /States/B");
