@@ -14,7 +14,8 @@ import passo.lab.Content;
 /// All exercises, in the order in which they are learnt. Immutable.
 ///
 /// @param ways through it, for learners who want one thing of it
-public record Curriculum(List<Track> tracks, List<Way> ways) {
+/// @param placement for those who know some of it already
+public record Curriculum(List<Track> tracks, List<Way> ways, List<Placement> placement) {
 
     /// A part of the curriculum.
     ///
@@ -35,10 +36,11 @@ public record Curriculum(List<Track> tracks, List<Way> ways) {
     public Curriculum {
         tracks = List.copyOf(tracks);
         ways = List.copyOf(ways);
+        placement = List.copyOf(placement);
     }
 
     /// Reads the folder `exercises`: `curriculum.yaml` names the tracks with, in their order, the folders of their exercises,
-    /// and the paths by tracks and exercises.
+    /// and the paths by tracks and exercises; `placement.yaml` asks about the tracks.
     ///
     /// @throws IllegalArgumentException if anything is wrong with it; the message names the file and the reason
     public static Curriculum load(Path folder) {
@@ -57,7 +59,8 @@ public record Curriculum(List<Track> tracks, List<Way> ways) {
                 .ifPresent(slug -> {
                     throw content.broken(FILE, "there is a twin of something that is not there: " + slug);
                 });
-        return new Curriculum(tracks, content.objects(FILE, curriculum, "paths").stream().map(path -> way(content, path, tracks)).toList());
+        return new Curriculum(tracks, content.objects(FILE, curriculum, "paths").stream().map(path -> way(content, path, tracks)).toList(),
+                Placement.read(content, "placement.yaml", tracks.stream().map(Track::id).toList()));
     }
 
     private static Way way(ContentReader content, Json.Obj path, List<Track> tracks) {

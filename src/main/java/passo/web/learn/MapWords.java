@@ -41,15 +41,21 @@ final class MapWords {
         if (progress.next().isEmpty()) return new MapView.Hero(page.text("learn.all"), Sentence.of(page, "learn.all.text"), "", "");
         Standing next = progress.next().get();
         Exercise exercise = next.exercise();
-        Sentence about = Sentence.of(page, isNew ? "learn.new.text" : next.state() == Standing.State.TRIED ? "learn.stopped" : "learn.next",
+        boolean stopped = next.state() == Standing.State.TRIED;
+        boolean named = !isNew && progress.now().isEmpty() && !isComplete();
+        String title = isNew ? page.text("learn.new") : named ? page.text(stopped ? "learn.then.stopped" : "learn.then", title(exercise).spoken()) : headline();
+        Sentence text = Sentence.of(page, isNew ? "learn.new.text" : named ? "learn.then.text" : stopped ? "learn.stopped" : "learn.next",
                 new Sentence.Part.Strong(title(exercise).spoken()), curriculum.trackOf(exercise).letter(), String.valueOf(exercise.minutes()));
-        return new MapView.Hero(isNew ? page.text("learn.new") : headline(exercise), about, address(exercise), page.text(isNew ? "learn.begin" : "learn.go"));
+        return new MapView.Hero(title, text, address(exercise), page.text(isNew ? "learn.begin" : "learn.go"));
     }
 
-    private String headline(Exercise next) {
+    private String headline() {
         return progress.now().map(item -> item.missing().size() == 1 ? page.text("learn.toGo.1", item.id())
-                : page.text("learn.toGo", item.missing().size(), item.id()))
-                .orElseGet(() -> progress.items().stream().allMatch(Item::done) ? page.text("learn.six.full") : page.text("learn.then", title(next).spoken()));
+                : page.text("learn.toGo", item.missing().size(), item.id())).orElseGet(() -> page.text("learn.six.full"));
+    }
+
+    private boolean isComplete() {
+        return progress.items().stream().allMatch(Item::done);
     }
 
     List<MapView.Card> cards() {
