@@ -79,11 +79,12 @@ export function openEditors({main, bench, ran, onChange, onLine}) {
     count.textContent = [count.dataset.none, count.dataset.one][all] ?? count.dataset.many.replace("{0}", all);
   };
   const setting = {main, bench, ran, onChange, onCursor, onProblems, words: {...count.dataset}};
-  const views = [...document.querySelectorAll("textarea.source")].map((area) => open(area, setting));
+  const areas = [...document.querySelectorAll("textarea.source")];
+  const views = areas.map((area) => open(area, setting));
   onCursor(views[0].state);
   const shown = () => views.find((view) => view.dom.getRootNode().host.offsetParent) ?? views[0];
   const [definition] = views;
-  const of = (name) => views[["definition", "input", "world"].indexOf(name)];
+  const of = (name) => views[areas.findIndex((area) => area.name === name)];
   return {
     focus: () => shown().focus(),
     format: () => rewrite(shown(), main.dataset.rewrite, "same"),

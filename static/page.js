@@ -7,6 +7,7 @@ import {openDiagram} from "./diagram.js";
 import {openDiagramText} from "./diagram-text.js";
 import {openEnds} from "./diagram-ends.js";
 import {openExport} from "./diagram-export.js";
+import {openDraft} from "./draft.js";
 import {openEditors} from "./editor.js";
 import {openConversion} from "./convert.js";
 import {openWorld} from "./world.js";
@@ -26,6 +27,7 @@ openEnds();
 openExport();
 // What ran last. A step is a step of that run, whatever was typed since; but a state is tried as it stands in the editor.
 let ran = new FormData(bench);
+const {save, saveSoon} = openDraft({main, bench});
 const editors = openEditors({main, bench, ran: () => ran, onChange(where) { if (where !== "input") world.changed(); drawing.changed(); saveSoon(); },
   onLine: (number) => drawing.at(number)});
 const show = (line) => { tabs.showSlab("code"); tabs.show("tab-definition"); editors.show(line); };
@@ -117,26 +119,6 @@ function openStep() {
   tabs.show("tab-data");
   document.getElementById("panel-data").focus();
 }
-
-// Drafts: sent half a second after the last key, and at once when the page is left.
-let waiting;
-const draft = () => new URLSearchParams(new FormData(bench));
-const saved = document.querySelector("#saved [data-saved]");
-
-function saveSoon() {
-  document.getElementById("reset").hidden = false;
-  saved.textContent = saved.dataset.saving;
-  clearTimeout(waiting);
-  waiting = setTimeout(save, 500);
-}
-async function save() {
-  clearTimeout(waiting);
-  waiting = undefined;
-  const answer = await fetch(main.dataset.draft, {method: "POST", body: draft()}).catch(() => ({ok: false}));
-  saved.textContent = answer.ok ? saved.dataset.saved : saved.dataset.failed;
-}
-addEventListener("pagehide", () => waiting && navigator.sendBeacon(main.dataset.draft, draft()));
-bench.addEventListener("change", saveSoon);
 
 // Keys. Single letters and arrows belong to fields and tabs first.
 const slabs = () => ["code", "flow", "told", "steps", "timeline"].filter((id) => document.getElementById(id)?.checkVisibility());

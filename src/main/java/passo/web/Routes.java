@@ -49,7 +49,9 @@ import passo.web.executions.ExecutionSheets;
 import passo.web.executions.InboxHandler;
 import passo.web.executions.MonitorHandler;
 import passo.web.executions.StartHandler;
+import passo.web.exercise.ExerciseHandler;
 import passo.web.exercise.Exercises;
+import passo.web.exercise.TestSheets;
 import passo.web.explain.ExplainHandler;
 import passo.web.explain.WhatIfHandler;
 import passo.web.learn.Learning;
@@ -89,6 +91,8 @@ final class Routes {
     private final MapHandler map;
     private final PlacementHandler placement;
     private final HelpHandler help;
+    private final ExerciseHandler exercise;
+    private final Sheets tests;
     private final FaultsHandler faults;
     private final WorkflowsHandler workflows;
     private final WorkflowSheets shared;
@@ -152,6 +156,8 @@ final class Routes {
         playground = new Playground(shipped, learners, drafts, rate, looking, tabs);
         gallery = new GalleryHandler(shipped, diagrams, pages);
         examples = new ExampleSheets(shipped, learners, drafts);
+        exercise = new ExerciseHandler(learning, drafts, diagrams, pages);
+        tests = new TestSheets(learning, drafts);
         views = new ViewHandler(tabs, looking);
         whatIf = new WhatIfHandler(looking);
         explain = new ExplainHandler(looking);
@@ -211,6 +217,7 @@ final class Routes {
         page(routes, "/learn/notes", notes::handle);
         playground(routes, "/learn/notes/{id}", noteSheets);
         page(routes, "/learn/resources", resources::handle);
+        exercises(routes, "/exercises/{slug}");
         executions(routes, "/console/machines/{id}");
         action(routes, "/share", share::offer);
         action(routes, "/share/link", share::link);
@@ -262,6 +269,17 @@ final class Routes {
         action(routes, path + "/decisions", handler::decide);
         action(routes, path + "/try", handler::attempt);
         action(routes, path + "/reset", handler::reset);
+    }
+
+    /// An exercise, its tests as runs, and the attempts at it.
+    private void exercises(RoutesConfig routes, String path) {
+        page(routes, path, exercise::open);
+        action(routes, path, exercise::submit);
+        action(routes, path + "/help", exercise::help);
+        action(routes, path + "/reset", exercise::reset);
+        page(routes, path + "/attempts/{id}", exercise::attempt);
+        action(routes, path + "/attempts/{id}", exercise::resume);
+        playground(routes, path + "/tests/{test}", tests);
     }
 
     /// The executions of a machine, and what asks for answers in those of all machines.

@@ -102,9 +102,13 @@ public record Exercise(String slug, String hash, String track, Kind kind, int le
     ///
     /// @param expected by the test's id
     public Exercise expecting(Map<String, Json.Obj> expected) {
+        return with(tests.stream().map(test -> test.expecting(expected.getOrDefault(test.id(), test.expected()))).toList());
+    }
+
+    /// The same exercise with other tests.
+    public Exercise with(List<TestCase> others) {
         return new Exercise(slug, hash, track, kind, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, roles, world,
-                tests.stream().map(test -> test.expecting(expected.getOrDefault(test.id(), test.expected()))).toList(), structure, mistakes, golf, questions,
-                machines, solutions, wrong);
+                others, structure, mistakes, golf, questions, machines, solutions, wrong);
     }
 
     /// Another exercise: to build a machine that passes the tests, and nothing else.

@@ -14,29 +14,33 @@ import passo.lab.exercise.TestCase;
 /// How a test came out. Of the seeds the first that did not pass is told, else the first.
 ///
 /// @param findings what is not as expected; none where the test passed
-/// @param told of the run that is told; empty where nothing ran
+/// @param told the run that is told: of several the first that was not as expected, else the last; empty where nothing ran
 public record TestResult(TestCase test, List<Finding> findings, Optional<Told> told) {
 
     /// A run of a test.
     ///
-    /// @param input that it was given
+    /// @param sample what it was given
     /// @param world in which it began
     /// @param after the world that it left
-    public record Told(Trace trace, Json input, Json.Obj world, Json.Obj after) {}
+    public record Told(Trace trace, TestCase.Sample sample, Json.Obj world, Json.Obj after) {}
 
     public boolean passed() {
         return findings.isEmpty();
     }
 
-    /// The number of the step after which what is missing stopped existing: of the output the first member that is not there, else of
-    /// what a failed step asked for. Empty where nothing was lost.
-    public Optional<Integer> lostAt() {
+    /// Where what is missing was lost: of the output the first member that is not there, else what a failed step asked for. Empty where nothing
+    /// was lost.
+    public Optional<Lost> lost() {
         if (told.isEmpty()) return Optional.empty();
         var ways = new Ways(told.get().trace().start().machine(), told.get().trace());
-        Optional<Lost> lost = findings.stream().filter(finding -> finding.kind() == Finding.Kind.OUTPUT).flatMap(finding -> finding.mismatches().stream())
+        return findings.stream().filter(finding -> finding.kind() == Finding.Kind.OUTPUT).flatMap(finding -> finding.mismatches().stream())
                 .filter(mismatch -> mismatch.kind() == Mismatch.Kind.MISSING).findFirst()
                 .flatMap(mismatch -> Sought.read(path(mismatch.at()))).map(sought -> Lost.of(ways, sought)).or(() -> Lost.of(ways));
-        return lost.flatMap(Lost::loss).map(loss -> loss.step().number());
+    }
+
+    /// The number of the step after which it stopped existing.
+    public Optional<Integer> lostAt() {
+        return lost().flatMap(Lost::loss).map(loss -> loss.step().number());
     }
 
     private static String path(Pointer at) {

@@ -89,7 +89,8 @@ final class Trial {
     private Judged once(TestCase test, int seed, List<Finding> simulated) {
         var check = new Check(submission.logging());
         var findings = new ArrayList<>(simulated);
-        Optional<TestResult.Told> told = Optional.empty();
+        Optional<TestResult.Told> last = Optional.empty();
+        Optional<TestResult.Told> failed = Optional.empty();
         Json.Obj at = world(test);
         for (Sample sample : test.runs()) {
             Json.Obj before = World.changed(at, sample.change());
@@ -114,11 +115,12 @@ final class Trial {
             }
             check.execution(expect, trace, cloud);
             at = cloud.world();
-            told = Optional.of(new TestResult.Told(trace, sample.input(), before, at));
+            last = Optional.of(new TestResult.Told(trace, sample, before, at));
+            if (failed.isEmpty() && !check.findings().isEmpty()) failed = last;
         }
-        if (told.isPresent()) check.afterAll(test.expect(), at);
+        if (last.isPresent()) check.afterAll(test.expect(), at);
         findings.addAll(check.findings());
-        return new Judged(new TestResult(test, List.copyOf(findings), told), facts(test, findings.isEmpty(), told, check));
+        return new Judged(new TestResult(test, List.copyOf(findings), failed.isPresent() ? failed : last), facts(test, findings.isEmpty(), last, check));
     }
 
     private static Json told(Problem problem) {

@@ -24,7 +24,8 @@ import passo.web.RateLimit;
 public record Exercises(Supplier<Curriculum> curriculum, Expectations expectations, Attempts attempts, Helps helps, Learners learners,
         RateLimit rate, Capacity capacity) {
 
-    private static final int PASSED = 2;
+    /// From so many stars on an exercise is passed.
+    static final int PASSED = 2;
 
     /// The exercise that the address names, with what is expected of it.
     public Exercise find(Context ctx) {
@@ -36,6 +37,11 @@ public record Exercises(Supplier<Curriculum> curriculum, Expectations expectatio
     /// @param answer as [Submission#of] reads it
     public Verdict grade(Context ctx, Exercise exercise, Json.Obj answer) {
         rate.take(ctx);
+        return judge(ctx, exercise, answer);
+    }
+
+    /// The same of an answer that is looked at again.
+    Verdict judge(Context ctx, Exercise exercise, Json.Obj answer) {
         return capacity.share(ctx).grade(exercise, Submission.of(answer));
     }
 

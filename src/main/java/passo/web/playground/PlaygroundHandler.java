@@ -34,6 +34,7 @@ public final class PlaygroundHandler {
     }
 
     private Form kept(Context ctx, Sheet sheet) {
+        if (sheet.isExercise()) return sheet.original();
         return playground.learners().known(ctx).flatMap(learner -> playground.drafts().find(learner, sheet.draft())).map(PlaygroundHandler::form)
                 .orElse(sheet.original());
     }

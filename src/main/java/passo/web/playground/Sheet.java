@@ -37,6 +37,11 @@ public record Sheet(String path, String draft, String title, String about, Form 
         return !json.isEmpty();
     }
 
+    /// Does it belong to an exercise? Then of what is kept on it the definition counts: input and world are the test's.
+    public boolean isExercise() {
+        return path.startsWith("/exercises/");
+    }
+
     /// Is it a machine of the learner's own, which is saved as a revision?
     public boolean isMachine() {
         return path.matches("/console/machines/[^/]+/edit");

@@ -1,0 +1,18 @@
+package passo.web.exercise;
+
+import gg.jte.Content;
+import java.util.List;
+import passo.web.drawing.CanvasView;
+import passo.web.parts.JsonLine;
+
+/// The page of an exercise whose answer is a machine. Printed by `exercise/page.jte`.
+///
+/// @param action the address of the page, to which an answer is sent
+/// @param draft the name under which what is written is kept
+/// @param edited does the text differ from the starter?
+/// @param asksRoles are roles a part of the answer?
+/// @param express is the machine of that type?
+/// @param input of the first test that may be seen, as text: what completion goes by
+/// @param world of the exercise, to read
+public record ExerciseView(HeadView head, String action, String draft, Content statement, LadderView ladder, Work work, boolean edited, boolean asksRoles,
+        boolean express, String input, String worldText, List<JsonLine> world, CanvasView canvas, ResultView result, AttemptsView attempts) {}

@@ -1,0 +1,50 @@
+package passo.web.exercise;
+
+import gg.jte.Content;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import passo.lab.exercise.Exercise;
+import passo.store.Help;
+import passo.web.Page;
+import passo.web.parts.Markdown;
+
+/// The hints of an exercise and its solution, as far as they were asked for. Printed by `exercise/ladder.jte`.
+///
+/// @param action the address that gives the next rung
+/// @param solution empty where it was not asked for and the exercise is not passed
+public record LadderView(String action, List<Rung> rungs, Optional<Solution> solution) {
+
+    /// A rung of the ladder.
+    ///
+    /// @param name what it tells
+    /// @param text empty where it was not asked for
+    /// @param next is it the one to ask for?
+    public record Rung(int number, String name, Optional<Content> text, boolean next) {}
+
+    /// @param texts by what they are: the definition, and the roles where they are asked for
+    public record Solution(SequencedMap<String, String> texts, Content after) {
+
+        static Solution of(Page page, Exercise exercise, Content after) {
+            Work work = Work.of(exercise, exercise.reference());
+            var texts = new LinkedHashMap<String, String>();
+            texts.put(page.text("bench.definition"), work.definition());
+            if (!work.roles().isEmpty()) texts.put(page.text("exercise.roles"), work.roles());
+            return new Solution(texts, after);
+        }
+    }
+
+    /// The level of the heading that the texts stand under.
+    private static final int BELOW = 3;
+
+    /// @param taken how many rungs the learner has asked for
+    static LadderView of(Page page, Exercise exercise, int taken, boolean passed) {
+        Exercise.Statement statement = exercise.in(page.language().tag());
+        List<Rung> rungs = IntStream.rangeClosed(1, statement.hints().size()).mapToObj(rung -> new Rung(rung, page.text("exercise.hint." + rung),
+                rung <= taken ? Optional.of(Markdown.content(statement.hints().get(rung - 1), BELOW)) : Optional.empty(), rung == taken + 1)).toList();
+        return new LadderView(page.to("/exercises/" + exercise.slug() + "/help"), rungs, taken >= Help.SOLUTION || passed
+                ? Optional.of(Solution.of(page, exercise, Markdown.content(statement.after(), BELOW))) : Optional.empty());
+    }
+}
