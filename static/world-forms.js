@@ -3,25 +3,34 @@
 import {openFieldEditor} from "./field-editor.js";
 
 const opened = new Set();
+const waiting = new Map(); // what was written in fields while an answer was awaited, by their ids
 let held; // the field one has gone on to meanwhile
-let written = []; // what is in fields and was not answered yet, where the forms say it
-let asked; // what was asked at
+let asked; // what the answer was asked for at
 
 /** Before the forms are exchanged, for what was asked at `asker`. */
 export function remember(forms, asker) {
   for (const one of forms.querySelectorAll("details[id]")) opened[one.open ? "add" : "delete"](one.id);
   asked = asker;
+  // What is removed makes others move up: what was written in them would go to their neighbours.
+  if (asker.getAttribute("hx-post")?.includes("/world/remove")) waiting.clear();
   const active = document.activeElement;
   const field = active.matches(".field-editor") ? active.previousElementSibling : active;
   held = forms.contains(field) && field !== asker && field.matches("input, textarea") ? field.id : undefined;
-  // What is removed makes others move up: what was written in them would go to their neighbours.
-  const fields = asker.getAttribute("hx-post")?.includes("/world/remove") ? [] : [...forms.querySelectorAll("input[hx-post], textarea[hx-post]")];
-  written = fields.filter((one) => one !== asker && one.value !== one.defaultValue).map(({id, value}) => ({id, value}));
+  if (held) waiting.set(held, field.value);
 }
 
-/** What a field was sent with is answered. */
-export function answered(field, sent) {
-  if (field.matches("input, textarea") && sent.has(field.name)) field.defaultValue = sent.get(field.name);
+/** Something was written while an answer is awaited: it waits, since what it stands in may be exchanged. */
+export function hold(field) {
+  waiting.set(field.id, field.value);
+}
+
+export const waits = () => waiting.size > 0;
+
+/** Sends on what has waited longest. */
+export function sendOn() {
+  const [[id]] = waiting;
+  waiting.delete(id);
+  document.getElementById(id)?.dispatchEvent(new Event("change", {bubbles: true}));
 }
 
 /** After it. */
@@ -35,19 +44,20 @@ export function restore(forms, goesOn) {
   if (goesOn && forms.dataset.focus && !kept) focus(forms, forms.dataset.focus);
 }
 
-/** What was being written goes on, where a thing was renamed under its new name. */
+/** What was being written stands there again, where a thing was renamed under its new name. */
 function keep(forms) {
-  const now = (id) => {
-    const renamed = asked?.name === "name" && forms.dataset.focus;
-    return document.getElementById(renamed ? id.replace(asked.id.slice(0, -"-name".length), renamed) : id);
-  };
-  for (const {id, value} of written) {
+  const renamed = asked?.name === "name" && forms.dataset.focus;
+  const now = (id) => document.getElementById(renamed ? id.replace(asked.id.slice(0, -"-name".length), renamed) : id);
+  const written = [...waiting];
+  waiting.clear();
+  for (const [id, value] of written) {
     const field = now(id);
     if (!field || field.value === value) continue;
     field.value = value;
-    field.dispatchEvent(new Event("change", {bubbles: true}));
+    hold(field);
   }
   const field = held && now(held);
+  held = undefined;
   field?.focus();
   return Boolean(field);
 }

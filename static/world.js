@@ -1,6 +1,6 @@
 // The world in forms. Whatever a form changes comes back as the text of the world, which stays the only truth: it is written into the
 // editor of the JSON, and from there it is kept and run.
-import {answered, remember, restore, say, upgrade} from "./world-forms.js";
+import {hold, remember, restore, say, sendOn, upgrade, waits} from "./world-forms.js";
 
 const LARGEST_FILE = 256 << 10;
 
@@ -30,13 +30,19 @@ export function openWorld({editors}) {
   });
   document.body.addEventListener("htmx:afterRequest", ({detail}) => {
     if (!panel.contains(detail.elt) && detail.target?.id !== "world") return;
-    if (detail.successful) {
-      answered(detail.requestConfig.elt, detail.requestConfig.formData);
-      take();
-    }
+    if (detail.successful) take();
     underWay = Math.max(0, underWay - 1);
-    if (!underWay) for (const go of whenIdle.splice(0)) go();
+    queueMicrotask(goOn);
   });
+  function goOn() {
+    while (waits() && !underWay) sendOn();
+    if (!underWay) for (const go of whenIdle.splice(0)) go();
+  }
+  panel.addEventListener("change", (event) => {
+    if (!underWay || !event.target.matches("input:not([type])[hx-post], textarea[hx-post]")) return;
+    event.stopPropagation();
+    hold(event.target);
+  }, true);
   function take() {
     writing = true;
     editors.write("world", document.getElementById("world-now").value);
