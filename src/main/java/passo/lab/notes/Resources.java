@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import passo.json.Json;
@@ -23,12 +24,21 @@ public record Resources(List<Group> groups) {
     /// @param use what it is good for
     /// @param languages in which the page is written, by their tags
     /// @param checked when somebody last made sure that the address exists and says this
-    /// @param copy was it looked up in a stored copy of the page, not at the address itself?
-    public record Link(Words title, URI address, Words use, List<String> languages, LocalDate checked, boolean copy) {
+    public record Link(Words title, URI address, Words use, List<String> languages, LocalDate checked, How how) {
 
         /// Has nobody looked for more than a year?
         public boolean isOld(LocalDate today) {
             return checked.isBefore(today.minusYears(1));
+        }
+    }
+
+    /// How a link was checked: at its address, in a stored copy of the page, or in pages that cite it.
+    public enum How {
+        VISITED, COPY, CITED;
+
+        /// As it is written.
+        public String tag() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -62,16 +72,23 @@ public record Resources(List<Group> groups) {
     }
 
     private static Link link(ContentReader content, Json.Obj link) {
-        content.only(FILE, link, "title", "address", "use", "languages", "checked", "copy");
+        content.only(FILE, link, "title", "address", "use", "languages", "checked", "how");
         String address = content.needText(FILE, link, "address");
         if (!address.startsWith("https://")) throw content.broken(FILE, "no https address: " + address);
         String checked = content.needText(FILE, link, "checked");
+        List<String> languages = content.strings(FILE, link, "languages");
+        if (languages.isEmpty() || !Words.LANGUAGES.containsAll(languages)) throw content.broken(FILE, "languages of " + address + ": " + languages);
         try {
             return new Link(content.words(FILE, content.need(FILE, link, "title")), URI.create(address), content.words(FILE, content.need(FILE, link, "use")),
-                    content.strings(FILE, link, "languages"), LocalDate.parse(checked), Json.of(true).equals(link.get("copy")));
+                    languages, LocalDate.parse(checked), how(content, link));
         } catch (DateTimeParseException | IllegalArgumentException malformed) {
             throw content.broken(FILE, malformed.getMessage());
         }
+    }
+
+    private static How how(ContentReader content, Json.Obj link) {
+        String tag = content.needText(FILE, link, "how");
+        return Stream.of(How.values()).filter(how -> how.tag().equals(tag)).findFirst().orElseThrow(() -> content.broken(FILE, "no way to check: " + tag));
     }
 
     public Stream<Link> links() {

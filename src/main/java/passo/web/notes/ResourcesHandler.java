@@ -39,7 +39,7 @@ public final class ResourcesHandler {
         String read = link.languages().contains(own) ? own : link.languages().getFirst();
         String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(page.language().locale()).format(link.checked());
         return new ResourcesView.Link(link.title().in(own), link.address().toString(), link.address().getHost(), link.use().in(own),
-                page.text("notes.resources.in." + read), read, page.text(link.copy() ? "notes.resources.checked.copy" : "notes.resources.checked", date),
+                page.text("notes.resources.in." + read), read, page.text("notes.resources.checked." + link.how().tag(), date),
                 link.isOld(today));
     }
 }

@@ -47,6 +47,11 @@ public record Sheet(String path, String draft, String title, String about, Form 
         return path.matches("/console/machines/[^/]+/edit");
     }
 
+    /// The part of Passo that it belongs to.
+    public String place() {
+        return path.startsWith("/console/") ? "console" : isExercise() || path.startsWith("/learn/") ? "learn" : "lab";
+    }
+
     /// @param address with the language
     public record Home(String address, String title) {}
 }
