@@ -2,7 +2,7 @@
 // into the textarea that it stands for, and says `change` when one leaves it.
 import {look} from "./editor-look.js";
 
-const {EditorView, EditorState, StreamLanguage, keymap, lineNumbers, drawSelection, highlightSpecialChars, defaultKeymap, history, historyKeymap, json,
+const {EditorView, EditorState, StreamLanguage, keymap, lineNumbers, drawSelection, highlightSpecialChars, defaultKeymap, history, historyKeymap, json, yaml,
   bracketMatching, indentOnInput, indentUnit, closeBrackets, closeBracketsKeymap, search, searchKeymap} = globalThis.CodeMirror;
 
 const WORDS = {
@@ -41,6 +41,8 @@ function inside(stream, state) {
   return until === "*/" ? "comment" : "string";
 }
 
+const own = {json, yaml};
+
 export function openFieldEditor(area) {
   const host = document.createElement("div");
   host.className = "field-editor";
@@ -53,7 +55,7 @@ export function openFieldEditor(area) {
   let told = area.value;
   return new EditorView({parent: root, root, state: EditorState.create({doc: area.value, extensions: [
     lineNumbers(), history(), drawSelection(), highlightSpecialChars(), indentOnInput(), indentUnit.of("  "), bracketMatching(), closeBrackets(), look,
-    area.dataset.language === "json" ? json() : language(area.dataset.language), search({top: true}),
+    own[area.dataset.language]?.() ?? language(area.dataset.language), search({top: true}),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap.filter(({key}) => key !== "Mod-Enter"), ...historyKeymap, ...searchKeymap]),
     EditorView.contentAttributes.of({"aria-label": area.getAttribute("aria-label"), "aria-describedby": area.getAttribute("aria-describedby")}),
     EditorView.updateListener.of(({docChanged, state}) => { if (docChanged) area.value = state.doc.toString(); }),

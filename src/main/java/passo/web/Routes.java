@@ -24,6 +24,8 @@ import passo.store.Revisions;
 import passo.store.Secrets;
 import passo.store.Versions;
 import passo.store.Workflows;
+import passo.web.answers.AnswersHandler;
+import passo.web.answers.RunSheets;
 import passo.web.api.ConvertHandler;
 import passo.web.api.ExercisesHandler;
 import passo.web.api.FaultsHandler;
@@ -92,7 +94,9 @@ final class Routes {
     private final PlacementHandler placement;
     private final HelpHandler help;
     private final ExerciseHandler exercise;
+    private final AnswersHandler answers;
     private final Sheets tests;
+    private final Sheets runs;
     private final FaultsHandler faults;
     private final WorkflowsHandler workflows;
     private final WorkflowSheets shared;
@@ -157,7 +161,9 @@ final class Routes {
         gallery = new GalleryHandler(shipped, diagrams, pages);
         examples = new ExampleSheets(shipped, learners, drafts);
         exercise = new ExerciseHandler(learning, drafts, diagrams, pages);
+        answers = new AnswersHandler(learning, diagrams, pages);
         tests = new TestSheets(learning, drafts);
+        runs = new RunSheets(learning);
         views = new ViewHandler(tabs, looking);
         whatIf = new WhatIfHandler(looking);
         explain = new ExplainHandler(looking);
@@ -273,8 +279,9 @@ final class Routes {
 
     /// An exercise, its tests as runs, and the attempts at it.
     private void exercises(RoutesConfig routes, String path) {
-        page(routes, path, exercise::open);
-        action(routes, path, exercise::submit);
+        page(routes, path, answers.openOr(exercise::open));
+        action(routes, path, answers.submitOr(exercise::submit));
+        playground(routes, path + "/runs/{number}", runs);
         action(routes, path + "/help", exercise::help);
         action(routes, path + "/reset", exercise::reset);
         page(routes, path + "/attempts/{id}", exercise::attempt);

@@ -10,6 +10,11 @@ import passo.lab.exercise.Words;
 /// @param says what there is to say of just this answer
 public record Answered(Question question, Optional<Json> given, boolean right, Optional<Words> says) {
 
+    /// A question that was not answered yet.
+    public static Answered not(Question question) {
+        return of(question, Optional.empty());
+    }
+
     static Answered of(Question question, Optional<Json> given) {
         boolean right = given.filter(answer -> Likeness.exact(question.answer(), answer).isEmpty()).isPresent();
         return new Answered(question, given, right, given.flatMap(answer -> question.says().stream()

@@ -83,7 +83,7 @@ public final class ExerciseHandler {
     /// The next rung of help, or all up to the solution.
     public void help(Context ctx) {
         Page page = pages.of(ctx);
-        Exercise exercise = find(ctx);
+        Exercise exercise = exercises.find(ctx);
         String learner = exercises.learners().idOf(ctx);
         int wanted = rung(ctx);
         for (int rung = exercises.nextRung(learner, exercise); rung <= wanted; rung++) exercises.help(learner, exercise, rung);

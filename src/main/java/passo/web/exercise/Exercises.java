@@ -41,7 +41,7 @@ public record Exercises(Supplier<Curriculum> curriculum, Expectations expectatio
     }
 
     /// The same of an answer that is looked at again.
-    Verdict judge(Context ctx, Exercise exercise, Json.Obj answer) {
+    public Verdict judge(Context ctx, Exercise exercise, Json.Obj answer) {
         return capacity.share(ctx).grade(exercise, Submission.of(answer));
     }
 

@@ -16,7 +16,7 @@ import passo.web.parts.Sentence;
 import passo.web.parts.Units;
 
 /// What a test found, in the words of a page.
-final class Findings {
+public final class Findings {
 
     private static final int DEEP = 6;
     private static final int LONGEST_CAUSE = 160;
@@ -24,12 +24,12 @@ final class Findings {
     private final Page page;
     private final Units units;
 
-    Findings(Page page) {
+    public Findings(Page page) {
         this.page = page;
         this.units = new Units(page.language().locale());
     }
 
-    Found tell(Finding finding) {
+    public Found tell(Finding finding) {
         return switch (finding.kind()) {
             case OUTPUT -> compared("output", finding);
             case WORLD -> compared("world", finding);

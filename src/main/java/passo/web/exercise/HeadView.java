@@ -23,7 +23,7 @@ public record HeadView(String title, String map, String track, String place, Lis
     /// @param stars of the learner; 0 where it is not passed
     public record Stone(String title, String address, boolean here, boolean done) {}
 
-    static HeadView of(Page page, Curriculum curriculum, Exercise exercise, Map<String, Integer> stars) {
+    public static HeadView of(Page page, Curriculum curriculum, Exercise exercise, Map<String, Integer> stars) {
         String language = page.language().tag();
         Track track = curriculum.tracks().stream().filter(one -> one.id().equals(exercise.track())).findFirst().orElseThrow();
         List<String> slugs = curriculum.all().map(Exercise::slug).toList();

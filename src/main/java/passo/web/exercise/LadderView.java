@@ -3,10 +3,14 @@ package passo.web.exercise;
 import gg.jte.Content;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import passo.json.Json;
 import passo.lab.exercise.Exercise;
+import passo.lab.grading.Submission;
 import passo.store.Help;
 import passo.web.Page;
 import passo.web.parts.Markdown;
@@ -28,11 +32,28 @@ public record LadderView(String action, List<Rung> rungs, Optional<Solution> sol
     public record Solution(SequencedMap<String, String> texts, Content after) {
 
         static Solution of(Page page, Exercise exercise, Content after) {
+            return new Solution(switch (exercise.kind()) {
+                case BUILD, FIX, HUNT, REFACTOR -> work(page, exercise);
+                case PREDICT, DECIDE -> new LinkedHashMap<>(Map.of(page.text("answers.questions"), answers(page, exercise)));
+                case TESTS -> new LinkedHashMap<>(Map.of(page.text("answers.tests"), Submission.of(exercise.reference()).tests().orElseThrow()));
+            }, after);
+        }
+
+        private static SequencedMap<String, String> work(Page page, Exercise exercise) {
             Work work = Work.of(exercise, exercise.reference());
             var texts = new LinkedHashMap<String, String>();
             texts.put(page.text("bench.definition"), work.definition());
             if (!work.roles().isEmpty()) texts.put(page.text("exercise.roles"), work.roles());
-            return new Solution(texts, after);
+            return texts;
+        }
+
+        /// A line a question: what is right, in the words that were to be chosen from.
+        private static String answers(Page page, Exercise exercise) {
+            return IntStream.range(0, exercise.questions().size()).mapToObj(i -> {
+                Exercise.Question question = exercise.questions().get(i);
+                return (i + 1) + ". " + question.options().stream().filter(option -> Json.of(option.id()).equals(question.answer())).findFirst()
+                        .map(option -> option.text().in(page.language().tag()).replace("`", "")).orElseGet(question.answer()::toString);
+            }).collect(Collectors.joining("\n"));
         }
     }
 
@@ -40,7 +61,7 @@ public record LadderView(String action, List<Rung> rungs, Optional<Solution> sol
     private static final int BELOW = 3;
 
     /// @param taken how many rungs the learner has asked for
-    static LadderView of(Page page, Exercise exercise, int taken, boolean passed) {
+    public static LadderView of(Page page, Exercise exercise, int taken, boolean passed) {
         Exercise.Statement statement = exercise.in(page.language().tag());
         List<Rung> rungs = IntStream.rangeClosed(1, statement.hints().size()).mapToObj(rung -> new Rung(rung, page.text("exercise.hint." + rung),
                 rung <= taken ? Optional.of(Markdown.content(statement.hints().get(rung - 1), BELOW)) : Optional.empty(), rung == taken + 1)).toList();

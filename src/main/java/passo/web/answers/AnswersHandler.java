@@ -1,0 +1,70 @@
+package passo.web.answers;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import passo.diagram.LayoutCache;
+import passo.json.Json;
+import passo.json.JsonText;
+import passo.lab.exercise.Exercise;
+import passo.lab.grading.Verdict;
+import passo.store.Attempt;
+import passo.web.Page;
+import passo.web.Pages;
+import passo.web.exercise.Exercises;
+import passo.web.exercise.HeadView;
+import passo.web.exercise.LadderView;
+import passo.web.parts.Form;
+import passo.web.parts.Markdown;
+
+/// The page of an exercise whose answer is no machine, and what its form is sent to. The latest attempt stands on it, judged anew.
+public final class AnswersHandler {
+
+    private static final int LONGEST_TESTS = 80 << 10;
+    private static final int BELOW = 2;
+
+    private final Exercises exercises;
+    private final LayoutCache diagrams;
+    private final Pages pages;
+
+    public AnswersHandler(Exercises exercises, LayoutCache diagrams, Pages pages) {
+        this.exercises = exercises;
+        this.diagrams = diagrams;
+        this.pages = pages;
+    }
+
+    /// Shows the page; of an exercise whose answer is a machine somebody else does.
+    public Handler openOr(Handler machine) {
+        return ctx -> (exercises.find(ctx).kind().isMachine() ? machine : (Handler) this::open).handle(ctx);
+    }
+
+    /// Judges an answer; the same.
+    public Handler submitOr(Handler machine) {
+        return ctx -> (exercises.find(ctx).kind().isMachine() ? machine : (Handler) this::submit).handle(ctx);
+    }
+
+    private void open(Context ctx) {
+        Page page = pages.of(ctx);
+        Exercise exercise = exercises.find(ctx);
+        Optional<String> learner = exercises.learners().known(ctx);
+        List<Attempt> attempts = learner.map(id -> exercises.attempts().of(id, exercise.slug())).orElse(List.of());
+        boolean passed = learner.filter(id -> exercises.hasPassed(id, exercise)).isPresent();
+        Optional<Json.Obj> answer = attempts.stream().findFirst().map(attempt -> (Json.Obj) JsonText.parse(attempt.answer()));
+        Optional<Verdict> verdict = answer.map(given -> exercises.judge(ctx, exercise, given));
+        var head = HeadView.of(page, exercises.curriculum().get(), exercise, learner.map(exercises.attempts()::stars).orElse(Map.of()));
+        var ladder = LadderView.of(page, exercise, learner.map(id -> exercises.helps().rungs(id, exercise.slug()).size()).orElse(0), passed);
+        var parts = new Parts(page, exercise, head, Markdown.content(exercise.in(page.language().tag()).text(), BELOW), ladder, passed);
+        if (exercise.kind() == Exercise.Kind.TESTS) pages.show(ctx, "answers/tests.jte", parts.tests(answer, verdict));
+        else pages.show(ctx, "answers/page.jte", parts.answers(verdict, new Shelf(page, diagrams, exercises.capacity().share(ctx), exercise, passed).view()));
+    }
+
+    private void submit(Context ctx) {
+        Exercise exercise = exercises.find(ctx);
+        Json.Obj answer = exercise.kind() == Exercise.Kind.TESTS ? Json.Obj.of("tests", Json.of(Form.field(ctx, "tests", LONGEST_TESTS))) : Typed.read(ctx, exercise);
+        exercises.keep(exercises.learners().idOf(ctx), exercise, answer, exercises.grade(ctx, exercise, answer));
+        ctx.redirect(pages.of(ctx).to("/exercises/" + exercise.slug()) + "#verdict", HttpStatus.SEE_OTHER);
+    }
+}

@@ -1,0 +1,18 @@
+package passo.web.answers;
+
+import gg.jte.Content;
+import java.util.List;
+import passo.web.exercise.HeadView;
+import passo.web.exercise.LadderView;
+
+/// The page of an exercise that asks. Printed by `answers/page.jte`.
+///
+/// @param action where the answers are sent
+/// @param said what came of them, in a sentence; empty where nothing was answered yet
+public record AnswersView(HeadView head, String action, Content statement, LadderView ladder, RunsView runs, List<QuestionView> questions, boolean passed,
+        String said) {
+
+    public boolean isAnswered() {
+        return !said.isEmpty();
+    }
+}
