@@ -21,7 +21,7 @@ addEventListener("keydown", (event) => {
   }
   const target = event.composedPath()[0];
   if (event.ctrlKey || event.metaKey || event.altKey || target.closest("textarea, input:not([type=radio]), [contenteditable]")) return;
-  const options = target.closest?.(".ask")?.querySelectorAll("input[type=radio]");
+  const options = target.closest?.(".question")?.querySelectorAll("input[type=radio]");
   const option = options?.[Number(event.key) - 1];
   if (option) {
     option.checked = true;
