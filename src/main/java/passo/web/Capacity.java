@@ -29,6 +29,8 @@ import passo.engine.teststate.TestState;
 import passo.engine.teststate.Tested;
 import passo.lab.FaultMatrix;
 import passo.lab.exercise.Exercise;
+import passo.lab.exercise.TestCase;
+import passo.lab.grading.CounterExample;
 import passo.lab.grading.Grader;
 import passo.lab.grading.Submission;
 import passo.lab.grading.Verdict;
@@ -108,6 +110,14 @@ public final class Capacity {
         public Verdict grade(Exercise exercise, Submission submission) {
             return together(exercise.runsCode(), limits -> new Grader(exercise,
                     (start, cloud, decisions) -> Execution.run(start, cloud, limits, decisions)).grade(submission));
+        }
+
+        /// An example on which an answer does not do what the solutions do, if one is found in time.
+        public Optional<CounterExample> counterExample(Exercise exercise, TestCase test, Submission submission, long seed) {
+            return inTurn(exercise.runsCode(), () -> {
+                Limits limits = Limits.NORMAL.until(overdue());
+                return CounterExample.of(exercise, test, submission, seed, (start, cloud, decisions) -> Execution.run(start, cloud, limits, decisions));
+            });
         }
 
         private <T> T inTurn(boolean runsCode, Callable<T> work) {

@@ -49,6 +49,16 @@ final class Check {
         return counts.build();
     }
 
+    /// What was left behind so far.
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /// The requests of the calls so far to what is called so.
+    List<Json> requests(String name) {
+        return calls.getOrDefault(name, List.of()).stream().map(Call::request).toList();
+    }
+
     /// One execution by itself.
     void execution(Expectation expect, Trace trace, Cloud cloud) {
         gather(trace, cloud);
@@ -99,8 +109,8 @@ final class Check {
         });
     }
 
-    /// The innermost step that made it fail.
-    private static int failed(Trace trace) {
+    /// The number of the innermost step that made it fail; 0 for none.
+    static int failed(Trace trace) {
         return trace.steps().reversed().stream().filter(step -> step.status() == Step.Status.FAILED || step.status() == Step.Status.TIMED_OUT)
                 .findFirst().map(Step::number).orElse(0);
     }

@@ -11,6 +11,7 @@ import passo.aws.Decisions;
 import passo.aws.Problem;
 import passo.aws.Reading;
 import passo.aws.World;
+import passo.aws.cloudwatch.Logging;
 import passo.aws.iam.Roles;
 import passo.engine.Decision;
 import passo.engine.Run;
@@ -34,8 +35,8 @@ final class Trial {
     private final StateMachine machine;
     private final Grader.Runs runs;
 
-    /// A test with what rules are told of it.
-    record Judged(TestResult result, Json.Obj facts) {}
+    /// A test, with what rules are told of it, and all that was made for it.
+    record Judged(TestResult result, Json.Obj facts, List<TestResult.Told> runs, Check check) {}
 
     Trial(Exercise exercise, Submission submission, StateMachine machine, Grader.Runs runs) {
         this.exercise = exercise;
@@ -63,19 +64,23 @@ final class Trial {
     /// Without its roles a machine is not made; none that is missing is made up for.
     private static Judged unmade(TestCase test, Json expected, Json got) {
         var finding = new Finding(Finding.Kind.ROLES, expected, got, List.of(), 0);
-        return new Judged(new TestResult(test, List.of(finding), Optional.empty()), Json.Obj.builder().put("test", test.id()).put("passed", false).build());
+        return new Judged(new TestResult(test, List.of(finding), Optional.empty()), Json.Obj.builder().put("test", test.id()).put("passed", false).build(), List.of(),
+                new Check(Logging.NONE));
     }
 
     /// A role is asked what it may do; nothing is run.
     private Optional<Finding> simulate(Simulation question, TestCase test) {
-        if (!(World.parse(world(test)) instanceof Reading.Good<World>(var world))) return Optional.empty();
-        Roles roles = world.roles();
-        boolean allowed = roles.find(question.role()).isPresent() && question.principal().map(principal -> roles.trusts(question.role(), principal))
-                .orElseGet(() -> roles.simulate(question.role(), question.action(), question.resource(), Map.of()).isAllowed());
-        if (allowed == question.allowed()) return Optional.empty();
+        if (allows(question, test) == question.allowed()) return Optional.empty();
         Json told = Json.Obj.builder().put("role", question.role()).put("principal", question.principal().orElse("")).put("action", question.action())
                 .put("resource", question.resource()).build();
         return Optional.of(new Finding(Finding.Kind.ALLOWED, Json.of(question.allowed()), told, List.of(), 0));
+    }
+
+    boolean allows(Simulation question, TestCase test) {
+        if (!(World.parse(world(test)) instanceof Reading.Good<World>(var world))) return false;
+        Roles roles = world.roles();
+        return roles.find(question.role()).isPresent() && question.principal().map(principal -> roles.trusts(question.role(), principal))
+                .orElseGet(() -> roles.simulate(question.role(), question.action(), question.resource(), Map.of()).isAllowed());
     }
 
     /// The world of a test, with the roles that are asked for; those that it has itself stay as they are.
@@ -89,7 +94,7 @@ final class Trial {
     private Judged once(TestCase test, int seed, List<Finding> simulated) {
         var check = new Check(submission.logging());
         var findings = new ArrayList<>(simulated);
-        Optional<TestResult.Told> last = Optional.empty();
+        var told = new ArrayList<TestResult.Told>();
         Optional<TestResult.Told> failed = Optional.empty();
         Json.Obj at = world(test);
         for (Sample sample : test.runs()) {
@@ -115,12 +120,14 @@ final class Trial {
             }
             check.execution(expect, trace, cloud);
             at = cloud.world();
-            last = Optional.of(new TestResult.Told(trace, sample, before, at));
-            if (failed.isEmpty() && !check.findings().isEmpty()) failed = last;
+            told.add(new TestResult.Told(trace, sample, before, at));
+            if (failed.isEmpty() && !check.findings().isEmpty()) failed = Optional.of(told.getLast());
         }
-        if (last.isPresent()) check.afterAll(test.expect(), at);
+        if (!told.isEmpty()) check.afterAll(test.expect(), at);
         findings.addAll(check.findings());
-        return new Judged(new TestResult(test, List.copyOf(findings), failed.isPresent() ? failed : last), facts(test, findings.isEmpty(), last, check));
+        Optional<TestResult.Told> last = told.isEmpty() ? Optional.empty() : Optional.of(told.getLast());
+        return new Judged(new TestResult(test, List.copyOf(findings), failed.isPresent() ? failed : last), facts(test, findings.isEmpty(), last, check),
+                List.copyOf(told), check);
     }
 
     private static Json told(Problem problem) {

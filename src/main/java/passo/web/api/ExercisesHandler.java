@@ -3,12 +3,14 @@ package passo.web.api;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import passo.engine.Trace;
 import passo.json.Json;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.Machines;
 import passo.lab.exercise.TestCase;
 import passo.lab.exercise.Words;
 import passo.lab.exercise.WrittenTests;
+import passo.lab.grading.CounterExample;
 import passo.lab.grading.Examined;
 import passo.lab.grading.Finding;
 import passo.lab.grading.TestResult;
@@ -51,8 +53,13 @@ public final class ExercisesHandler {
         body.object("answers");
         body.text("tests", "");
         Verdict verdict = exercises.grade(ctx, exercise, body.json());
-        exercises.learners().known(ctx).ifPresent(learner -> exercises.keep(learner, exercise, body.json(), verdict));
-        Answer.send(ctx, 200, json(exercise, verdict));
+        Json.Obj.Builder json = json(exercise, verdict);
+        exercises.learners().known(ctx).ifPresent(learner -> {
+            exercises.keep(learner, exercise, body.json(), verdict);
+            verdict.tests().stream().filter(result -> !result.passed()).findFirst().flatMap(result -> exercises.counterExample(ctx, learner, exercise, result.test().id()))
+                    .ifPresent(example -> json.put("counterExample", example(example)));
+        });
+        Answer.send(ctx, 200, json.build());
     }
 
     private static Json.Obj.Builder summary(Exercise exercise) {
@@ -76,7 +83,7 @@ public final class ExercisesHandler {
         return suspect.shown() ? Json.Obj.of("definition", Json.of(suspect.definition())) : Json.Obj.EMPTY;
     }
 
-    private static Json.Obj json(Exercise exercise, Verdict verdict) {
+    private static Json.Obj.Builder json(Exercise exercise, Verdict verdict) {
         return Json.Obj.builder().put("passed", verdict.passed()).put("stars", verdict.stars())
                 .put("diagnostics", Diagnostics.of(verdict.diagnostics()))
                 .put("tests", list(verdict.tests().stream().map(ExercisesHandler::result).toList()))
@@ -88,7 +95,7 @@ public final class ExercisesHandler {
                     return json.build();
                 }).toList()))
                 .put("faults", list(verdict.examination().tests().faults().stream().map(ExercisesHandler::fault).toList()))
-                .put("machines", list(verdict.examination().machines().stream().map(ExercisesHandler::examined).toList())).build();
+                .put("machines", list(verdict.examination().machines().stream().map(ExercisesHandler::examined).toList()));
     }
 
     private static Json fault(WrittenTests.Fault fault) {
@@ -115,6 +122,21 @@ public final class ExercisesHandler {
             json.put("diff", list(result.findings().stream().map(ExercisesHandler::finding).toList()));
             result.lostAt().ifPresent(step -> json.put("lostAt", step));
         }
+        return json.build();
+    }
+
+    private static Json example(CounterExample example) {
+        var json = Json.Obj.builder().put("name", words(example.test().name())).put("class", example.test().kind().tag())
+                .put("runs", list(example.test().runs().stream().<Json>map(TestCase.Sample::input).toList())).put("world", example.test().world());
+        example.reference().ifPresent(told -> json.put("expected", ending(told.trace())));
+        example.machine().told().ifPresent(told -> json.put("got", ending(told.trace())));
+        return json.put("diff", list(example.machine().findings().stream().map(ExercisesHandler::finding).toList())).build();
+    }
+
+    private static Json ending(Trace trace) {
+        var json = Json.Obj.builder().put("status", trace.status().name());
+        trace.output().ifPresent(output -> json.put("output", output));
+        trace.failure().ifPresent(failure -> json.put("error", failure.error()).put("cause", failure.cause()));
         return json.build();
     }
 

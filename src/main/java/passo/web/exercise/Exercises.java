@@ -4,11 +4,16 @@ import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import passo.json.Json;
+import passo.json.JsonText;
 import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
+import passo.lab.exercise.TestCase;
+import passo.lab.grading.CounterExample;
 import passo.lab.grading.Submission;
 import passo.lab.grading.Verdict;
 import passo.store.Attempt;
@@ -26,6 +31,8 @@ public record Exercises(Supplier<Curriculum> curriculum, Expectations expectatio
 
     /// From so many stars on an exercise is passed.
     static final int PASSED = 2;
+    /// So often a hidden test is failed before another example of its kind is shown.
+    private static final int FAILURES = 3;
 
     /// The exercise that the address names, with what is expected of it.
     public Exercise find(Context ctx) {
@@ -52,6 +59,16 @@ public record Exercises(Supplier<Curriculum> curriculum, Expectations expectatio
                 failed.toString(), Instant.now());
         attempts.save(attempt);
         return attempt;
+    }
+
+    /// An example in place of a hidden test that the learner has failed often enough: of the newest attempt, and always the same of it. Empty
+    /// where it is not due, or none is found.
+    public Optional<CounterExample> counterExample(Context ctx, String learner, Exercise exercise, String id) {
+        Optional<TestCase> test = exercise.tests().stream().filter(one -> one.hidden() && one.id().equals(id)).findFirst();
+        List<Attempt> all = attempts.of(learner, exercise.slug());
+        if (test.isEmpty() || all.stream().filter(attempt -> attempt.failed(id)).count() < FAILURES || !all.getFirst().failed(id)) return Optional.empty();
+        long seed = String.join("/", learner, exercise.slug(), id, all.getFirst().id()).hashCode();
+        return capacity.share(ctx).counterExample(exercise, test.get(), Submission.of((Json.Obj) JsonText.parse(all.getFirst().answer())), seed);
     }
 
     public boolean hasPassed(String learner, Exercise exercise) {

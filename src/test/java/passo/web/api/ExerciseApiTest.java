@@ -58,6 +58,19 @@ class ExerciseApiTest {
         assertThat(hidden.names()).containsExactly("name", "class", "visible", "passed");
     }
 
+    @Test void afterThreeFailuresOfAHiddenTestThereIsAnotherExampleOfItsKind() {
+        Json wrong = Curriculum.load(Path.of("exercises")).find("ola-estado").map(exercise -> exercise.wrong().get("texto-fixo").answer()).orElseThrow();
+        String[] own = {"Cookie", help("{}").headers().firstValue("Set-Cookie").orElseThrow().split(";")[0], "Sec-Fetch-Site", "same-origin"};
+        server.postJson("/api/v1/exercises/ola-estado/attempts", wrong.toString(), own);
+        var second = json(server.postJson("/api/v1/exercises/ola-estado/attempts", wrong.toString(), own));
+        var example = (Json.Obj) json(server.postJson("/api/v1/exercises/ola-estado/attempts", wrong.toString(), own)).get("counterExample");
+
+        assertThat(second.has("counterExample")).isFalse();
+        assertThat(example.get("class")).isEqualTo(Json.of("more-data"));
+        assertThat(example.get("got")).isEqualTo(JsonText.parse("{\"status\": \"SUCCEEDED\", \"output\": {\"saudacao\": \"Olá, Ana\"}}"));
+        assertThat(example.get("runs").toString()).doesNotContain("João", "Recife");
+    }
+
     @Test void whatCannotBeAMachineIsToldWithItsDiagnostics() {
         var answer = json(attempt("{\"definition\": {\"StartAt\": \"A\", \"States\": {}}}"));
 
