@@ -32,6 +32,7 @@ import passo.lab.exercise.Exercise;
 import passo.lab.exercise.TestCase;
 import passo.lab.grading.CounterExample;
 import passo.lab.grading.Grader;
+import passo.lab.grading.Measured;
 import passo.lab.grading.Submission;
 import passo.lab.grading.Verdict;
 
@@ -118,6 +119,12 @@ public final class Capacity {
                 Limits limits = Limits.NORMAL.until(overdue());
                 return CounterExample.of(exercise, test, submission, seed, (start, cloud, decisions) -> Execution.run(start, cloud, limits, decisions));
             });
+        }
+
+        /// What an answer takes, beside what the solutions take.
+        public List<Measured> compared(Exercise exercise, Submission submission) {
+            return together(exercise.runsCode(), limits -> Measured.compared(exercise, submission,
+                    (start, cloud, decisions) -> Execution.run(start, cloud, limits, decisions)));
         }
 
         private <T> T inTurn(boolean runsCode, Callable<T> work) {

@@ -38,6 +38,11 @@ public record TestCase(String id, Words name, Kind kind, boolean hidden, Json.Ob
         return other.equals(expected) ? this : new TestCase(id, name, kind, hidden, world, runs, seeds, other, Expectation.of(other), simulate);
     }
 
+    /// The same test, made with one seed.
+    public TestCase once() {
+        return new TestCase(id, name, kind, hidden, world, runs, 1, expected, expect, simulate);
+    }
+
     /// One execution.
     ///
     /// @param change what is different in the world from it on

@@ -14,6 +14,7 @@ import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.TestCase;
 import passo.lab.grading.CounterExample;
+import passo.lab.grading.Measured;
 import passo.lab.grading.Submission;
 import passo.lab.grading.Verdict;
 import passo.store.Attempt;
@@ -69,6 +70,11 @@ public record Exercises(Supplier<Curriculum> curriculum, Expectations expectatio
         if (test.isEmpty() || all.stream().filter(attempt -> attempt.failed(id)).count() < FAILURES || !all.getFirst().failed(id)) return Optional.empty();
         long seed = String.join("/", learner, exercise.slug(), id, all.getFirst().id()).hashCode();
         return capacity.share(ctx).counterExample(exercise, test.get(), Submission.of((Json.Obj) JsonText.parse(all.getFirst().answer())), seed);
+    }
+
+    /// What an answer that passes takes, beside what the solutions take.
+    List<Measured> compared(Context ctx, Exercise exercise, Json.Obj answer) {
+        return capacity.share(ctx).compared(exercise, Submission.of(answer));
     }
 
     public boolean hasPassed(String learner, Exercise exercise) {

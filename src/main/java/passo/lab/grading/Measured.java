@@ -1,0 +1,54 @@
+package passo.lab.grading;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import passo.asl.Definition;
+import passo.asl.StateMachine;
+import passo.aws.billing.Bill;
+import passo.engine.Run;
+import passo.engine.Trace;
+import passo.lab.exercise.Exercise;
+import passo.lab.exercise.TestCase;
+
+/// What a machine takes in the visible tests of its exercise, all together.
+///
+/// @param name of the solution; empty of the learner's own machine
+/// @param states that it has, those in branches and processors too
+/// @param transitions that it makes
+/// @param duration in virtual time
+/// @param dollars that Step Functions charges
+/// @param permissions that its role needs, in the order in which it needs them
+public record Measured(String name, long states, int transitions, Duration duration, BigDecimal dollars, List<Permission> permissions) {
+
+    public record Permission(String action, String resource) {}
+
+    /// The learner's machine, and then the solutions in the order of the exercise; nothing of what is no machine.
+    public static List<Measured> compared(Exercise exercise, Submission submission, Grader.Runs runs) {
+        return Stream.concat(of("", exercise, submission, runs).stream(),
+                exercise.solutions().entrySet().stream().flatMap(solution -> of(solution.getKey(), exercise, Submission.of(solution.getValue()), runs).stream())).toList();
+    }
+
+    private static Optional<Measured> of(String name, Exercise exercise, Submission submission, Grader.Runs runs) {
+        return submission.definition().flatMap(text -> Definition.parse(text, exercise.type()).machine()).map(machine -> of(name, exercise, submission, machine, runs));
+    }
+
+    private static Measured of(String name, Exercise exercise, Submission submission, StateMachine machine, Grader.Runs runs) {
+        Set<Permission> needed = new LinkedHashSet<>();
+        var trial = new Trial(exercise, submission, machine, (start, cloud, decisions) -> {
+            Run run = runs.run(start, cloud, decisions);
+            cloud.permissions().stream().filter(used -> used.role().name().equals(start.role())).flatMap(used -> used.uses().stream())
+                    .forEach(use -> needed.add(new Permission(use.access().action(), use.access().resource())));
+            return run;
+        });
+        List<Trace> traces = exercise.tests().stream().filter(test -> !test.hidden()).map(TestCase::once).flatMap(test -> trial.judge(test).runs().stream())
+                .map(TestResult.Told::trace).toList();
+        return new Measured(name, machine.everyState().count(), traces.stream().mapToInt(Trace::transitions).sum(),
+                traces.stream().map(trace -> Duration.between(trace.start().at(), trace.end())).reduce(Duration.ZERO, Duration::plus),
+                traces.stream().map(trace -> Bill.of(trace).total()).reduce(BigDecimal.ZERO, BigDecimal::add), List.copyOf(needed));
+    }
+}

@@ -1,0 +1,63 @@
+package passo.lab.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import passo.engine.Execution;
+import passo.engine.Limits;
+import passo.json.Json;
+import passo.json.JsonText;
+import passo.lab.exercise.Exercise;
+import passo.lab.exercise.Folders;
+
+class GraderTest {
+
+    static final String ROLES = """
+            machine: {trust: {Version: '2012-10-17', Statement: {Effect: Allow, Principal: {Service: states.amazonaws.com}, Action: 'sts:AssumeRole'}},
+                      policy: {Version: '2012-10-17', Statement: []}}
+            """;
+    static final String ABOUT = "kind: build\nlevel: 1\nminutes: 5\ntopic: B\n";
+
+    @TempDir Path folder;
+
+    @Test void aRoleThatIsMissingIsNamedAndNoneIsMadeUpFor() {
+        Exercise exercise = Folders.read(folder, "starter.roles.yaml", ROLES, "solutions/reference.roles.yaml", ROLES, "world.yaml", "role: machine\n");
+        Verdict verdict = grade(exercise, exercise.reference().with("roles", Json.Obj.EMPTY));
+
+        assertThat(grade(exercise, exercise.reference()).stars()).isEqualTo(3);
+        assertThat(verdict.tests().getFirst().findings()).containsExactly(new Finding(Finding.Kind.ROLES, Json.array(Json.of("machine")), Json.NULL, List.of(), 0));
+    }
+
+    @Test void aRoleThatStepFunctionsCannotAssumeMakesNoMachine() {
+        Exercise exercise = Folders.read(folder, "starter.roles.yaml", ROLES, "solutions/reference.roles.yaml", ROLES, "world.yaml", "role: machine\n");
+        Verdict verdict = grade(exercise, exercise.reference().with("roles", JsonText.parse(
+                "{\"machine\": {\"trust\": {\"Version\": \"2012-10-17\", \"Statement\": []}, \"policy\": {\"Version\": \"2012-10-17\", \"Statement\": []}}}")));
+
+        assertThat(verdict.tests().getFirst().findings()).extracting(Finding::kind).containsExactly(Finding.Kind.ROLES);
+    }
+
+    @Test void rolesThatNobodyAskedForDoNotCount() {
+        Exercise exercise = Folders.read(folder);
+
+        assertThat(grade(exercise, exercise.reference().with("roles", JsonText.parse("{\"machine\": 7}"))).stars()).isEqualTo(3);
+    }
+
+    @Test void aTextThatIsNoMachineMayShowAMistakeThatIsKnown() {
+        Exercise exercise = Folders.read(folder, "exercise.yaml", ABOUT + """
+                mistakes:
+                  - {when: "$exists($definition.States.*[$not($exists(Type))])", message: {en: never of this, pt-BR: nunca disto}}
+                  - {when: "$diagnostics.code = 'MISSING_START_AT' or $contains($text, ',}')", message: {en: a comma, pt-BR: uma vírgula}}
+                """);
+
+        assertThat(grade(exercise, Json.Obj.of("definition", Json.of("{\"StartAt\": \"A\",}"))).mistakes()).extracting(rule -> rule.message().in("en"))
+                .containsExactly("a comma");
+        assertThat(grade(exercise, exercise.untouched()).mistakes()).isEmpty();
+    }
+
+    private static Verdict grade(Exercise exercise, Json.Obj answer) {
+        return new Grader(exercise, (start, cloud, decisions) -> Execution.run(start, cloud, Limits.NORMAL, decisions)).grade(Submission.of(answer));
+    }
+}
