@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import passo.asl.Definition;
-import passo.json.Json;
 import passo.lab.Content;
 import passo.lab.Examples;
 import passo.lab.exercise.Curriculum;
@@ -29,8 +28,8 @@ public record Notes(List<Part> parts) {
 
     /// A machine that shows what a line is about.
     ///
-    /// @param shown the part of it that is looked at
-    public record Fragment(Definition.Type type, String definition, Json shown, String input, String world) {}
+    /// @param shown the lines of it that are looked at
+    public record Fragment(Definition.Type type, String definition, String shown, String input, String world) {}
 
     public Notes {
         parts = List.copyOf(parts);

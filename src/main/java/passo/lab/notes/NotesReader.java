@@ -12,6 +12,7 @@ import passo.aws.World;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.Pointer;
+import passo.json.Positions;
 import passo.lab.Examples;
 import passo.lab.exercise.ContentReader;
 import passo.lab.exercise.Curriculum;
@@ -87,14 +88,18 @@ final class NotesReader {
         if (World.parse(world) instanceof Reading.Bad<World>(var problems)) {
             throw content.broken(file, "a world: " + problems.getFirst().key() + " at " + problems.getFirst().at());
         }
-        Json shown = shown(file, JsonText.parse(text), content.string(fragment, "show").orElse(""));
+        String shown = shown(file, text, content.string(fragment, "show").orElse(""));
         return new Notes.Fragment(type, text, shown, JsonText.pretty(content.need(file, fragment, "input")), JsonText.pretty(world));
     }
 
-    /// What stands at a place of a definition, under its name.
-    private Json shown(String file, Json definition, String place) {
+    /// What a definition writes at a place, with its name, as it is written there.
+    private String shown(String file, String definition, String place) {
+        if (place.isEmpty()) return definition;
         Pointer pointer = Pointer.parse(place).orElseThrow(() -> content.broken(file, "no place: " + place));
-        Json shown = pointer.find(definition).orElseThrow(() -> content.broken(file, "nothing stands at " + place));
-        return pointer.equals(Pointer.ROOT) ? shown : Json.Obj.builder().put(pointer.steps().getLast(), shown).build();
+        if (!(JsonText.read(definition) instanceof JsonText.Reading.Value(var json, var positions)) || pointer.find(json).isEmpty()) {
+            throw content.broken(file, "nothing stands at " + place);
+        }
+        Positions there = positions.at(pointer);
+        return definition.substring(there.name().offset(), there.end().offset()).replace("\n" + " ".repeat(there.name().column() - 1), "\n");
     }
 }

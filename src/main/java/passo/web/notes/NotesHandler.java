@@ -1,7 +1,6 @@
 package passo.web.notes;
 
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import passo.store.Attempts;
 import passo.web.Learners;
 import passo.web.Page;
 import passo.web.Pages;
-import passo.web.parts.JsonLines;
 import passo.web.parts.Markdown;
 import passo.web.parts.Sentence;
 
@@ -22,7 +20,6 @@ public final class NotesHandler {
 
     /// The level of the heading of a line.
     private static final int LINE = 3;
-    private static final int DEEPEST = 9;
 
     private final Supplier<Notes> notes;
     private final Supplier<Curriculum> curriculum;
@@ -57,17 +54,17 @@ public final class NotesHandler {
         String language = page.language().tag();
         return new NotesView.Line(line.id(), line.note().in(language), line.erratum().map(erratum -> Sentence.marked(erratum.in(language))),
                 Markdown.content(line.fact().in(language), LINE),
-                line.fragment().map(fragment -> JsonLines.of(fragment.shown(), DEEPEST)).orElse(List.of()),
-                line.fragment().isPresent() ? page.to("/learn/notes/" + line.id()) : "",
+                line.fragment().map(fragment -> Markdown.content("```json\n" + fragment.shown() + "\n```", LINE)),
+                page.to("/learn/notes/" + line.id()),
                 Stream.concat(
                         line.exercises().stream().flatMap(slug -> curriculum.get().find(slug).stream()).map(exercise -> exercise(page, exercise, stars)),
                         line.examples().stream().flatMap(slug -> examples.get().find(slug).stream())
-                                .map(example -> NotesView.Door.example(page.to("/examples/" + example.slug()), example.in(language).title())))
+                                .map(example -> NotesView.Door.example(page.to("/examples/" + example.slug()), Sentence.plain(example.in(language).title()))))
                         .toList());
     }
 
     private static NotesView.Door exercise(Page page, Exercise exercise, Map<String, Integer> stars) {
-        String title = exercise.in(page.language().tag()).title();
+        Sentence title = Sentence.marked(exercise.in(page.language().tag()).title());
         return NotesView.Door.exercise(page.to("/exercises/" + exercise.slug()), title, stars.containsKey(exercise.slug()), stars.getOrDefault(exercise.slug(), 0));
     }
 }

@@ -3,7 +3,6 @@ package passo.web.notes;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
-import passo.web.parts.JsonLine;
 import passo.web.parts.Sentence;
 
 /// The notes as they are printed.
@@ -14,19 +13,19 @@ public record NotesView(List<Part> parts) {
     /// @param code of the machine that shows it; empty where none does
     /// @param trial the address where that machine is opened
     /// @param doors what there is to try
-    public record Line(String id, String note, Optional<Sentence> erratum, Content fact, List<JsonLine> code, String trial, List<Door> doors) {}
+    public record Line(String id, String note, Optional<Sentence> erratum, Content fact, Optional<Content> code, String trial, List<Door> doors) {}
 
     /// A way to an exercise or to an example.
     ///
     /// @param state the key of what became of it; empty for an example
     /// @param stars of the exercise
-    public record Door(String address, String title, String state, int stars) {
+    public record Door(String address, Sentence title, String state, int stars) {
 
-        static Door exercise(String address, String title, boolean tried, int stars) {
+        static Door exercise(String address, Sentence title, boolean tried, int stars) {
             return new Door(address, title, stars > 0 ? "notes.passed" : tried ? "notes.begun" : "notes.exercise", stars);
         }
 
-        static Door example(String address, String title) {
+        static Door example(String address, Sentence title) {
             return new Door(address, title, "", 0);
         }
 

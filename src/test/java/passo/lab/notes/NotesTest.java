@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import passo.asl.Definition;
-import passo.json.JsonText;
 import passo.lab.Examples;
 import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Words;
@@ -40,13 +38,14 @@ class NotesTest {
         return text.chars().filter(sign -> sign == '`').count();
     }
 
-    @Test void aLineShowsAPlaceOfItsMachineUnderItsName() throws IOException {
+    @Test void aLineShowsTheLinesOfAPlaceOfItsMachine() throws IOException {
         write("""
                 {id: l, note: {en: n, pt-BR: n}, fact: {en: f, pt-BR: f},
-                 fragment: {definition: '{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}', show: /States/A, input: {a: 1}}}""");
+                 fragment: {definition: "{\\n  \\"StartAt\\": \\"A\\",\\n  \\"States\\": {\\n    \\"A\\": {\\n      \\"Type\\": \\"Succeed\\"\\n    }\\n  }\\n}", show: /States/A, input: {a: 1}}}""");
 
-        assertThat(load().find("l").orElseThrow().fragment()).hasValue(new Notes.Fragment(Definition.Type.STANDARD,
-                "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}", JsonText.parse("{\"A\": {\"Type\": \"Succeed\"}}"), "{\n  \"a\": 1\n}", "{}"));
+        Notes.Fragment fragment = load().find("l").flatMap(Notes.Line::fragment).orElseThrow();
+        assertThat(fragment.shown()).isEqualTo("\"A\": {\n  \"Type\": \"Succeed\"\n}");
+        assertThat(fragment.input()).isEqualTo("{\n  \"a\": 1\n}");
     }
 
     @Test void aLineThatLeadsNowhereIsRefused() throws IOException {
