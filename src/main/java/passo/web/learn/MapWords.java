@@ -41,21 +41,14 @@ final class MapWords {
         if (progress.next().isEmpty()) return new MapView.Hero(page.text("learn.all"), Sentence.of(page, "learn.all.text"), "", "");
         Standing next = progress.next().get();
         Exercise exercise = next.exercise();
-        boolean stopped = next.state() == Standing.State.TRIED;
-        boolean named = !isNew && progress.now().isEmpty() && !isComplete();
-        String title = isNew ? page.text("learn.new") : named ? page.text(stopped ? "learn.then.stopped" : "learn.then", title(exercise).spoken()) : headline();
-        Sentence text = Sentence.of(page, isNew ? "learn.new.text" : named ? "learn.then.text" : stopped ? "learn.stopped" : "learn.next",
+        Sentence text = Sentence.of(page, isNew ? "learn.new.text" : next.state() == Standing.State.TRIED ? "learn.stopped" : "learn.next",
                 new Sentence.Part.Strong(title(exercise).spoken()), curriculum.trackOf(exercise).letter(), String.valueOf(exercise.minutes()));
-        return new MapView.Hero(title, text, address(exercise), page.text(isNew ? "learn.begin" : "learn.go"));
+        return new MapView.Hero(isNew ? page.text("learn.new") : headline(), text, address(exercise), page.text(isNew ? "learn.begin" : "learn.go"));
     }
 
     private String headline() {
-        return progress.now().map(item -> item.missing().size() == 1 ? page.text("learn.toGo.1", item.id())
-                : page.text("learn.toGo", item.missing().size(), item.id())).orElseGet(() -> page.text("learn.six.full"));
-    }
-
-    private boolean isComplete() {
-        return progress.items().stream().allMatch(Item::done);
+        return progress.now().map(item -> page.text("learn.toGo", item.missing().size(), item.id()))
+                .orElseGet(() -> page.text("learn.items", progress.items().stream().filter(item -> !item.done()).count()));
     }
 
     List<MapView.Card> cards() {
@@ -69,7 +62,7 @@ final class MapWords {
                 missing.stream().flatMap(step -> step.standing().stream()).findFirst().map(standing -> address(standing.exercise())).orElse(""), now, item.done(),
                 Stream.of(0, 1, 2).map(index -> step(item.steps().get(index), index + 1)).toList(),
                 missing.isEmpty() ? page.text("learn.item.full", item.steps().size())
-                        : page.text(missing.size() == 1 ? "learn.item.missing.1" : "learn.item.missing", missing.size(), item.steps().size()),
+                        : page.text("learn.item.missing", missing.size(), item.steps().size()),
                 missing.stream().flatMap(step -> step.standing().stream()).map(standing -> standing.alone() ? page.text("learn.item.alone", title(standing.exercise()).spoken())
                         : title(standing.exercise()).spoken()).collect(Collectors.joining(" · ")));
     }
@@ -138,7 +131,7 @@ final class MapWords {
     private String told(Standing standing) {
         if (isNext(standing)) return page.text("learn.stone.here");
         return switch (standing.state()) {
-            case PASSED -> page.text(standing.stars() == 1 ? "learn.stone.passed.1" : "learn.stone.passed", standing.stars());
+            case PASSED -> page.text("learn.stone.passed", standing.stars());
             case TRIED -> page.text("learn.stone.tried");
             case SKIPPED -> page.text("learn.stone.skipped");
             case OPEN -> page.text("learn.stone.open");
