@@ -56,7 +56,8 @@ public final class AnswersHandler {
         Optional<Verdict> verdict = answer.map(given -> exercises.judge(ctx, exercise, given));
         var head = HeadView.of(page, exercises.curriculum().get(), exercise, learner.map(exercises.attempts()::stars).orElse(Map.of()));
         var ladder = LadderView.of(page, exercise, learner.map(id -> exercises.helps().rungs(id, exercise.slug()).size()).orElse(0), passed);
-        var parts = new Parts(page, exercise, head, Markdown.content(exercise.in(page.language().tag()).text(), BELOW), ladder, passed);
+        Exercise.Statement statement = exercise.in(page.language().tag());
+        var parts = new Parts(page, exercise, head, Markdown.content(statement.text(), BELOW), ladder, Markdown.content(statement.after(), BELOW), passed);
         if (exercise.kind() == Exercise.Kind.TESTS) pages.show(ctx, "answers/tests.jte", parts.tests(answer, verdict));
         else pages.show(ctx, "answers/page.jte", parts.answers(verdict, new Shelf(page, diagrams, exercises.capacity().share(ctx), exercise, passed).view()));
     }

@@ -8,8 +8,9 @@ import passo.web.exercise.LadderView;
 /// The page of an exercise that asks. Printed by `answers/page.jte`.
 ///
 /// @param action where the answers are sent
+/// @param after why it works, for who has passed
 /// @param said what came of them, in a sentence; empty where nothing was answered yet
-public record AnswersView(HeadView head, String action, Content statement, LadderView ladder, RunsView runs, List<QuestionView> questions, boolean passed,
+public record AnswersView(HeadView head, String action, Content statement, LadderView ladder, Content after, RunsView runs, List<QuestionView> questions, boolean passed,
         String said) {
 
     public boolean isAnswered() {

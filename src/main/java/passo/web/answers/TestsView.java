@@ -10,13 +10,14 @@ import passo.web.parts.Sentence;
 /// The page of an exercise whose answer is tests. Printed by `answers/tests.jte`.
 ///
 /// @param action where the tests are sent
+/// @param after why it works, for who has passed
 /// @param tests as they stand in the editor
 /// @param shown machines that may be read
 /// @param faults why the tests cannot be read; then nothing was judged
 /// @param machines what the tests say of each
 /// @param said what came of it all, in a sentence; empty where nothing was handed in yet
 /// @param stars 0 to 3
-public record TestsView(HeadView head, String action, Content statement, LadderView ladder, String tests, List<ShownView> shown, List<FaultView> faults,
+public record TestsView(HeadView head, String action, Content statement, LadderView ladder, Content after, String tests, List<ShownView> shown, List<FaultView> faults,
         List<MachineView> machines, boolean passed, int stars, String said) {
 
     public record ShownView(String title, List<JsonLine> lines) {}
