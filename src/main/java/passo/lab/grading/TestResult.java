@@ -44,6 +44,7 @@ public record TestResult(TestCase test, List<Finding> findings, Optional<Told> t
     }
 
     private static String path(Pointer at) {
-        return "$" + at.steps().stream().map(step -> step.matches("\\d+") ? "[" + step + "]" : "['" + step + "']").collect(Collectors.joining());
+        return "$" + at.steps().stream().map(step -> step.matches("\\d+") ? "[" + step + "]" : step.matches("[A-Za-z_]\\w*") ? "." + step : "['" + step + "']")
+                .collect(Collectors.joining());
     }
 }

@@ -42,12 +42,13 @@ record ExercisePage(Page page, Curriculum curriculum, Exercise exercise, LayoutC
     }
 
     ResultView result(Verdict verdict, Work work) {
-        return new Judgement(page, exercise, true).of(verdict, work, head(Map.of()).next());
+        return new Judgement(page, exercise, true).of(verdict, work, head(Map.of()).next(),
+                curriculum.twinOf(exercise).map(twin -> twin.in(page.language().tag()).title()).orElse(""));
     }
 
     /// The same of an attempt that is only looked at: its runs are not the draft's.
     ResultView again(Verdict verdict, Work work) {
-        return new Judgement(page, exercise, false).of(verdict, work, "");
+        return new Judgement(page, exercise, false).of(verdict, work, "", "");
     }
 
     ResultView unjudged(List<ProblemView> problems) {

@@ -2,7 +2,6 @@ package passo.web.exercise;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Curriculum.Track;
@@ -20,22 +19,27 @@ import passo.web.Page;
 public record HeadView(String title, String map, String track, String place, List<Stone> trail, String previous, String next, List<String> chips,
         String minutes) {
 
-    /// @param stars of the learner; 0 where it is not passed
+    /// @param done is it passed?
     public record Stone(String title, String address, boolean here, boolean done) {}
 
     public static HeadView of(Page page, Curriculum curriculum, Exercise exercise, Map<String, Integer> stars) {
         String language = page.language().tag();
-        Track track = curriculum.tracks().stream().filter(one -> one.id().equals(exercise.track())).findFirst().orElseThrow();
-        List<String> slugs = curriculum.all().map(Exercise::slug).toList();
+        Track track = curriculum.trackOf(exercise);
+        List<String> slugs = line(curriculum.all(), exercise).map(Exercise::slug).toList();
         int at = slugs.indexOf(exercise.slug());
-        int place = IntStream.range(0, track.exercises().size()).filter(i -> track.exercises().get(i).slug().equals(exercise.slug())).findFirst().orElseThrow();
-        List<Stone> trail = track.exercises().stream().map(one -> new Stone(one.in(language).title(), address(page, one.slug()),
+        List<Stone> trail = line(track.exercises().stream(), exercise).map(one -> new Stone(one.in(language).title(), address(page, one.slug()),
                 one.slug().equals(exercise.slug()), stars.getOrDefault(one.slug(), 0) >= Exercises.PASSED)).toList();
+        int place = trail.stream().map(Stone::here).toList().indexOf(true);
         return new HeadView(exercise.in(language).title(), page.to("/learn"), page.text("exercise.track", track.letter(), track.title().in(language)),
-                page.text("exercise.place", place + 1, track.exercises().size()), trail, at > 0 ? address(page, slugs.get(at - 1)) : "",
+                page.text("exercise.place", place + 1, trail.size()), trail, at > 0 ? address(page, slugs.get(at - 1)) : "",
                 at < slugs.size() - 1 ? address(page, slugs.get(at + 1)) : "",
                 Stream.concat(exercise.checklist().stream(), Stream.of(page.text("exercise.kind." + exercise.kind().tag()))).toList(),
                 page.text("exercise.minutes", exercise.minutes()));
+    }
+
+    /// Twins are for another day: they stand in the line only where one is looked at.
+    private static Stream<Exercise> line(Stream<Exercise> all, Exercise here) {
+        return all.filter(exercise -> exercise.twin().isEmpty() || exercise.slug().equals(here.slug()));
     }
 
     static String address(Page page, String slug) {

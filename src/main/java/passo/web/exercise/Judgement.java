@@ -52,11 +52,12 @@ final class Judgement {
     ResultView none(List<ProblemView> problems, List<Rule> mistakes) {
         String said = problems.isEmpty() ? "" : page.text("exercise.says.unread");
         return new ResultView(false, false, 0, "", problems, words(mistakes), exercise.tests().stream().sorted(Comparator.comparing(TestCase::hidden))
-                .map(test -> row(test, "", false, List.of(), Optional.empty(), 0)).toList(), List.of(), stars(0), Optional.empty(), "", said);
+                .map(test -> row(test, "", false, List.of(), Optional.empty(), 0)).toList(), List.of(), stars(0), Optional.empty(), "", "", said);
     }
 
     /// @param onward the address of the next exercise; empty after the last
-    ResultView of(Verdict verdict, Work work, String onward) {
+    /// @param twin the title of its twin; empty where it has none
+    ResultView of(Verdict verdict, Work work, String onward, String twin) {
         var texts = new Texts(page);
         Definition definition = texts.definition(work.definition(), exercise.type());
         if (!verdict.diagnostics().isEmpty()) return none(texts.problems().stream().filter(problem -> problem.status().equals("fail")).toList(), verdict.mistakes());
@@ -64,7 +65,7 @@ final class Judgement {
         String count = page.text("exercise.count", passed, verdict.tests().size());
         return new ResultView(true, verdict.passed(), verdict.stars(), count, List.of(), words(verdict.mistakes()),
                 rows(verdict.tests(), new Places(definition)), words(verdict.broken()),
-                stars(verdict.stars()), verdict.passed() ? Optional.of(after()) : Optional.empty(), verdict.passed() ? onward : "",
+                stars(verdict.stars()), verdict.passed() ? Optional.of(after()) : Optional.empty(), verdict.passed() ? onward : "", verdict.passed() ? twin : "",
                 verdict.passed() ? page.text("exercise.says.passed", verdict.tests().size()) : page.text("exercise.says.failed", count));
     }
 

@@ -18,9 +18,10 @@ import passo.web.parts.Sentence;
 /// @param structure what must hold of the machine and does not
 /// @param after why it works; empty where it did not pass
 /// @param onward the address of the next exercise; empty after the last, and where this one is not passed
+/// @param twin the title of what is like it and is done on one's own another day; empty where there is none, and where this one is not passed
 /// @param says what a listener hears
 public record ResultView(boolean judged, boolean passed, int stars, String count, List<ProblemView> problems, List<Sentence> mistakes, List<Row> rows,
-        List<Sentence> structure, List<Star> earned, Optional<Content> after, String onward, String says) {
+        List<Sentence> structure, List<Star> earned, Optional<Content> after, String onward, String twin, String says) {
 
     /// A test.
     ///
