@@ -34,7 +34,7 @@ class NotesIT extends BrowserTest {
         Page page = browser.newcomer();
         page.navigate(server.address() + "/pt-BR/learn/notes");
         assertThat(page.locator("#retentativas .note")).containsText("Elas existem onde um Retry as pede.");
-        assertThat(page.locator("#retentativas .code")).containsText("\"ErrorEquals\": [\"Lambda.TooManyRequestsException\"]");
+        assertThat(page.locator("#retentativas .listing")).containsText("\"ErrorEquals\": [\"Lambda.TooManyRequestsException\"]");
 
         page.locator("#retentativas .shown a").click();
         assertThat(page.locator("h1")).hasText("As retentativas são automáticas.");
@@ -67,7 +67,7 @@ class NotesIT extends BrowserTest {
         page.keyboard().press("Tab");
         assertThat(page.locator("#entrada-e-saida h3 a")).isFocused();
         page.keyboard().press("Tab");
-        assertThat(page.locator("#entrada-e-saida .code")).isFocused();
+        assertThat(page.locator("#entrada-e-saida .listing")).isFocused();
         page.keyboard().press("Tab");
         assertThat(page.locator("#entrada-e-saida .shown a")).isFocused();
         page.keyboard().press("Tab");

@@ -21,7 +21,7 @@ final class CodeBlocks implements NodeRenderer {
     private static final SequencedMap<String, String> BLOCK = new LinkedHashMap<>();
 
     static {
-        BLOCK.put("class", "code");
+        BLOCK.put("class", "listing");
         BLOCK.put("translate", "no");
         BLOCK.put("tabindex", "0");
     }

@@ -28,7 +28,7 @@ class MarkdownTest {
 
     @Test void codeIsNotTranslated() {
         assertThat(Markdown.html("`$.a < 1`\n\n```\nA  <b>\n```", 0)).isEqualTo(
-                "<p><code class=\"in\" translate=\"no\">$.a &lt; 1</code></p>\n<pre class=\"code\" translate=\"no\" tabindex=\"0\">A  &lt;b&gt;\n</pre>\n");
+                "<p><code class=\"in\" translate=\"no\">$.a &lt; 1</code></p>\n<pre class=\"listing\" translate=\"no\" tabindex=\"0\">A  &lt;b&gt;\n</pre>\n");
     }
 
     @Test void aBlockOfJsonStandsInColours() {
