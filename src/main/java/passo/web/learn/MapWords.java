@@ -105,7 +105,7 @@ final class MapWords {
 
     private MapView.Line line(Standing standing, Stone stone) {
         Exercise exercise = standing.exercise();
-        String about = page.text("learn.kind." + exercise.kind().tag()) + " · " + exercise.minutes() + " min";
+        String about = page.text("exercise.kind." + exercise.kind().tag()) + " · " + exercise.minutes() + " min";
         return new MapView.Line(stone, title(exercise), address(exercise), standing.alone() ? page.text("learn.alone.about") + " · " + about : about, standing.alone());
     }
 
