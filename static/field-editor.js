@@ -57,7 +57,7 @@ export function openFieldEditor(area) {
     lineNumbers(), history(), drawSelection(), highlightSpecialChars(), indentOnInput(), indentUnit.of("  "), bracketMatching(), closeBrackets(), look,
     own[area.dataset.language]?.() ?? language(area.dataset.language), search({top: true}),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap.filter(({key}) => key !== "Mod-Enter"), ...historyKeymap, ...searchKeymap]),
-    EditorView.contentAttributes.of({"aria-label": area.getAttribute("aria-label"), "aria-describedby": area.getAttribute("aria-describedby")}),
+    EditorView.contentAttributes.of({"aria-label": area.getAttribute("aria-label"), "aria-describedby": area.getAttribute("aria-describedby"), tabindex: "0"}),
     EditorView.updateListener.of(({docChanged, state}) => { if (docChanged) area.value = state.doc.toString(); }),
     EditorView.domEventHandlers({blur() {
       if (area.value !== told) area.dispatchEvent(new Event("change", {bubbles: true}));

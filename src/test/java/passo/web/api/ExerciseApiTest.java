@@ -100,6 +100,31 @@ class ExerciseApiTest {
         assertThat(solutions.get("taken")).isEqualTo(Json.of(1));
     }
 
+    @Test void testsAreJudgedByWhatTheyTellApartAndHiddenMachinesStayHidden() {
+        var one = json(server.get("/api/v1/exercises/escreva-o-teste"));
+        var machines = (Json.Arr) one.get("machines");
+        var verdict = json(server.postJson("/api/v1/exercises/escreva-o-teste/attempts", Json.Obj.of("tests", Json.of("""
+                name: pays at the limit
+                input: {pedido: R-1, valor: 500, conta: C-1}
+                expect: {subset: {situacao: PAGO}}
+                """)).toString()));
+
+        assertThat(machines.items()).filteredOn(machine -> ((Json.Obj) machine).has("definition")).hasSize(1);
+        assertThat(one.get("starter").toString()).contains("um reembolso pequeno");
+        assertThat(verdict.get("passed")).isEqualTo(Json.of(false));
+        assertThat(((Json.Arr) verdict.get("machines")).get(1)).isEqualTo(JsonText.parse("""
+                {"right": false, "told": true, "failed": "1", "about": {"en": "It sends a refund of exactly 500 to approval: it compares with “less than”.",
+                 "pt-BR": "Ela manda para aprovação um reembolso de exatos 500: compara com “menor que”."}}"""));
+        assertThat(((Json.Arr) verdict.get("machines")).get(2)).isEqualTo(JsonText.parse("{\"right\": false, \"told\": false, \"class\": \"service-fails\"}"));
+    }
+
+    @Test void testsThatCannotBeReadAreAnsweredByLineInBothLanguages() {
+        var verdict = json(server.postJson("/api/v1/exercises/escreva-o-teste/attempts", "{\"tests\": \"name: one\\ninput: {}\\nexpect: {stats: FAILED}\"}"));
+
+        assertThat(((Json.Arr) verdict.get("faults")).get(0)).isEqualTo(JsonText.parse("""
+                {"line": 3, "reason": {"en": "There is no \\"stats\\" here. Is \\"status\\" meant?", "pt-BR": "Aqui não existe \\"stats\\". Seria \\"status\\"?"}}"""));
+    }
+
     @Test void anExerciseThatIsNotThereIsNotFound() {
         assertThat(server.get("/api/v1/exercises/nenhum").statusCode()).isEqualTo(404);
     }
