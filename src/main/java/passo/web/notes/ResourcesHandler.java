@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import passo.lab.notes.Resources;
 import passo.web.Page;
 import passo.web.Pages;
+import passo.web.parts.Sentence;
 
 /// Shows the links to what others have written; those that nobody has looked at for a year are marked.
 public final class ResourcesHandler {
@@ -38,7 +39,7 @@ public final class ResourcesHandler {
         String own = page.language().tag();
         String read = link.languages().contains(own) ? own : link.languages().getFirst();
         String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(page.language().locale()).format(link.checked());
-        return new ResourcesView.Link(link.title().in(own), link.address().toString(), link.address().getHost(), link.use().in(own),
+        return new ResourcesView.Link(link.title().in(own), link.address().toString(), link.address().getHost(), Sentence.marked(link.use().in(own)),
                 page.text("notes.resources.in." + read), read, page.text("notes.resources.checked." + link.how().tag(), date),
                 link.isOld(today));
     }

@@ -1,6 +1,7 @@
 package passo.web.notes;
 
 import java.util.List;
+import passo.web.parts.Sentence;
 
 /// The links as they are printed.
 public record ResourcesView(List<Group> groups) {
@@ -11,5 +12,5 @@ public record ResourcesView(List<Group> groups) {
     /// @param language in which one reads it, the reader's own where there is a choice
     /// @param tag of that language
     /// @param checked when and how
-    public record Link(String title, String address, String host, String use, String language, String tag, String checked, boolean old) {}
+    public record Link(String title, String address, String host, Sentence use, String language, String tag, String checked, boolean old) {}
 }
