@@ -51,6 +51,7 @@ import passo.web.executions.ExecutionSheets;
 import passo.web.executions.InboxHandler;
 import passo.web.executions.MonitorHandler;
 import passo.web.executions.StartHandler;
+import passo.web.exercise.CounterSheets;
 import passo.web.exercise.ExerciseHandler;
 import passo.web.exercise.Exercises;
 import passo.web.exercise.TestSheets;
@@ -95,7 +96,8 @@ final class Routes {
     private final HelpHandler help;
     private final ExerciseHandler exercise;
     private final AnswersHandler answers;
-    private final Sheets tests;
+    private final TestSheets tests;
+    private final Sheets counterExamples;
     private final Sheets runs;
     private final FaultsHandler faults;
     private final WorkflowsHandler workflows;
@@ -163,6 +165,7 @@ final class Routes {
         exercise = new ExerciseHandler(learning, drafts, diagrams, pages);
         answers = new AnswersHandler(learning, diagrams, pages);
         tests = new TestSheets(learning, drafts);
+        counterExamples = new CounterSheets(learning, tests);
         runs = new RunSheets(learning);
         views = new ViewHandler(tabs, looking);
         whatIf = new WhatIfHandler(looking);
@@ -287,6 +290,7 @@ final class Routes {
         page(routes, path + "/attempts/{id}", exercise::attempt);
         action(routes, path + "/attempts/{id}", exercise::resume);
         playground(routes, path + "/tests/{test}", tests);
+        playground(routes, path + "/examples/{test}", counterExamples);
     }
 
     /// The executions of a machine, and what asks for answers in those of all machines.

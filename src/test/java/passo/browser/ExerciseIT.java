@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -45,6 +46,27 @@ class ExerciseIT extends BrowserTest {
 
         assertThat(page.locator("#passed")).containsText("Passou, com tudo o que há para conquistar.");
         assertThat(page.locator("#attempts summary")).hasText("3ª tentativa");
+        assertThat(page.locator(".compared tbody tr").first()).hasText(Pattern.compile("a sua2.*ms0,00005.*"));
+    }
+
+    @Test void aHiddenTestThatWasFailedThreeTimesIsTakenByAnotherExample() throws IOException {
+        Page page = visit("/en/exercises/pedido-sumiu");
+        assertThat(page.navigate(server.address() + "/en/exercises/pedido-sumiu/tests/sem-cliente").status()).isEqualTo(404);
+        browser.complaints().removeIf(complaint -> complaint.contains("the server responded with a status of 404"));
+        page.goBack();
+        page.locator("body[data-ready=yes]").waitFor();
+        write(page, text("pedido-sumiu/wrong/cliente-inventado.asl.json"));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#attempts summary")).hasText("Attempt " + attempt);
+        }
+
+        Locator test = page.locator("details.test").filter(new FilterOptions().setHasText("Here is another example of the same kind"));
+        test.locator("summary").first().click();
+        test.getByText("Open in the trace").click();
+        page.waitForURL("**/examples/sem-cliente**");
+        page.locator("body[data-ready=yes]").waitFor();
+        assertThat(page.locator("#panel-happened .badge.loud")).hasText("Succeeded");
     }
 
     @Test void theFirstTestThatDoesNotPassIsReachedAndMendedByKeyboardAlone() throws IOException {

@@ -11,6 +11,7 @@ import passo.diagram.LayoutCache;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.lab.exercise.Exercise;
+import passo.lab.grading.CounterExample;
 import passo.lab.grading.Verdict;
 import passo.store.Attempt;
 import passo.store.Drafts;
@@ -52,7 +53,15 @@ public final class ExerciseHandler {
         Exercise exercise = shown.exercise();
         List<ProblemView> unread = unread(shown.page(), exercise, work);
         boolean handedIn = unread.isEmpty() && !attempts.isEmpty() && attempts.getFirst().answer().equals(work.answer().toString());
-        return handedIn ? shown.result(exercises.judge(ctx, exercise, work.answer()), work) : shown.unjudged(unread);
+        return handedIn ? result(ctx, shown, attempts.getFirst().learner(), work, exercises.judge(ctx, exercise, work.answer())) : shown.unjudged(unread);
+    }
+
+    /// With an example in place of the first hidden test that did not pass, where one is due; and where all passed, beside the solutions.
+    private ResultView result(Context ctx, ExercisePage shown, String learner, Work work, Verdict verdict) {
+        Exercise exercise = shown.exercise();
+        Optional<CounterExample> example = verdict.tests().stream().filter(result -> result.test().hidden() && !result.passed()).findFirst()
+                .flatMap(result -> exercises.counterExample(ctx, learner, exercise, result.test().id()));
+        return shown.result(verdict, work, example, verdict.passed() ? exercises.compared(ctx, exercise, work.answer()) : List.of());
     }
 
     /// Judges what was written and keeps it. With scripts what changes on the page is answered; without, the browser is sent to it.
@@ -77,7 +86,7 @@ public final class ExerciseHandler {
     private ResultView judged(Context ctx, ExercisePage shown, String learner, Work work) {
         Verdict verdict = exercises.grade(ctx, shown.exercise(), work.answer());
         exercises.keep(learner, shown.exercise(), work.answer(), verdict);
-        return shown.result(verdict, work);
+        return result(ctx, shown, learner, work, verdict);
     }
 
     /// The next rung of help, or all up to the solution.

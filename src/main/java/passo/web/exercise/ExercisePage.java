@@ -2,6 +2,7 @@ package passo.web.exercise;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import passo.asl.Definition;
 import passo.diagram.LayoutCache;
 import passo.json.Json;
@@ -9,6 +10,8 @@ import passo.json.JsonText;
 import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.TestCase;
+import passo.lab.grading.CounterExample;
+import passo.lab.grading.Measured;
 import passo.lab.grading.Verdict;
 import passo.store.Attempt;
 import passo.web.Page;
@@ -41,14 +44,15 @@ record ExercisePage(Page page, Curriculum curriculum, Exercise exercise, LayoutC
         return LadderView.of(page, exercise, taken, passed);
     }
 
-    ResultView result(Verdict verdict, Work work) {
-        return new Judgement(page, exercise, true).of(verdict, work, head(Map.of()).next(),
-                curriculum.twinOf(exercise).map(twin -> twin.in(page.language().tag()).title()).orElse(""));
+    ResultView result(Verdict verdict, Work work, Optional<CounterExample> example, List<Measured> compared) {
+        var beside = new Beside(verdict.passed() ? head(Map.of()).next() : "",
+                verdict.passed() ? curriculum.twinOf(exercise).map(twin -> twin.in(page.language().tag()).title()).orElse("") : "", example, compared);
+        return new Judgement(page, exercise, true).of(verdict, work, beside);
     }
 
     /// The same of an attempt that is only looked at: its runs are not the draft's.
     ResultView again(Verdict verdict, Work work) {
-        return new Judgement(page, exercise, false).of(verdict, work, "", "");
+        return new Judgement(page, exercise, false).of(verdict, work, Beside.NOTHING);
     }
 
     ResultView unjudged(List<ProblemView> problems) {

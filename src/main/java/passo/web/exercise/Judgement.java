@@ -12,6 +12,7 @@ import passo.json.Json;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.Rule;
 import passo.lab.exercise.TestCase;
+import passo.lab.grading.CounterExample;
 import passo.lab.grading.Finding;
 import passo.lab.grading.TestResult;
 import passo.lab.grading.Verdict;
@@ -52,30 +53,29 @@ final class Judgement {
     ResultView none(List<ProblemView> problems, List<Rule> mistakes) {
         String said = problems.isEmpty() ? "" : page.text("exercise.says.unread");
         return new ResultView(false, false, 0, "", problems, words(mistakes), exercise.tests().stream().sorted(Comparator.comparing(TestCase::hidden))
-                .map(test -> row(test, "", false, List.of(), Optional.empty(), 0)).toList(), List.of(), stars(0), Optional.empty(), "", "", said);
+                .map(this::row).toList(), List.of(), stars(0), Optional.empty(), "", "", List.of(), said);
     }
 
-    /// @param onward the address of the next exercise; empty after the last
-    /// @param twin the title of its twin; empty where it has none
-    ResultView of(Verdict verdict, Work work, String onward, String twin) {
+    ResultView of(Verdict verdict, Work work, Beside beside) {
         var texts = new Texts(page);
         Definition definition = texts.definition(work.definition(), exercise.type());
         if (!verdict.diagnostics().isEmpty()) return none(texts.problems().stream().filter(problem -> problem.status().equals("fail")).toList(), verdict.mistakes());
         long passed = verdict.tests().stream().filter(TestResult::passed).count();
         String count = page.text("exercise.count", passed, verdict.tests().size());
         return new ResultView(true, verdict.passed(), verdict.stars(), count, List.of(), words(verdict.mistakes()),
-                rows(verdict.tests(), new Places(definition)), words(verdict.broken()),
-                stars(verdict.stars()), verdict.passed() ? Optional.of(after()) : Optional.empty(), verdict.passed() ? onward : "", verdict.passed() ? twin : "",
+                rows(verdict.tests(), new Places(definition), beside.example()), words(verdict.broken()),
+                stars(verdict.stars()), verdict.passed() ? Optional.of(after()) : Optional.empty(), beside.onward(), beside.twin(), new Solutions(page).of(beside.compared()),
                 verdict.passed() ? page.text("exercise.says.passed", verdict.tests().size()) : page.text("exercise.says.failed", count));
     }
 
-    private List<Row> rows(List<TestResult> results, Places places) {
+    private List<Row> rows(List<TestResult> results, Places places, Optional<CounterExample> example) {
         var rows = new ArrayList<Row>();
         boolean shown = false;
         for (TestResult result : results) {
             boolean open = !shown && !result.passed();
             shown |= open;
-            rows.add(row(result, places, open));
+            Optional<CounterExample> instead = example.filter(one -> one.test().id().equals(result.test().id()));
+            rows.add(instead.isPresent() ? row(instead.get(), places, open) : row(result, places, open));
         }
         return rows;
     }
@@ -84,20 +84,38 @@ final class Judgement {
     private Row row(TestResult result, Places places, boolean open) {
         TestCase test = result.test();
         String status = result.passed() ? "ok" : "fail";
-        if (test.hidden()) return row(test, status, open, List.of(), Optional.empty(), 0);
-        return row(test, status, open, result.findings(), result.passed() ? Optional.empty() : lost(result, places), step(result));
+        if (test.hidden()) return row(test, status, hidden(status), open, List.of(), Optional.empty(), Optional.empty(), "", 0);
+        return row(test, status, "", open, result.findings(), result.passed() ? Optional.empty() : lost(result, places), given(test),
+                looks && !test.runs().isEmpty() ? TestSheets.path(exercise, test) : "", step(result));
     }
 
-    private Row row(TestCase test, String status, boolean open, List<Finding> found, Optional<LostView> lost, int step) {
+    /// In place of a hidden test: all of the example may be seen.
+    private Row row(CounterExample example, Places places, boolean open) {
+        TestResult result = example.machine();
+        return row(example.test(), "fail", page.text("exercise.hidden.example"), open, result.findings(), lost(result, places), given(example.test()),
+                looks && !example.test().runs().isEmpty() ? CounterSheets.path(exercise, example.test()) : "", step(result));
+    }
+
+    /// Before anything was handed in.
+    private Row row(TestCase test) {
+        return row(test, "", test.hidden() ? hidden("") : "", false, List.of(), Optional.empty(), test.hidden() ? Optional.empty() : given(test), "", 0);
+    }
+
+    private String hidden(String status) {
+        return page.text(status.equals("fail") ? "exercise.hidden.fails" : "exercise.hidden.about");
+    }
+
+    private Row row(TestCase test, String status, String about, boolean open, List<Finding> found, Optional<LostView> lost, Optional<ResultView.Given> given,
+            String trace, int step) {
         return new Row(test.id(), sentence(test.name().in(language())), page.text("exercise.class." + test.kind().tag()), test.hidden(), status,
-                status.isEmpty() ? "" : page.text("exercise.word." + status), open, found.stream().map(findings::tell).toList(), lost,
-                test.hidden() || test.runs().isEmpty() ? Optional.empty() : Optional.of(given(test)),
-                looks && !test.hidden() && !test.runs().isEmpty() && !status.isEmpty() ? page.to(TestSheets.path(exercise, test)) : "", step);
+                status.isEmpty() ? "" : page.text("exercise.word." + status), about, open, found.stream().map(findings::tell).toList(), lost, given,
+                trace.isEmpty() ? "" : page.to(trace), step);
     }
 
-    private static ResultView.Given given(TestCase test) {
+    private static Optional<ResultView.Given> given(TestCase test) {
+        if (test.runs().isEmpty()) return Optional.empty();
         Json input = test.runs().size() == 1 ? test.runs().getFirst().input() : new Json.Arr(test.runs().stream().map(TestCase.Sample::input).toList());
-        return new ResultView.Given(JsonLines.of(input, DEEP), JsonLines.of(test.expected(), DEEP));
+        return Optional.of(new ResultView.Given(JsonLines.of(input, DEEP), JsonLines.of(test.expected(), DEEP)));
     }
 
     private Optional<LostView> lost(TestResult result, Places places) {
@@ -123,8 +141,9 @@ final class Judgement {
         return Markdown.content(exercise.in(language()).after(), BELOW);
     }
 
+    /// A name that begins with a word begins large; one of a thing of the learner's stays as it is written.
     private static String sentence(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return !name.matches("\\p{Ll}+ .*") ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private List<Sentence> words(List<Rule> rules) {

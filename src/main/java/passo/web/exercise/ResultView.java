@@ -19,18 +19,20 @@ import passo.web.parts.Sentence;
 /// @param after why it works; empty where it did not pass
 /// @param onward the address of the next exercise; empty after the last, and where this one is not passed
 /// @param twin the title of what is like it and is done on one's own another day; empty where there is none, and where this one is not passed
+/// @param compared the answer beside the solutions; none where it did not pass
 /// @param says what a listener hears
 public record ResultView(boolean judged, boolean passed, int stars, String count, List<ProblemView> problems, List<Sentence> mistakes, List<Row> rows,
-        List<Sentence> structure, List<Star> earned, Optional<Content> after, String onward, String twin, String says) {
+        List<Sentence> structure, List<Star> earned, Optional<Content> after, String onward, String twin, List<Figures> compared, String says) {
 
     /// A test.
     ///
     /// @param status `ok`, `fail`, or empty where it was not judged
     /// @param open does it show what it has to say?
-    /// @param given what a visible test gives and expects; empty of a hidden one
+    /// @param about what there is to say of a hidden test; empty of a visible one
+    /// @param given what a test gives and expects that may be seen; empty of a hidden one
     /// @param trace the address of its run in the trace; empty where none may be looked at
     /// @param step the step that matters; 0 where none does
-    public record Row(String id, String name, String kind, boolean hidden, String status, String word, boolean open, List<Found> findings,
+    public record Row(String id, String name, String kind, boolean hidden, String status, String word, String about, boolean open, List<Found> findings,
             Optional<LostView> lost, Optional<Given> given, String trace, int step) {}
 
     /// What a test gives and expects.
@@ -47,6 +49,12 @@ public record ResultView(boolean judged, boolean passed, int stars, String count
     /// @param css `del`, `add` or `mod`
     /// @param expected and `got`: empty for nothing
     public record Difference(String css, String place, String expected, String got, String word) {}
+
+    /// What a machine takes in the tests that can be seen.
+    ///
+    /// @param own is it the learner's?
+    /// @param needs the permissions that its role needs, a line each
+    public record Figures(String name, boolean own, String transitions, String duration, String cost, List<String> needs) {}
 
     /// @param number 1 to 3
     public record Star(int number, String what, boolean earned) {}

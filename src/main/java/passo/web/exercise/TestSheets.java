@@ -35,10 +35,11 @@ public final class TestSheets implements Sheets {
     @Override public Optional<Sheet> find(Context ctx, Page page) {
         Exercise exercise = exercises.find(ctx);
         return exercise.tests().stream().filter(test -> test.id().equals(ctx.pathParam("test")) && !test.hidden() && !test.runs().isEmpty()).findFirst()
-                .map(test -> sheet(ctx, page, exercise, test));
+                .map(test -> sheet(ctx, page, exercise, test, path(exercise, test)));
     }
 
-    private Sheet sheet(Context ctx, Page page, Exercise exercise, TestCase test) {
+    /// A test that may be seen, on what the learner has written.
+    Sheet sheet(Context ctx, Page page, Exercise exercise, TestCase test, String path) {
         Work work = exercises.learners().known(ctx).flatMap(learner -> drafts.find(learner, Work.draftName(exercise)))
                 .map(draft -> Work.of(exercise, draft)).orElseGet(() -> Work.starter(exercise));
         Optional<TestResult> result = exercises.judge(ctx, exercise.with(List.of(test)), work.answer()).tests().stream().findFirst();
@@ -50,7 +51,7 @@ public final class TestSheets implements Sheets {
         var form = new Form(exercise.type(), work.definition(), JsonText.pretty(sample.input()), JsonText.pretty(world));
         String language = page.language().tag();
         String title = exercise.in(language).title();
-        return new Sheet(path(exercise, test), Work.draftName(exercise), title, page.text("exercise.test.about", test.name().in(language)), form,
+        return new Sheet(path, Work.draftName(exercise), title, page.text("exercise.test.about", test.name().in(language)), form,
                 sample.decisions().size() == 0 ? "" : sample.decisions().toString(), step == 0 ? OptionalInt.empty() : OptionalInt.of(step), false, true,
                 Optional.of(new Sheet.Home(HeadView.address(page, exercise.slug()), title)));
     }
