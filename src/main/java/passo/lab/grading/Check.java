@@ -93,7 +93,7 @@ final class Check {
     private void ending(Expectation expect, Trace trace) {
         String status = trace.status().name();
         int last = failed(trace);
-        Json error = Json.of(trace.failure().map(Outcome.Failure::error).orElse(""));
+        Json error = Json.of(trace.failure().map(Outcome.Failure::told).orElse(""));
         Json cause = Json.of(trace.failure().map(Outcome.Failure::cause).orElse(""));
         if (expect.status().filter(wanted -> !wanted.equals(status)).isPresent()) {
             add(Kind.STATUS, Json.of(expect.status().get()), Json.Obj.builder().put("status", status).put("error", error).put("cause", cause).build(), last);

@@ -146,7 +146,7 @@ final class Trial {
     }
 
     private static void facts(Json.Obj.Builder facts, Trace trace) {
-        facts.put("status", trace.status().name()).put("error", trace.failure().map(Outcome.Failure::error).orElse(""))
+        facts.put("status", trace.status().name()).put("error", trace.failure().map(Outcome.Failure::told).orElse(""))
                 .put("cause", trace.failure().map(Outcome.Failure::cause).orElse("")).put("output", trace.output().orElse(Json.NULL))
                 .put("visited", new Json.Arr(trace.steps().stream().<Json>map(step -> Json.of(step.state())).toList()))
                 .put("transitions", trace.transitions());

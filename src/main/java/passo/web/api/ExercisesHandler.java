@@ -136,7 +136,7 @@ public final class ExercisesHandler {
     private static Json ending(Trace trace) {
         var json = Json.Obj.builder().put("status", trace.status().name());
         trace.output().ifPresent(output -> json.put("output", output));
-        trace.failure().ifPresent(failure -> json.put("error", failure.error()).put("cause", failure.cause()));
+        trace.failure().ifPresent(failure -> json.put("error", failure.told()).put("cause", failure.cause()));
         return json.build();
     }
 

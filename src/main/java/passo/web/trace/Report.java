@@ -117,7 +117,7 @@ final class Report {
 
     private List<Sentence> notes() {
         var notes = new ArrayList<Sentence>();
-        trace.failure().ifPresent(failure -> notes.add(Sentence.of(page, reason(failure), code(failure.error()))));
+        trace.failure().ifPresent(failure -> notes.add(Sentence.of(page, reason(failure), code(failure.told()))));
         if (trace.status() == Trace.Status.SUCCEEDED && trace.steps().stream().anyMatch(step -> step.status() == Step.Status.CAUGHT))
             notes.add(Sentence.of(page, "run.greenFailure"));
         if (trace.status() != Trace.Status.SUCCEEDED && !changes.isEmpty())
@@ -198,8 +198,8 @@ final class Report {
 
     private String failure(Step step, Failure failure) {
         boolean called = trace.events().stream().anyMatch(event -> event.step() == step.number() && event.type().name().endsWith("Scheduled"));
-        if (step.status() == Step.Status.CAUGHT) return page.text("step.caught", failure.error());
-        return step.type().equals("Task") && !called ? page.text("step.failedBefore", service(step)) : page.text("step.failed", failure.error());
+        if (step.status() == Step.Status.CAUGHT) return page.text("step.caught", failure.told());
+        return step.type().equals("Task") && !called ? page.text("step.failedBefore", service(step)) : page.text("step.failed", failure.told());
     }
 
     /// What came of a try; the answer of the last one is the step's result.
@@ -223,7 +223,7 @@ final class Report {
         var way = new DataWay(page, units, ways, step);
         Stage shown = way.stage(stage);
         return new StepView(row, way.rows(shown), way.view(shown), attempts(step),
-                step.failure().map(failure -> new FailureView(failure.error(), failure.cause(), step.status() == Step.Status.CAUGHT)),
+                step.failure().map(failure -> new FailureView(failure.told(), failure.cause(), step.status() == Step.Status.CAUGHT)),
                 logs.stream().filter(log -> log.step() == step.number()).flatMap(log -> log.lines().stream()).toList(), trial.apply(step));
     }
 
@@ -234,7 +234,7 @@ final class Report {
             rows.add(new AttemptRow(rows.size() + 1, attempt.failure().isEmpty() ? "ok" : attempt.retryAfter().isPresent() ? "retry" : "fail",
                     page.text(attempt.failure().isEmpty() ? "diagram.status.ok" : "diagram.status.fail"),
                     units.clock(ran.sinceStart(attempt.start())), units.duration(Duration.between(attempt.start(), attempt.end())),
-                    attempt.failure().map(Failure::error).orElse(""), attempt.retryAfter().map(units::duration).orElse(""),
+                    attempt.failure().map(Failure::told).orElse(""), attempt.retryAfter().map(units::duration).orElse(""),
                     attempt.arguments().map(this::json), got(step, attempt).map(this::json)));
         }
         return rows;
@@ -258,7 +258,7 @@ final class Report {
                     Sentence.of(page, "mark.missing", code(found.sought().text())), found.loss().map(loss -> loss.step().number()).orElse(0), page.text("mark.goto")));
         });
         if (lost.isEmpty()) ran.failed().filter(step -> !step.type().equals("Fail")).ifPresent(step -> marks.add(new Mark(places.line(step.state()), "fail",
-                Sentence.of(page, "mark.failed", code(step.failure().map(Failure::error).orElse(""))), step.number(), page.text("mark.look"))));
+                Sentence.of(page, "mark.failed", code(step.failure().map(Failure::told).orElse(""))), step.number(), page.text("mark.look"))));
         return marks.stream().filter(mark -> mark.line() > 0).toList();
     }
 }
