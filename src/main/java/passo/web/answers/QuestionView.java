@@ -32,6 +32,11 @@ public record QuestionView(int number, String name, Sentence text, String status
         return !status.isEmpty();
     }
 
+    /// Does the option that was chosen say that it is right? Then its own words are all there is to add.
+    public boolean isToldByItsOption() {
+        return status.equals("ok") && !options.isEmpty() && !says.parts().isEmpty();
+    }
+
     /// The words for just this answer; where there are none, what can be said of any.
     private static Sentence says(Page page, Answered answered) {
         if (answered.given().isEmpty()) return Sentence.NONE;

@@ -35,9 +35,9 @@ record Shelf(Page page, LayoutCache diagrams, Capacity.Share share, Exercise exe
     RunsView view() {
         List<Shown> runs = exercise.machines().runs();
         List<RunsView.Card> cards = IntStream.range(0, runs.size()).filter(i -> isOpen(runs.get(i))).mapToObj(i -> card(i + 1, runs.get(i))).toList();
-        List<Trace> traces = exercise.machines().compared() ? runs.stream().flatMap(run -> trace(run).stream()).toList() : List.of();
-        return new RunsView(cards, runs.size() - cards.size(), IntStream.range(0, traces.size())
-                .mapToObj(i -> figures(runs.get(i).title().in(page.language().tag()), traces.get(i))).toList(), traces.isEmpty() ? "" : date(Bill.of(traces.getFirst()).checked()));
+        if (!exercise.machines().compared()) return new RunsView(cards, runs.size() - cards.size(), List.of(), "");
+        List<RunsView.Figures> figures = runs.stream().filter(this::isOpen).flatMap(run -> trace(run).map(trace -> figures(run, trace)).stream()).toList();
+        return new RunsView(cards, runs.size() - cards.size(), figures, date(Bill.of(Definition.Type.STANDARD, 0, 0, 0).checked()));
     }
 
     private boolean isOpen(Shown run) {
@@ -58,9 +58,9 @@ record Shelf(Page page, LayoutCache diagrams, Capacity.Share share, Exercise exe
                 .flatMap(made -> share.run(made.start(), made.cloud(), List.of()) instanceof Run.Ended(var trace) ? Optional.of(trace) : Optional.empty());
     }
 
-    private RunsView.Figures figures(String title, Trace trace) {
+    private RunsView.Figures figures(Shown run, Trace trace) {
         boolean well = trace.output().isPresent();
-        return new RunsView.Figures(title, well ? "ok" : "fail", page.text("answers.run." + (well ? "ok" : "fail")), String.valueOf(trace.transitions()),
+        return new RunsView.Figures(run.title().in(page.language().tag()), well ? "ok" : "fail", page.text("answers.run." + (well ? "ok" : "fail")), String.valueOf(trace.transitions()),
                 new Units(page.language().locale()).duration(Duration.between(trace.start().at(), trace.end())), million(trace, Definition.Type.STANDARD),
                 million(trace, Definition.Type.EXPRESS));
     }
