@@ -49,7 +49,7 @@ final class Trial {
     Judged judge(TestCase test) {
         List<String> missing = exercise.asksForRoles().stream().filter(role -> !submission.roles().has(role)).toList();
         if (!missing.isEmpty()) return unmade(test, new Json.Arr(missing.stream().map(Json::of).toList()), Json.NULL);
-        if (World.parse(world(test)) instanceof Reading.Bad<World>(var problems)) return unmade(test, Json.NULL, told(problems.getFirst()));
+        if (exercise.roles().isPresent() && World.parse(world(test)) instanceof Reading.Bad<World>(var problems)) return unmade(test, Json.NULL, told(problems.getFirst()));
         List<Finding> simulated = test.simulate().stream().flatMap(question -> simulate(question, test).stream()).toList();
         Judged first = null;
         for (int seed = 0; seed < Math.max(1, test.seeds()); seed++) {
