@@ -98,6 +98,11 @@ public record Exercise(String slug, String hash, String track, Kind kind, int le
         return roles.isPresent() && reference().get("roles") instanceof Json.Obj asked ? List.copyOf(asked.names()) : List.of();
     }
 
+    /// Is it for the learner to say how the machine logs?
+    public boolean asksForLogging() {
+        return kind.isMachine() && reference().has("logging");
+    }
+
     /// The same exercise, whose tests expect what is written elsewhere.
     ///
     /// @param expected by the test's id

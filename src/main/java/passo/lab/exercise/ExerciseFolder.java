@@ -27,7 +27,7 @@ public final class ExerciseFolder {
     private static final String REFERENCE = "reference";
     private static final Pattern EXPECTED = Pattern.compile(
             "exercise\\.yaml|statement\\.(en|pt-BR)\\.md|starter\\.(asl\\.json|roles\\.yaml|tests\\.yaml)|world\\.yaml|tests\\.yaml"
-                    + "|machines/[a-z0-9-]+\\.asl\\.json|(solutions|wrong)/[a-z0-9-]+\\.(asl\\.json|roles\\.yaml|answers\\.json|tests\\.yaml)");
+                    + "|machines/[a-z0-9-]+\\.asl\\.json|(solutions|wrong)/[a-z0-9-]+\\.(asl\\.json|(roles|logging)\\.yaml|answers\\.json|tests\\.yaml)");
     private static final Map<String, List<String>> HEADINGS = Map.of(
             "en", List.of("Hint 1", "Hint 2", "Hint 3", "After"),
             "pt-BR", List.of("Dica 1", "Dica 2", "Dica 3", "Depois"));
@@ -166,6 +166,7 @@ public final class ExerciseFolder {
             Json.Obj part = switch (file.substring(file.indexOf('.'))) {
                 case ".asl.json" -> Json.Obj.of("definition", Json.of(text));
                 case ".roles.yaml" -> Json.Obj.of("roles", content.yaml(path));
+                case ".logging.yaml" -> Json.Obj.of("logging", content.yaml(path));
                 case ".answers.json" -> Json.Obj.of("answers", content.json(path));
                 default -> Json.Obj.of("tests", Json.of(text));
             };
