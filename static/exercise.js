@@ -18,6 +18,12 @@ const {save, saveSoon} = openDraft({main, bench});
 const editors = openEditors({main, bench, ran: written, onChange() { drawing.changed(); saveSoon(); }, onLine: (number) => drawing.at(number)});
 const show = (line) => { tabs.showSlab("code"); tabs.show("tab-definition"); editors.show(line); };
 const drawing = openDiagramText({main, ran: written, definition: () => bench.elements.definition.value, show});
+// How the machine logs is kept with the draft, as a part of the world.
+document.getElementById("panel-logging")?.addEventListener("change", () => {
+  const {level, includeExecutionData, world} = bench.elements;
+  world.value = JSON.stringify({logging: {level: level.value, includeExecutionData: includeExecutionData.checked}});
+  saveSoon();
+});
 const run = () => bench.requestSubmit();
 const find = (id) => document.getElementById(id);
 

@@ -45,6 +45,10 @@ final class ChecklistIT extends BrowserTest {
             page.locator("#tab-roles").click();
             replace(page, "roles", JsonText.pretty(Json.Obj.of("roles", answer.get("roles"))));
         }
+        if (answer.get("logging") instanceof Json.Obj logging) {
+            page.locator("#tab-logging").click();
+            page.locator("#level").selectOption(((Json.Str) logging.get("level")).value());
+        }
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#tests[data-passed]")).isVisible();
     }

@@ -49,6 +49,22 @@ class ExerciseIT extends BrowserTest {
         assertThat(page.locator(".compared tbody tr").first()).hasText(Pattern.compile("a sua2.*ms0,00005.*"));
     }
 
+    @Test void howTheMachineLogsIsChosenAndKept() throws IOException {
+        Page page = visit("/en/exercises/logs-que-contam");
+        write(page, text("logs-que-contam/solutions/reference.asl.json"));
+        page.locator("#tab-logging").click();
+        page.getByLabel("Log level").selectOption("ERROR");
+        assertThat(page.locator("#saved")).containsText("saved");
+        page.reload();
+        page.locator("body[data-ready=yes]").waitFor();
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.locator("#passed")).isVisible();
+        page.locator("#attempts summary").click();
+        page.locator("#attempts a").first().click();
+        assertThat(page.locator("[aria-labelledby=log-title]")).hasText("{\"level\":\"ERROR\",\"includeExecutionData\":false}");
+    }
+
     @Test void aHiddenTestThatWasFailedThreeTimesIsTakenByAnotherExample() throws IOException {
         Page page = visit("/en/exercises/pedido-sumiu");
         assertThat(page.navigate(server.address() + "/en/exercises/pedido-sumiu/tests/sem-cliente").status()).isEqualTo(404);

@@ -12,6 +12,10 @@ public record Logging(LogLevel level, boolean includeExecutionData) {
     /// As AWS makes a state machine of which nobody says otherwise.
     public static final Logging NONE = new Logging(LogLevel.OFF, false);
 
+    public Json.Obj json() {
+        return Json.Obj.builder().put("level", level.name()).put("includeExecutionData", includeExecutionData).build();
+    }
+
     /// As it is asked for, `{level, includeExecutionData}`.
     ///
     /// @return empty where the level is none

@@ -41,8 +41,8 @@ public final class ExerciseHandler {
         Exercise exercise = find(ctx);
         Optional<String> learner = exercises.learners().known(ctx);
         Work starter = Work.starter(exercise);
-        Work work = learner.flatMap(id -> drafts.find(id, Work.draftName(exercise))).map(draft -> Work.of(exercise, draft)).orElse(starter);
         List<Attempt> attempts = attempts(learner, exercise);
+        Work work = learner.flatMap(id -> drafts.find(id, Work.draftName(exercise))).map(draft -> Work.of(exercise, draft, attempts)).orElse(starter);
         var shown = new ExercisePage(page, exercises.curriculum().get(), exercise, diagrams);
         pages.show(ctx, "exercise/page.jte", shown.view(work, !work.equals(starter), learner.map(exercises.attempts()::stars).orElse(Map.of()), attempts,
                 taken(learner, exercise), result(ctx, shown, work, attempts)));
@@ -128,7 +128,7 @@ public final class ExerciseHandler {
         var shown = new ExercisePage(page, exercises.curriculum().get(), exercise, diagrams);
         var row = AttemptsView.row(page, exercise, attempt, attempts.size() - attempts.indexOf(attempt));
         pages.show(ctx, "exercise/attempt.jte", new AttemptView(exercise.in(page.language().tag()).title(), HeadView.address(page, exercise.slug()), row,
-                !attempt.hash().equals(exercise.hash()), work, shown.again(exercises.judge(ctx, exercise, answer), work)));
+                !attempt.hash().equals(exercise.hash()), work, exercise.asksForLogging(), shown.again(exercises.judge(ctx, exercise, answer), work)));
     }
 
     /// Takes the text of an attempt up again.

@@ -11,8 +11,9 @@ import passo.web.parts.JsonLine;
 /// @param draft the name under which what is written is kept
 /// @param edited does the text differ from the starter?
 /// @param asksRoles are roles a part of the answer?
+/// @param asksLogging is it a part of the answer how the machine logs?
 /// @param express is the machine of that type?
 /// @param input of the first test that may be seen, as text: what completion goes by
 /// @param world of the exercise, to read
-public record ExerciseView(HeadView head, String action, String draft, Content statement, LadderView ladder, Work work, boolean edited, boolean asksRoles,
+public record ExerciseView(HeadView head, String action, String draft, Content statement, LadderView ladder, Work work, boolean edited, boolean asksRoles, boolean asksLogging,
         boolean express, String input, String worldText, List<JsonLine> world, CanvasView canvas, ResultView result, AttemptsView attempts) {}

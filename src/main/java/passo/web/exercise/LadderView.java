@@ -44,6 +44,7 @@ public record LadderView(String action, List<Rung> rungs, Optional<Solution> sol
             var texts = new LinkedHashMap<String, String>();
             texts.put(page.text("bench.definition"), work.definition());
             if (!work.roles().isEmpty()) texts.put(page.text("exercise.roles"), work.roles());
+            if (exercise.asksForLogging()) texts.put(page.text("run.tab.log"), work.logging().json().toString());
             return texts;
         }
 

@@ -40,8 +40,8 @@ public final class TestSheets implements Sheets {
 
     /// A test that may be seen, on what the learner has written.
     Sheet sheet(Context ctx, Page page, Exercise exercise, TestCase test, String path) {
-        Work work = exercises.learners().known(ctx).flatMap(learner -> drafts.find(learner, Work.draftName(exercise)))
-                .map(draft -> Work.of(exercise, draft)).orElseGet(() -> Work.starter(exercise));
+        Work work = exercises.learners().known(ctx).flatMap(learner -> drafts.find(learner, Work.draftName(exercise))
+                .map(draft -> Work.of(exercise, draft, exercises.attempts().of(learner, exercise.slug())))).orElseGet(() -> Work.starter(exercise));
         Optional<TestResult> result = exercises.judge(ctx, exercise.with(List.of(test)), work.answer()).tests().stream().findFirst();
         Optional<TestResult.Told> told = result.flatMap(TestResult::told);
         TestCase.Sample sample = told.map(TestResult.Told::sample).orElse(test.runs().getFirst());
