@@ -56,6 +56,11 @@ final class Reckoning {
         return curriculum.way(plan.path()).map(way -> way.leadsTo(original(exercise))).orElse(true);
     }
 
+    /// The first path is the one that is made for the checklist.
+    private boolean isOnShortestPath(Exercise exercise) {
+        return curriculum.ways().stream().findFirst().filter(way -> way.leadsTo(exercise)).isPresent();
+    }
+
     /// What was begun last; else what comes first, since all that it needs comes before it; else a twin.
     private Optional<Standing> next() {
         List<Standing> here = standings.stream().filter(standing -> isOnPath(standing.exercise())).toList();
@@ -73,14 +78,15 @@ final class Reckoning {
     private Item item(String id) {
         List<Standing> counted = standings.stream().filter(standing -> standing.exercise().checklist().contains(id)).toList();
         List<Standing> exercises = counted.stream().filter(standing -> !standing.alone())
-                .sorted(Comparator.comparing(this::rank).thenComparing(standing -> standing.exercise().checklist().indexOf(id))).limit(EXERCISES_AN_ITEM).toList();
+                .sorted(Comparator.comparing(this::rank).thenComparing(standing -> !isOnShortestPath(standing.exercise()))
+                        .thenComparing(standing -> standing.exercise().checklist().indexOf(id))).limit(EXERCISES_AN_ITEM).toList();
         Optional<Standing> twin = counted.stream().filter(Standing::alone).min(Comparator.comparing(one -> twinRank(one, exercises)));
         return new Item(id, Stream.concat(
                 IntStream.range(0, EXERCISES_AN_ITEM).mapToObj(index -> new Item.Step(false, exercises.stream().skip(index).findFirst())),
                 Stream.of(new Item.Step(true, twin))).toList());
     }
 
-    /// What counts for an item first: what is done, then what is nearest; of two alike, that which is more about the item.
+    /// What counts for an item first: what is done, then what is nearest; of two alike, that of the shortest path, then that which is more about the item.
     private int rank(Standing standing) {
         if (next.equals(Optional.of(standing))) return 1;
         return switch (standing.state()) {
