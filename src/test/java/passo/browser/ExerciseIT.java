@@ -49,6 +49,13 @@ class ExerciseIT extends BrowserTest {
         assertThat(page.locator(".compared tbody tr").first()).hasText(Pattern.compile("a sua2.*ms0,00005.*"));
     }
 
+    @Test void whereTheShapeIsTheLessonItIsShownWithoutNames() {
+        Page page = visit("/en/exercises/dois-ramos");
+
+        assertThat(page.locator(".goal .still .shape")).hasCount(2);
+        assertThat(page.locator(".goal .still text")).hasCount(0);
+    }
+
     @Test void howTheMachineLogsIsChosenAndKept() throws IOException {
         Page page = visit("/en/exercises/logs-que-contam");
         write(page, text("logs-que-contam/solutions/reference.asl.json"));

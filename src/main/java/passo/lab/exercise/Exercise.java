@@ -26,13 +26,14 @@ import passo.json.Json;
 /// @param structure what must hold of the machine, where the statement says so
 /// @param mistakes what has a message of its own
 /// @param golf how many transitions the visible tests need at most for the third star
+/// @param goal is the shape of the reference shown as the one to get to?
 /// @param questions of a kind that asks
 /// @param machines that it shows, or has tested
 /// @param solutions answers that pass, by name, as they would be handed in; the reference first
 /// @param wrong answers that do not pass, by name
 public record Exercise(String slug, String hash, String track, Kind kind, int level, int minutes, List<String> checklist, String topic, List<String> exams,
         List<String> teaches, List<String> needs, Optional<String> twin, Definition.Type type, Map<String, Statement> statements,
-        Optional<String> starter, Optional<Json.Obj> roles, Json.Obj world, List<TestCase> tests, List<Rule> structure, List<Rule> mistakes, OptionalInt golf,
+        Optional<String> starter, Optional<Json.Obj> roles, Json.Obj world, List<TestCase> tests, List<Rule> structure, List<Rule> mistakes, OptionalInt golf, boolean goal,
         List<Question> questions, Machines machines, Map<String, Json.Obj> solutions, Map<String, Wrong> wrong) {
 
     /// What is asked for.
@@ -113,13 +114,13 @@ public record Exercise(String slug, String hash, String track, Kind kind, int le
     /// The same exercise with other tests.
     public Exercise with(List<TestCase> others) {
         return new Exercise(slug, hash, track, kind, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, roles, world,
-                others, structure, mistakes, golf, questions, machines, solutions, wrong);
+                others, structure, mistakes, golf, goal, questions, machines, solutions, wrong);
     }
 
     /// Another exercise: to build a machine that passes the tests, and nothing else.
     public Exercise testedBy(List<TestCase> others) {
         return new Exercise(slug, hash, track, Kind.BUILD, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, roles, world,
-                others, List.of(), List.of(), OptionalInt.empty(), List.of(), machines, solutions, wrong);
+                others, List.of(), List.of(), OptionalInt.empty(), false, List.of(), machines, solutions, wrong);
     }
 
     /// Is there function code to run? The tests of a learner may bring some.

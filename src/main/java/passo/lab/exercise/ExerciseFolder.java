@@ -54,7 +54,7 @@ public final class ExerciseFolder {
         });
         Json.Obj about = content.yaml(ABOUT);
         content.only(ABOUT, about, "kind", "level", "minutes", "checklist", "topic", "exams", "teaches", "needs", "twin", "type", "structure", "mistakes",
-                "golf", "questions", "runs", "compare", "machines", "wrong");
+                "golf", "goal", "questions", "runs", "compare", "machines", "wrong");
         Exercise.Kind kind = List.of(Exercise.Kind.values()).stream().filter(one -> one.tag().equals(content.needText(ABOUT, about, "kind"))).findFirst()
                 .orElseThrow(() -> content.broken(ABOUT, "no such kind: " + about.get("kind")));
         Json.Obj world = content.has("world.yaml") ? content.yaml("world.yaml") : Json.Obj.EMPTY;
@@ -68,7 +68,7 @@ public final class ExerciseFolder {
                 Stream.of("starter.asl.json", "starter.tests.yaml").filter(content::has).findFirst().map(content::text), roles, world,
                 content.has("tests.yaml") ? new TestReader(content, "tests.yaml", world, asked(world, roles, solutions)).all() : List.of(),
                 rules(about, "structure", "rule"), rules(about, "mistakes", "when"),
-                about.has("golf") ? OptionalInt.of(content.needNumber(ABOUT, about, "golf")) : OptionalInt.empty(),
+                about.has("golf") ? OptionalInt.of(content.needNumber(ABOUT, about, "golf")) : OptionalInt.empty(), content.flag(ABOUT, about, "goal"),
                 content.objects(ABOUT, about, "questions").stream().map(this::question).toList(), new MachinesReader(content, type, world).of(kind, about),
                 solutions, wrong(about, kind, solutions.get(REFERENCE)));
     }

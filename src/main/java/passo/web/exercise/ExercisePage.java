@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import passo.asl.Definition;
+import passo.diagram.Drawing;
+import passo.diagram.Layout;
 import passo.diagram.LayoutCache;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -30,10 +32,18 @@ record ExercisePage(Page page, Curriculum curriculum, Exercise exercise, LayoutC
         String input = exercise.tests().stream().filter(test -> !test.hidden()).flatMap(test -> test.runs().stream()).findFirst()
                 .map(TestCase.Sample::input).map(Json::toString).orElse("{}");
         return new ExerciseView(head(stars), HeadView.address(page, exercise.slug()), Work.draftName(exercise),
-                Markdown.content(exercise.in(page.language().tag()).text(), BELOW), ladder(taken, ExerciseHandler.isPassed(attempts)), work, edited,
+                Markdown.content(exercise.in(page.language().tag()).text(), BELOW), goal(), ladder(taken, ExerciseHandler.isPassed(attempts)), work, edited,
                 exercise.roles().isPresent(), exercise.asksForLogging(), exercise.type() == Definition.Type.EXPRESS, input, JsonText.pretty(exercise.world()),
                 JsonLines.of(exercise.world(), DEEP), new Canvas(diagrams, page, Definition.parse(work.definition(), exercise.type()), "").plain(), result,
                 AttemptsView.of(page, exercise, attempts));
+    }
+
+    /// The shape of the reference, without its names.
+    private Optional<Drawing> goal() {
+        if (!exercise.goal()) return Optional.empty();
+        String reference = Work.of(exercise, exercise.reference()).definition();
+        return Definition.parse(reference, exercise.type()).machine().flatMap(machine -> diagrams.get(page.language().tag() + "\n" + reference,
+                () -> Layout.of(machine, page.messages()::get)).map(diagram -> Drawing.of(diagram, "", page.messages()::get)));
     }
 
     private HeadView head(Map<String, Integer> stars) {

@@ -2,6 +2,8 @@ package passo.web.exercise;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
+import passo.diagram.Drawing;
 import passo.web.drawing.CanvasView;
 import passo.web.parts.JsonLine;
 
@@ -9,11 +11,12 @@ import passo.web.parts.JsonLine;
 ///
 /// @param action the address of the page, to which an answer is sent
 /// @param draft the name under which what is written is kept
+/// @param goal the shape to get to, where it is shown
 /// @param edited does the text differ from the starter?
 /// @param asksRoles are roles a part of the answer?
 /// @param asksLogging is it a part of the answer how the machine logs?
 /// @param express is the machine of that type?
 /// @param input of the first test that may be seen, as text: what completion goes by
 /// @param world of the exercise, to read
-public record ExerciseView(HeadView head, String action, String draft, Content statement, LadderView ladder, Work work, boolean edited, boolean asksRoles, boolean asksLogging,
+public record ExerciseView(HeadView head, String action, String draft, Content statement, Optional<Drawing> goal, LadderView ladder, Work work, boolean edited, boolean asksRoles, boolean asksLogging,
         boolean express, String input, String worldText, List<JsonLine> world, CanvasView canvas, ResultView result, AttemptsView attempts) {}
