@@ -141,7 +141,9 @@ class AnswersIT extends BrowserTest {
     }
 
     private static void write(Page page, String tests) {
-        page.locator(".field-editor .cm-content").fill(tests);
+        page.locator(".field-editor .cm-content").click();
+        page.keyboard().press("Control+a");
+        page.keyboard().insertText(tests);
         page.locator("#check").click();
     }
 }
