@@ -287,7 +287,7 @@ final class Routes {
         playground(routes, path + "/runs/{number}", runs);
         action(routes, path + "/help", exercise::help);
         action(routes, path + "/reset", exercise::reset);
-        page(routes, path + "/attempts/{id}", exercise::attempt);
+        page(routes, path + "/attempts/{id}", answers.attemptOr(exercise::attempt));
         action(routes, path + "/attempts/{id}", exercise::resume);
         playground(routes, path + "/tests/{test}", tests);
         playground(routes, path + "/examples/{test}", counterExamples);

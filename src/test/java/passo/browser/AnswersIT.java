@@ -59,6 +59,21 @@ class AnswersIT extends BrowserTest {
         assertThat(page).hasURL(server.address() + next);
     }
 
+    @Test void anEarlierAttemptIsLookedAtAgain() {
+        Page page = browser.newcomer();
+        page.navigate(server.address() + "/en/exercises/leia-o-rastro");
+        option(page, "duracao-da-espera", "31.2s").check();
+        check(page);
+        option(page, "duracao-da-espera", "30s").check();
+        check(page);
+        assertThat(page.locator("#attempts summary")).hasText("Attempt 2");
+        page.locator("#attempts summary").click();
+        page.locator("#attempts a").last().click();
+
+        assertThat(page.locator("#attempts summary")).hasText("Attempt 1");
+        assertThat(option(page, "duracao-da-espera", "31.2s")).isChecked();
+    }
+
     @Test void testsThatTellNothingApartAreToldWhatIsMissing() {
         Page page = browser.newcomer();
         page.navigate(server.address() + "/en/exercises/escreva-o-teste");

@@ -3,9 +3,11 @@ package passo.web.answers;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import passo.diagram.LayoutCache;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -14,13 +16,15 @@ import passo.lab.grading.Verdict;
 import passo.store.Attempt;
 import passo.web.Page;
 import passo.web.Pages;
+import passo.web.exercise.AttemptsView;
 import passo.web.exercise.Exercises;
 import passo.web.exercise.HeadView;
 import passo.web.exercise.LadderView;
 import passo.web.parts.Form;
 import passo.web.parts.Markdown;
 
-/// The page of an exercise whose answer is no machine, and what its form is sent to. The latest attempt stands on it, judged anew.
+/// The page of an exercise whose answer is no machine, and what its form is sent to. The latest attempt stands on it, or an earlier
+/// one that is looked at again, judged anew.
 public final class AnswersHandler {
 
     private static final int LONGEST_TESTS = 80 << 10;
@@ -46,18 +50,34 @@ public final class AnswersHandler {
         return ctx -> (exercises.find(ctx).kind().isMachine() ? machine : (Handler) this::submit).handle(ctx);
     }
 
+    /// Looks at an attempt again; the same.
+    public Handler attemptOr(Handler machine) {
+        return ctx -> (exercises.find(ctx).kind().isMachine() ? machine : (Handler) this::attempt).handle(ctx);
+    }
+
     private void open(Context ctx) {
+        show(ctx, attempts -> attempts.stream().findFirst());
+    }
+
+    private void attempt(Context ctx) {
+        show(ctx, attempts -> Optional.of(attempts.stream().filter(attempt -> attempt.id().equals(ctx.pathParam("id"))).findFirst()
+                .orElseThrow(NotFoundResponse::new)));
+    }
+
+    private void show(Context ctx, Function<List<Attempt>, Optional<Attempt>> which) {
         Page page = pages.of(ctx);
         Exercise exercise = exercises.find(ctx);
         Optional<String> learner = exercises.learners().known(ctx);
         List<Attempt> attempts = learner.map(id -> exercises.attempts().of(id, exercise.slug())).orElse(List.of());
         boolean passed = learner.filter(id -> exercises.hasPassed(id, exercise)).isPresent();
-        Optional<Json.Obj> answer = attempts.stream().findFirst().map(attempt -> (Json.Obj) JsonText.parse(attempt.answer()));
+        Optional<Attempt> shown = which.apply(attempts);
+        Optional<Json.Obj> answer = shown.map(attempt -> (Json.Obj) JsonText.parse(attempt.answer()));
         Optional<Verdict> verdict = answer.map(given -> exercises.judge(ctx, exercise, given));
         var head = HeadView.of(page, exercises.curriculum().get(), exercise, learner.map(exercises.attempts()::stars).orElse(Map.of()));
         var ladder = LadderView.of(page, exercise, learner.map(id -> exercises.helps().rungs(id, exercise.slug()).size()).orElse(0), passed);
         Exercise.Statement statement = exercise.in(page.language().tag());
-        var parts = new Parts(page, exercise, head, Markdown.content(statement.text(), BELOW), ladder, Markdown.content(statement.after(), BELOW), passed);
+        var parts = new Parts(page, exercise, head, Markdown.content(statement.text(), BELOW), ladder, Markdown.content(statement.after(), BELOW), passed,
+                shown.map(AttemptsView.of(page, exercise, attempts)::at).orElseGet(() -> AttemptsView.of(page, exercise, attempts)));
         if (exercise.kind() == Exercise.Kind.TESTS) pages.show(ctx, "answers/tests.jte", parts.tests(answer, verdict));
         else pages.show(ctx, "answers/page.jte", parts.answers(verdict, new Shelf(page, diagrams, exercises.capacity().share(ctx), exercise, passed).view()));
     }

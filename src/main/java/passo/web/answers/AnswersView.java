@@ -2,6 +2,7 @@ package passo.web.answers;
 
 import gg.jte.Content;
 import java.util.List;
+import passo.web.exercise.AttemptsView;
 import passo.web.exercise.HeadView;
 import passo.web.exercise.LadderView;
 
@@ -10,8 +11,9 @@ import passo.web.exercise.LadderView;
 /// @param action where the answers are sent
 /// @param after why it works, for who has passed
 /// @param said what came of them, in a sentence; empty where nothing was answered yet
+/// @param attempts of the learner, and which of them stands here
 public record AnswersView(HeadView head, String action, Content statement, LadderView ladder, Content after, RunsView runs, List<QuestionView> questions, boolean passed,
-        String said) {
+        String said, AttemptsView attempts) {
 
     public boolean isAnswered() {
         return !said.isEmpty();

@@ -2,6 +2,7 @@ package passo.web.answers;
 
 import gg.jte.Content;
 import java.util.List;
+import passo.web.exercise.AttemptsView;
 import passo.web.exercise.HeadView;
 import passo.web.exercise.LadderView;
 import passo.web.parts.JsonLine;
@@ -16,9 +17,10 @@ import passo.web.parts.Sentence;
 /// @param faults why the tests cannot be read; then nothing was judged
 /// @param machines what the tests say of each
 /// @param said what came of it all, in a sentence; empty where nothing was handed in yet
+/// @param attempts of the learner, and which of them stands here
 /// @param stars 0 to 3
 public record TestsView(HeadView head, String action, Content statement, LadderView ladder, Content after, String tests, List<ShownView> shown, List<FaultView> faults,
-        List<MachineView> machines, boolean passed, int stars, String said) {
+        List<MachineView> machines, boolean passed, int stars, String said, AttemptsView attempts) {
 
     public record ShownView(String title, List<JsonLine> lines) {}
 
