@@ -143,9 +143,10 @@ final class Routes {
         var curriculum = Curriculum.source(settings.development());
         var expectations = new Expectations(database);
         expectations.load(curriculum.get());
-        var learning = new Exercises(curriculum, expectations, new Attempts(database), new Helps(database), learners, rate, capacity);
+        var attempts = new Attempts(database);
+        var learning = new Exercises(curriculum, expectations, attempts, new Helps(database), learners, rate, capacity);
         exercises = new ExercisesHandler(learning);
-        var progressing = new Learning(curriculum, new Attempts(database), new Plans(database), learners);
+        var progressing = new Learning(curriculum, attempts, new Plans(database), learners);
         progress = new ProgressHandler(progressing);
         map = new MapHandler(progressing, pages);
         placement = new PlacementHandler(progressing, pages);
@@ -183,7 +184,7 @@ final class Routes {
         desk = new Desk(learners, new Machines(database), new Revisions(database), new Versions(database), new Aliases(database),
                 new Executions(database), new Monitors(database), rate, capacity, pages);
         var written = Notes.source(settings.development(), curriculum, shipped);
-        notes = new NotesHandler(written, curriculum, shipped, new Attempts(database), learners, pages);
+        notes = new NotesHandler(written, curriculum, shipped, attempts, learners, pages);
         noteSheets = new NoteSheets(written);
         resources = new ResourcesHandler(Resources.source(settings.development()), Clock.systemDefaultZone(), pages);
         coverage = new CoverageHandler(learners, desk.machines(), desk.revisions(), desk.executions(), rate, capacity, pages);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import passo.asl.Definition;
-import passo.json.Json;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.TestCase;
 

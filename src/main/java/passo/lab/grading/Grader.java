@@ -71,7 +71,7 @@ public final class Grader {
         Json.Obj told = machine.told(submission.roles()).put("results", new Json.Arr(judged.stream().map(Trial.Judged::facts).toList())).build();
         List<Rule> broken = exercise.structure().stream().filter(rule -> !rule.holds(told)).toList();
         int stars = stars(tests, broken, answered);
-        return new Verdict(List.of(), tests, broken, stars >= 2 ? List.of() : recognised(told, false), answered, Examination.NONE, stars);
+        return new Verdict(List.of(), tests, broken, stars >= Verdict.PASSING ? List.of() : recognised(told, false), answered, Examination.NONE, stars);
     }
 
     private List<Rule> recognised(Json.Obj told, boolean ofText) {

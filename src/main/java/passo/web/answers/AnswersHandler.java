@@ -70,6 +70,7 @@ public final class AnswersHandler {
         Optional<String> learner = exercises.learners().known(ctx);
         List<Attempt> attempts = learner.map(id -> exercises.attempts().of(id, exercise.slug())).orElse(List.of());
         boolean passed = learner.filter(id -> exercises.hasPassed(id, exercise)).isPresent();
+        var all = AttemptsView.of(page, exercise, attempts);
         Optional<Attempt> shown = which.apply(attempts);
         Optional<Json.Obj> answer = shown.map(attempt -> (Json.Obj) JsonText.parse(attempt.answer()));
         Optional<Verdict> verdict = answer.map(given -> exercises.judge(ctx, exercise, given));
@@ -77,7 +78,7 @@ public final class AnswersHandler {
         var ladder = LadderView.of(page, exercise, learner.map(id -> exercises.helps().rungs(id, exercise.slug()).size()).orElse(0), passed);
         Exercise.Statement statement = exercise.in(page.language().tag());
         var parts = new Parts(page, exercise, head, Markdown.content(statement.text(), BELOW), ladder, Markdown.content(statement.after(), BELOW), passed,
-                shown.map(AttemptsView.of(page, exercise, attempts)::at).orElseGet(() -> AttemptsView.of(page, exercise, attempts)));
+                shown.map(all::at).orElse(all));
         if (exercise.kind() == Exercise.Kind.TESTS) pages.show(ctx, "answers/tests.jte", parts.tests(answer, verdict));
         else pages.show(ctx, "answers/page.jte", parts.answers(verdict, new Shelf(page, diagrams, exercises.capacity().share(ctx), exercise, passed).view()));
     }
@@ -86,6 +87,6 @@ public final class AnswersHandler {
         Exercise exercise = exercises.find(ctx);
         Json.Obj answer = exercise.kind() == Exercise.Kind.TESTS ? Json.Obj.of("tests", Json.of(Form.field(ctx, "tests", LONGEST_TESTS))) : Typed.read(ctx, exercise);
         exercises.keep(exercises.learners().idOf(ctx), exercise, answer, exercises.grade(ctx, exercise, answer));
-        ctx.redirect(pages.of(ctx).to("/exercises/" + exercise.slug()) + "#verdict", HttpStatus.SEE_OTHER);
+        ctx.redirect(HeadView.address(pages.of(ctx), exercise.slug()) + "#verdict", HttpStatus.SEE_OTHER);
     }
 }

@@ -15,8 +15,8 @@ import passo.lab.grading.Examined;
 import passo.lab.grading.TestResult;
 import passo.lab.grading.Verdict;
 import passo.web.Page;
-import passo.web.exercise.Findings;
 import passo.web.exercise.AttemptsView;
+import passo.web.exercise.Findings;
 import passo.web.exercise.HeadView;
 import passo.web.exercise.LadderView;
 import passo.web.parts.JsonLines;
@@ -86,6 +86,6 @@ record Parts(Page page, Exercise exercise, HeadView head, Content statement, Lad
     }
 
     private String action() {
-        return page.to("/exercises/" + exercise.slug());
+        return HeadView.address(page, exercise.slug());
     }
 }

@@ -10,6 +10,7 @@ import passo.lab.exercise.Exercise;
 import passo.lab.exercise.Machines;
 import passo.web.Page;
 import passo.web.exercise.Exercises;
+import passo.web.exercise.HeadView;
 import passo.web.parts.Form;
 import passo.web.playground.Sheet;
 import passo.web.playground.Sheets;
@@ -40,7 +41,7 @@ public final class RunSheets implements Sheets {
         String language = page.language().tag();
         return new Sheet(path(exercise, number), "exercise-" + exercise.slug() + "-run-" + number, run.title().in(language), page.text("answers.run.about"),
                 form(exercise, run), "", OptionalInt.empty(), false, true,
-                Optional.of(new Sheet.Home(page.to("/exercises/" + exercise.slug()), exercise.in(language).title())));
+                Optional.of(new Sheet.Home(HeadView.address(page, exercise.slug()), exercise.in(language).title())));
     }
 
     static Form form(Exercise exercise, Machines.Shown run) {

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import passo.asl.Definition;
-import passo.asl.StateMachine;
 import passo.aws.billing.Bill;
-import passo.diagram.Drawing;
-import passo.diagram.Layout;
 import passo.diagram.LayoutCache;
 import passo.engine.Run;
 import passo.engine.Trace;
@@ -21,6 +18,7 @@ import passo.lab.exercise.Exercise;
 import passo.lab.exercise.Machines.Shown;
 import passo.web.Capacity;
 import passo.web.Page;
+import passo.web.drawing.Still;
 import passo.web.parts.Prepared;
 import passo.web.parts.Texts;
 import passo.web.parts.Units;
@@ -45,11 +43,9 @@ record Shelf(Page page, LayoutCache diagrams, Capacity.Share share, Exercise exe
     }
 
     private RunsView.Card card(int number, Shown run) {
-        StateMachine machine = Definition.parse(run.definition(), exercise.type()).machine().orElseThrow();
         String title = run.title().in(page.language().tag());
-        Optional<Drawing> drawing = diagrams.get(page.language().tag() + "\n" + run.definition(), () -> Layout.of(machine, page.messages()::get))
-                .map(diagram -> Drawing.of(diagram, title, page.messages()::get));
-        return new RunsView.Card(page.to(RunSheets.path(exercise, number)), title, drawing);
+        return new RunsView.Card(page.to(RunSheets.path(exercise, number)), title,
+                Still.of(diagrams, page, Definition.parse(run.definition(), exercise.type()), title));
     }
 
     private Optional<Trace> trace(Shown run) {

@@ -56,8 +56,7 @@ public final class ExercisesHandler {
         Json.Obj.Builder json = json(exercise, verdict);
         exercises.learners().known(ctx).ifPresent(learner -> {
             exercises.keep(learner, exercise, body.json(), verdict);
-            verdict.tests().stream().filter(result -> !result.passed()).findFirst().flatMap(result -> exercises.counterExample(ctx, learner, exercise, result.test().id()))
-                    .ifPresent(example -> json.put("counterExample", example(example)));
+            exercises.counterExample(ctx, learner, exercise, verdict).ifPresent(example -> json.put("counterExample", example(example)));
         });
         Answer.send(ctx, 200, json.build());
     }

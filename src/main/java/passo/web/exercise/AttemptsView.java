@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.IntStream;
 import passo.lab.exercise.Exercise;
+import passo.lab.grading.Verdict;
 import passo.store.Attempt;
 import passo.web.Page;
 
@@ -31,7 +32,7 @@ public record AttemptsView(List<Row> rows, int shown) {
     }
 
     static Row row(Page page, Exercise exercise, Attempt attempt, int number) {
-        boolean passed = attempt.stars() >= Exercises.PASSED;
+        boolean passed = attempt.stars() >= Verdict.PASSING;
         return new Row(number, HeadView.address(page, exercise.slug()) + "/attempts/" + attempt.id(), said(page, attempt.attemptedAt()),
                 attempt.attemptedAt().toString(), attempt.stars(), passed, page.text(passed ? "exercise.word.ok" : "exercise.word.fail"));
     }

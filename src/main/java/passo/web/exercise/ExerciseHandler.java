@@ -59,8 +59,7 @@ public final class ExerciseHandler {
     /// With an example in place of the first hidden test that did not pass, where one is due; and where all passed, beside the solutions.
     private ResultView result(Context ctx, ExercisePage shown, String learner, Work work, Verdict verdict) {
         Exercise exercise = shown.exercise();
-        Optional<CounterExample> example = verdict.tests().stream().filter(result -> result.test().hidden() && !result.passed()).findFirst()
-                .flatMap(result -> exercises.counterExample(ctx, learner, exercise, result.test().id()));
+        Optional<CounterExample> example = exercises.counterExample(ctx, learner, exercise, verdict);
         return shown.result(verdict, work, example, verdict.passed() ? exercises.compared(ctx, exercise, work.answer()) : List.of());
     }
 
@@ -75,7 +74,7 @@ public final class ExerciseHandler {
         List<ProblemView> unread = unread(page, exercise, work);
         ResultView result = unread.isEmpty() ? judged(ctx, shown, learner, work) : shown.unjudged(unread);
         if (ctx.header("HX-Request") == null) {
-            ctx.redirect(page.to("/exercises/" + exercise.slug()) + "#tests", HttpStatus.SEE_OTHER);
+            ctx.redirect(HeadView.address(page, exercise.slug()) + "#tests", HttpStatus.SEE_OTHER);
             return;
         }
         List<Attempt> attempts = attempts(Optional.of(learner), exercise);
@@ -97,7 +96,7 @@ public final class ExerciseHandler {
         int wanted = rung(ctx);
         for (int rung = exercises.nextRung(learner, exercise); rung <= wanted; rung++) exercises.help(learner, exercise, rung);
         if (ctx.header("HX-Request") == null) {
-            ctx.redirect(page.to("/exercises/" + exercise.slug()) + "#ladder", HttpStatus.SEE_OTHER);
+            ctx.redirect(HeadView.address(page, exercise.slug()) + "#ladder", HttpStatus.SEE_OTHER);
             return;
         }
         List<Attempt> attempts = attempts(Optional.of(learner), exercise);
@@ -114,7 +113,7 @@ public final class ExerciseHandler {
     public void reset(Context ctx) {
         Exercise exercise = find(ctx);
         exercises.learners().known(ctx).ifPresent(learner -> drafts.delete(learner, Work.draftName(exercise)));
-        ctx.redirect(pages.of(ctx).to("/exercises/" + exercise.slug()), HttpStatus.SEE_OTHER);
+        ctx.redirect(HeadView.address(pages.of(ctx), exercise.slug()), HttpStatus.SEE_OTHER);
     }
 
     /// An attempt of the learner's own, to be looked at again.
@@ -137,7 +136,7 @@ public final class ExerciseHandler {
         String learner = exercises.learners().known(ctx).orElseThrow(NotFoundResponse::new);
         Attempt attempt = own(ctx, attempts(Optional.of(learner), exercise));
         drafts.save(Work.of(exercise, (Json.Obj) JsonText.parse(attempt.answer())).draft(learner, exercise));
-        ctx.redirect(pages.of(ctx).to("/exercises/" + exercise.slug()), HttpStatus.SEE_OTHER);
+        ctx.redirect(HeadView.address(pages.of(ctx), exercise.slug()), HttpStatus.SEE_OTHER);
     }
 
     private static Attempt own(Context ctx, List<Attempt> attempts) {
@@ -166,6 +165,6 @@ public final class ExerciseHandler {
     }
 
     static boolean isPassed(List<Attempt> attempts) {
-        return attempts.stream().anyMatch(attempt -> attempt.stars() >= Exercises.PASSED);
+        return attempts.stream().anyMatch(attempt -> attempt.stars() >= Verdict.PASSING);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import passo.asl.Definition;
 import passo.diagram.Drawing;
-import passo.diagram.Layout;
 import passo.diagram.LayoutCache;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -18,6 +17,7 @@ import passo.lab.grading.Verdict;
 import passo.store.Attempt;
 import passo.web.Page;
 import passo.web.drawing.Canvas;
+import passo.web.drawing.Still;
 import passo.web.parts.JsonLines;
 import passo.web.parts.Markdown;
 import passo.web.parts.ProblemView;
@@ -40,10 +40,8 @@ record ExercisePage(Page page, Curriculum curriculum, Exercise exercise, LayoutC
 
     /// The shape of the reference, without its names.
     private Optional<Drawing> goal() {
-        if (!exercise.goal()) return Optional.empty();
-        String reference = Work.of(exercise, exercise.reference()).definition();
-        return Definition.parse(reference, exercise.type()).machine().flatMap(machine -> diagrams.get(page.language().tag() + "\n" + reference,
-                () -> Layout.of(machine, page.messages()::get)).map(diagram -> Drawing.of(diagram, "", page.messages()::get)));
+        return exercise.goal() ? Still.of(diagrams, page, Definition.parse(Work.of(exercise, exercise.reference()).definition(), exercise.type()), "")
+                : Optional.empty();
     }
 
     private HeadView head(Map<String, Integer> stars) {

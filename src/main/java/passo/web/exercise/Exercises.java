@@ -30,8 +30,6 @@ import passo.web.RateLimit;
 public record Exercises(Supplier<Curriculum> curriculum, Expectations expectations, Attempts attempts, Helps helps, Learners learners,
         RateLimit rate, Capacity capacity) {
 
-    /// From so many stars on an exercise is passed.
-    static final int PASSED = 2;
     /// So often a hidden test is failed before another example of its kind is shown.
     private static final int FAILURES = 3;
 
@@ -62,6 +60,12 @@ public record Exercises(Supplier<Curriculum> curriculum, Expectations expectatio
         return attempt;
     }
 
+    /// An example in place of the first hidden test that did not pass, where one is due.
+    public Optional<CounterExample> counterExample(Context ctx, String learner, Exercise exercise, Verdict verdict) {
+        return verdict.tests().stream().filter(result -> result.test().hidden() && !result.passed()).findFirst()
+                .flatMap(result -> counterExample(ctx, learner, exercise, result.test().id()));
+    }
+
     /// An example in place of a hidden test that the learner has failed often enough: of the newest attempt, and always the same of it. Empty
     /// where it is not due, or none is found.
     public Optional<CounterExample> counterExample(Context ctx, String learner, Exercise exercise, String id) {
@@ -78,7 +82,7 @@ public record Exercises(Supplier<Curriculum> curriculum, Expectations expectatio
     }
 
     public boolean hasPassed(String learner, Exercise exercise) {
-        return attempts.stars(learner).getOrDefault(exercise.slug(), 0) >= PASSED;
+        return attempts.stars(learner).getOrDefault(exercise.slug(), 0) >= Verdict.PASSING;
     }
 
     /// The rung of help that comes next; the last again, when all were taken.

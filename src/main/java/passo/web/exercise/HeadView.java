@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Curriculum.Track;
 import passo.lab.exercise.Exercise;
+import passo.lab.grading.Verdict;
 import passo.web.Page;
 
 /// What every exercise begins with, whatever its kind: where it stands in its track, and the ways to its neighbours. Printed by
-/// `exercise/head.jte`.
+/// `exercise/bar.jte`.
 ///
 /// @param map the address of the map
 /// @param place such as `4 of 9`
@@ -28,7 +29,7 @@ public record HeadView(String title, String map, String track, String place, Lis
         List<String> slugs = line(curriculum.all(), exercise).map(Exercise::slug).toList();
         int at = slugs.indexOf(exercise.slug());
         List<Stone> trail = line(track.exercises().stream(), exercise).map(one -> new Stone(one.in(language).title(), address(page, one.slug()),
-                one.slug().equals(exercise.slug()), stars.getOrDefault(one.slug(), 0) >= Exercises.PASSED)).toList();
+                one.slug().equals(exercise.slug()), stars.getOrDefault(one.slug(), 0) >= Verdict.PASSING)).toList();
         int place = trail.stream().map(Stone::here).toList().indexOf(true);
         return new HeadView(exercise.in(language).title(), page.to("/learn"), page.text("exercise.track", track.letter(), track.title().in(language)),
                 page.text("exercise.place", place + 1, trail.size()), trail, at > 0 ? address(page, slugs.get(at - 1)) : "",
@@ -42,7 +43,7 @@ public record HeadView(String title, String map, String track, String place, Lis
         return all.filter(exercise -> exercise.twin().isEmpty() || exercise.slug().equals(here.slug()));
     }
 
-    static String address(Page page, String slug) {
+    public static String address(Page page, String slug) {
         return page.to("/exercises/" + slug);
     }
 }

@@ -132,7 +132,7 @@ final class Judgement {
     private List<Star> stars(int stars) {
         var all = new ArrayList<Star>();
         all.add(new Star(1, page.text("exercise.star.1"), stars >= 1));
-        all.add(new Star(2, page.text(exercise.structure().isEmpty() ? "exercise.star.2" : "exercise.star.structure"), stars >= 2));
+        all.add(new Star(2, page.text(exercise.structure().isEmpty() ? "exercise.star.2" : "exercise.star.structure"), stars >= Verdict.PASSING));
         exercise.golf().ifPresent(golf -> all.add(new Star(3, page.text("exercise.star.3", golf), stars >= 3)));
         return all;
     }

@@ -66,7 +66,7 @@ public record LadderView(String action, List<Rung> rungs, Optional<Solution> sol
         Exercise.Statement statement = exercise.in(page.language().tag());
         List<Rung> rungs = IntStream.rangeClosed(1, statement.hints().size()).mapToObj(rung -> new Rung(rung, page.text("exercise.hint." + rung),
                 rung <= taken ? Optional.of(Markdown.content(statement.hints().get(rung - 1), BELOW)) : Optional.empty(), rung == taken + 1)).toList();
-        return new LadderView(page.to("/exercises/" + exercise.slug() + "/help"), rungs, taken >= Help.SOLUTION || passed
+        return new LadderView(HeadView.address(page, exercise.slug()) + "/help", rungs, taken >= Help.SOLUTION || passed
                 ? Optional.of(Solution.of(page, exercise, Markdown.content(statement.after(), BELOW))) : Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package passo.web.notes;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
+import passo.lab.grading.Verdict;
 import passo.web.parts.Sentence;
 
 /// The notes as they are printed.
@@ -22,7 +23,7 @@ public record NotesView(List<Part> parts) {
     public record Door(String address, Sentence title, String state, int stars) {
 
         static Door exercise(String address, Sentence title, boolean tried, int stars) {
-            return new Door(address, title, stars > 0 ? "notes.passed" : tried ? "notes.begun" : "notes.exercise", stars);
+            return new Door(address, title, stars >= Verdict.PASSING ? "notes.passed" : tried ? "notes.begun" : "notes.exercise", stars);
         }
 
         static Door example(String address, Sentence title) {

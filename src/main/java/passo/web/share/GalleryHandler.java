@@ -2,20 +2,18 @@ package passo.web.share;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import passo.asl.Definition;
 import passo.asl.State;
 import passo.asl.StateMachine;
 import passo.asl.catalogue.Resource;
-import passo.diagram.Drawing;
-import passo.diagram.Layout;
 import passo.diagram.LayoutCache;
 import passo.diagram.ServiceName;
 import passo.lab.Example;
 import passo.lab.Examples;
 import passo.web.Page;
 import passo.web.Pages;
+import passo.web.drawing.Still;
 import passo.web.parts.Sentence;
 
 /// Shows every example: what it is about, what it looks like, and what to try on it.
@@ -42,14 +40,13 @@ public final class GalleryHandler {
 
     private GalleryView.Card card(Page page, Example example) {
         Example.Text text = example.in(page.language().tag());
-        StateMachine machine = Definition.parse(text.definition(), example.type()).machine().orElseThrow();
+        var definition = Definition.parse(text.definition(), example.type());
+        StateMachine machine = definition.machine().orElseThrow();
         long states = machine.everyState().count();
-        Optional<Drawing> drawing = diagrams.get(page.language().tag() + "\n" + text.definition(), () -> Layout.of(machine, page.messages()::get))
-                .map(diagram -> Drawing.of(diagram, text.title(), page.messages()::get));
         return new GalleryView.Card(example.slug(), page.to("/examples/" + example.slug()), text.title(), text.sentence(), text.about(),
                 page.text(states == 1 ? "gallery.state" : "gallery.states", String.valueOf(states)),
                 example.tags().stream().map(tag -> new GalleryView.Tag(tag, page.text("gallery.tag." + tag))).toList(), services(machine),
-                text.tries().stream().map(Sentence::marked).toList(), drawing);
+                text.tries().stream().map(Sentence::marked).toList(), Still.of(diagrams, page, definition, text.title()));
     }
 
     /// What its tasks call, each once.
