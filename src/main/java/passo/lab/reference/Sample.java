@@ -1,0 +1,54 @@
+package passo.lab.reference;
+
+import java.util.List;
+import passo.asl.Definition;
+import passo.json.Json;
+import passo.lab.exercise.Expectation;
+import passo.lab.exercise.Words;
+
+/// An example in the reference, which runs in its place. Immutable.
+public sealed interface Sample {
+
+    /// Its name within the topic.
+    String id();
+
+    Words title();
+
+    Json input();
+
+    /// A machine that is run.
+    ///
+    /// @param definition its text, as one would write it
+    /// @param world in which it runs; empty where everything exists that is called
+    /// @param decisions about the run
+    record Machine(String id, Words title, Definition.Type type, String definition, Json input, Json.Obj world, Json.Arr decisions, Claim claim) implements Sample {}
+
+    /// Paths, functions and JSONata by themselves: each is given the input.
+    record Expressions(String id, Words title, Json input, List<Line> lines) implements Sample {
+
+        public Expressions {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// @param written as it stands in a definition: JSONata between `{%` and `%}`, else a path or an intrinsic function
+    record Line(String written, Result result) {}
+
+    /// What comes of a machine.
+    sealed interface Claim {
+
+        record Runs(Expectation expectation) implements Claim {}
+
+        /// @param codes of the errors that keep it from being a machine, in the order of its text
+        record DoesNotLoad(List<String> codes) implements Claim {}
+    }
+
+    /// What comes of an expression.
+    sealed interface Result {
+
+        record Gives(Json value) implements Result {}
+
+        /// @param error its name, or the code of the diagnostic where it cannot be read
+        record Fails(String error) implements Result {}
+    }
+}
