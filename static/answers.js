@@ -1,11 +1,13 @@
 // The pages of exercises whose answer is no machine. They work without scripts; with them one chooses by a digit, checks with Ctrl+Enter,
 // and writes tests in an editor.
 import "./site.js";
+import {openNote} from "./note.js";
 
 const form = document.querySelector(".questions");
 const tests = document.getElementById("tests-text");
 const find = (id) => document.getElementById(id);
 
+openNote();
 if (tests) {
   const {openFieldEditor} = await import("./field-editor.js");
   openFieldEditor(tests);

@@ -6,6 +6,7 @@ import {openDiagramText} from "./diagram-text.js";
 import {openExport} from "./diagram-export.js";
 import {openDraft} from "./draft.js";
 import {openEditors} from "./editor.js";
+import {openNote} from "./note.js";
 
 const bench = document.getElementById("bench");
 const main = document.getElementById("main");
@@ -13,6 +14,7 @@ const toast = document.getElementById("toast");
 const tabs = openTabs();
 openDiagram();
 openExport();
+openNote();
 const written = () => new FormData(bench);
 const {save, saveSoon} = openDraft({main, bench});
 const editors = openEditors({main, bench, ran: written, onChange() { drawing.changed(); saveSoon(); }, onLine: (number) => drawing.at(number)});

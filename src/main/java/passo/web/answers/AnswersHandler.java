@@ -20,6 +20,7 @@ import passo.web.exercise.AttemptsView;
 import passo.web.exercise.Exercises;
 import passo.web.exercise.HeadView;
 import passo.web.exercise.LadderView;
+import passo.web.notebook.Notebook;
 import passo.web.parts.Form;
 import passo.web.parts.Markdown;
 
@@ -31,11 +32,13 @@ public final class AnswersHandler {
     private static final int BELOW = 2;
 
     private final Exercises exercises;
+    private final Notebook notebook;
     private final LayoutCache diagrams;
     private final Pages pages;
 
-    public AnswersHandler(Exercises exercises, LayoutCache diagrams, Pages pages) {
+    public AnswersHandler(Exercises exercises, Notebook notebook, LayoutCache diagrams, Pages pages) {
         this.exercises = exercises;
+        this.notebook = notebook;
         this.diagrams = diagrams;
         this.pages = pages;
     }
@@ -78,7 +81,7 @@ public final class AnswersHandler {
         var ladder = LadderView.of(page, exercise, learner.map(id -> exercises.helps().rungs(id, exercise.slug()).size()).orElse(0), passed);
         Exercise.Statement statement = exercise.in(page.language().tag());
         var parts = new Parts(page, exercise, head, Markdown.content(statement.text(), BELOW), ladder, Markdown.content(statement.after(), BELOW), passed,
-                shown.map(all::at).orElse(all));
+                shown.map(all::at).orElse(all), notebook.of(ctx, page, exercise.slug()));
         if (exercise.kind() == Exercise.Kind.TESTS) pages.show(ctx, "answers/tests.jte", parts.tests(answer, verdict));
         else pages.show(ctx, "answers/page.jte", parts.answers(verdict, new Shelf(page, diagrams, exercises.capacity().share(ctx), exercise, passed).view()));
     }

@@ -19,19 +19,20 @@ import passo.web.exercise.AttemptsView;
 import passo.web.exercise.Findings;
 import passo.web.exercise.HeadView;
 import passo.web.exercise.LadderView;
+import passo.web.notebook.NoteView;
 import passo.web.parts.JsonLines;
 import passo.web.parts.Sentence;
 
 /// Puts the views of an exercise together. Made for one page, then dropped.
 record Parts(Page page, Exercise exercise, HeadView head, Content statement, LadderView ladder, Content after, boolean passed,
-        AttemptsView attempts) {
+        AttemptsView attempts, NoteView note) {
 
     private static final int DEEP = 12;
 
     AnswersView answers(Optional<Verdict> verdict, RunsView runs) {
         List<Answered> answered = verdict.map(Verdict::answers).orElseGet(() -> exercise.questions().stream().map(Answered::not).toList());
         List<QuestionView> questions = IntStream.range(0, answered.size()).mapToObj(i -> QuestionView.of(page, i + 1, answered.get(i))).toList();
-        return new AnswersView(head, action(), statement, ladder, after, runs, questions, passed, verdict.map(_ -> said(questions)).orElse(""), attempts);
+        return new AnswersView(head, action(), statement, ladder, after, runs, questions, passed, verdict.map(_ -> said(questions)).orElse(""), attempts, note);
     }
 
     private String said(List<QuestionView> questions) {
@@ -47,7 +48,7 @@ record Parts(Page page, Exercise exercise, HeadView head, Content statement, Lad
         return new TestsView(head, action(), statement, ladder, after, text,
                 IntStream.range(0, suspects.size()).filter(i -> suspects.get(i).shown()).mapToObj(i -> shown(i + 1, suspects.get(i))).toList(),
                 examination.tests().faults().stream().map(fault -> new TestsView.FaultView(fault.line(), page.text(fault.key(), fault.arguments().toArray()))).toList(),
-                machines, passed, verdict.map(Verdict::stars).orElse(0), verdict.map(_ -> said(examination)).orElse(""), attempts);
+                machines, passed, verdict.map(Verdict::stars).orElse(0), verdict.map(_ -> said(examination)).orElse(""), attempts, note);
     }
 
     private String said(Examination examination) {

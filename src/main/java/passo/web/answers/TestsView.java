@@ -5,6 +5,7 @@ import java.util.List;
 import passo.web.exercise.AttemptsView;
 import passo.web.exercise.HeadView;
 import passo.web.exercise.LadderView;
+import passo.web.notebook.NoteView;
 import passo.web.parts.JsonLine;
 import passo.web.parts.Sentence;
 
@@ -18,9 +19,10 @@ import passo.web.parts.Sentence;
 /// @param machines what the tests say of each
 /// @param said what came of it all, in a sentence; empty where nothing was handed in yet
 /// @param attempts of the learner, and which of them stands here
+/// @param note the learner's own
 /// @param stars 0 to 3
 public record TestsView(HeadView head, String action, Content statement, LadderView ladder, Content after, String tests, List<ShownView> shown, List<FaultView> faults,
-        List<MachineView> machines, boolean passed, int stars, String said, AttemptsView attempts) {
+        List<MachineView> machines, boolean passed, int stars, String said, AttemptsView attempts, NoteView note) {
 
     public record ShownView(String title, List<JsonLine> lines) {}
 

@@ -18,6 +18,7 @@ import passo.store.Drafts;
 import passo.store.Help;
 import passo.web.Page;
 import passo.web.Pages;
+import passo.web.notebook.Notebook;
 import passo.web.parts.ProblemView;
 import passo.web.parts.Texts;
 
@@ -26,12 +27,14 @@ public final class ExerciseHandler {
 
     private final Exercises exercises;
     private final Drafts drafts;
+    private final Notebook notebook;
     private final LayoutCache diagrams;
     private final Pages pages;
 
-    public ExerciseHandler(Exercises exercises, Drafts drafts, LayoutCache diagrams, Pages pages) {
+    public ExerciseHandler(Exercises exercises, Drafts drafts, Notebook notebook, LayoutCache diagrams, Pages pages) {
         this.exercises = exercises;
         this.drafts = drafts;
+        this.notebook = notebook;
         this.diagrams = diagrams;
         this.pages = pages;
     }
@@ -45,7 +48,7 @@ public final class ExerciseHandler {
         Work work = learner.flatMap(id -> drafts.find(id, Work.draftName(exercise))).map(draft -> Work.of(exercise, draft, attempts)).orElse(starter);
         var shown = new ExercisePage(page, exercises.curriculum().get(), exercise, diagrams);
         pages.show(ctx, "exercise/page.jte", shown.view(work, !work.equals(starter), learner.map(exercises.attempts()::stars).orElse(Map.of()), attempts,
-                taken(learner, exercise), result(ctx, shown, work, attempts)));
+                taken(learner, exercise), result(ctx, shown, work, attempts), notebook.of(ctx, page, exercise.slug())));
     }
 
     /// What became of the text that stands there, if it was handed in.

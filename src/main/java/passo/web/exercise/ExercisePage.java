@@ -18,6 +18,7 @@ import passo.store.Attempt;
 import passo.web.Page;
 import passo.web.drawing.Canvas;
 import passo.web.drawing.Still;
+import passo.web.notebook.NoteView;
 import passo.web.parts.JsonLines;
 import passo.web.parts.Markdown;
 import passo.web.parts.ProblemView;
@@ -28,14 +29,14 @@ record ExercisePage(Page page, Curriculum curriculum, Exercise exercise, LayoutC
     private static final int DEEP = 8;
     private static final int BELOW = 2;
 
-    ExerciseView view(Work work, boolean edited, Map<String, Integer> stars, List<Attempt> attempts, int taken, ResultView result) {
+    ExerciseView view(Work work, boolean edited, Map<String, Integer> stars, List<Attempt> attempts, int taken, ResultView result, NoteView note) {
         String input = exercise.tests().stream().filter(test -> !test.hidden()).flatMap(test -> test.runs().stream()).findFirst()
                 .map(TestCase.Sample::input).map(Json::toString).orElse("{}");
         return new ExerciseView(head(stars), HeadView.address(page, exercise.slug()), Work.draftName(exercise),
                 Markdown.content(exercise.in(page.language().tag()).text(), BELOW), goal(), ladder(taken, ExerciseHandler.isPassed(attempts)), work, edited,
                 exercise.roles().isPresent(), exercise.asksForLogging(), exercise.type() == Definition.Type.EXPRESS, input, JsonText.pretty(exercise.world()),
                 JsonLines.of(exercise.world(), DEEP), new Canvas(diagrams, page, Definition.parse(work.definition(), exercise.type()), "").plain(), result,
-                AttemptsView.of(page, exercise, attempts));
+                AttemptsView.of(page, exercise, attempts), note);
     }
 
     /// The shape of the reference, without its names.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import passo.diagram.Drawing;
 import passo.web.drawing.CanvasView;
+import passo.web.notebook.NoteView;
 import passo.web.parts.JsonLine;
 
 /// The page of an exercise whose answer is a machine. Printed by `exercise/page.jte`.
@@ -18,5 +19,6 @@ import passo.web.parts.JsonLine;
 /// @param express is the machine of that type?
 /// @param input of the first test that may be seen, as text: what completion goes by
 /// @param world of the exercise, to read
+/// @param note the learner's own
 public record ExerciseView(HeadView head, String action, String draft, Content statement, Optional<Drawing> goal, LadderView ladder, Work work, boolean edited, boolean asksRoles, boolean asksLogging,
-        boolean express, String input, String worldText, List<JsonLine> world, CanvasView canvas, ResultView result, AttemptsView attempts) {}
+        boolean express, String input, String worldText, List<JsonLine> world, CanvasView canvas, ResultView result, AttemptsView attempts, NoteView note) {}
