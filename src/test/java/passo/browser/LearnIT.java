@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -77,6 +78,19 @@ class LearnIT extends BrowserTest {
         assertThat(page.locator(".track details[open]")).containsText("First flow");
     }
 
+    @Test void aNightOnCallTellsWhatIsResolved() {
+        Page page = visit(browser.newcomer(), "/en/learn");
+        attempt(page, "conta-do-mes");
+        page.getByText("To the pager").click();
+
+        Locator bill = page.locator(".incidents > li").filter(new Locator.FilterOptions().setHasText("The month's bill"));
+        assertThat(bill).containsText("resolved after 1 try");
+        assertThat(bill).containsText("Now20 transitions in the visible tests, 148 ms");
+        assertThat(page.locator(".incidents .stone.done")).hasCount(1);
+        page.locator(".button.next").click();
+        assertThat(page).hasURL(server.address() + "/en/exercises/padrao-ou-expresso");
+    }
+
     @Test void theKeyboardIsEnough() {
         Page page = visit(browser.newcomer(), "/pt-BR/learn");
         page.locator(".track:nth-child(2) summary").focus();
@@ -109,7 +123,7 @@ class LearnIT extends BrowserTest {
     @Test void everyTextIsInTheMessageFiles() {
         try (var marked = RunningServer.withMarkedTexts(); var observed = TestBrowser.open()) {
             Page page = observed.newcomer();
-            for (String path : List.of("/en/learn", "/pt-BR/learn", "/en/learn/placement", "/en/learn/placement?end=end")) {
+            for (String path : List.of("/en/learn", "/pt-BR/learn", "/en/learn/on-call", "/en/learn/placement", "/en/learn/placement?end=end")) {
                 page.navigate(marked.address() + path);
                 assertThat(TestBrowser.plainTexts(page)).isEmpty();
             }
@@ -123,7 +137,7 @@ class LearnIT extends BrowserTest {
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     Page page = visit(observed.newcomer(new NewContextOptions().setLocale("pt-BR").setViewportSize(width, 844).setColorScheme(scheme)), "/pt-BR/learn");
                     attempt(page, "ola-estado");
-                    for (String path : List.of("/learn", "/learn/placement", "/learn/placement?end=end&choice=fails&path=text")) {
+                    for (String path : List.of("/learn", "/learn/on-call", "/learn/placement", "/learn/placement?end=end&choice=fails&path=text")) {
                         visit(page, "/pt-BR" + path);
                         assertThat(TestBrowser.barriers(page)).isEmpty();
                         assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();

@@ -33,4 +33,16 @@ class CurriculumTest {
 
         assertThatThrownBy(() -> Curriculum.load(folder)).hasMessageContaining("curriculum.yaml").hasMessageContaining("nowhere");
     }
+
+    @Test void anIncidentThatIsNoExerciseStopsTheStart() throws IOException {
+        Files.writeString(folder.resolve("curriculum.yaml"), "tracks: []");
+        Files.writeString(folder.resolve("on-call.yaml"), """
+                title: {en: Night, pt-BR: Noite}
+                story: {en: Dark., pt-BR: Escura.}
+                incidents:
+                  - {exercise: nowhere, at: "22:00", alert: {en: Alarm., pt-BR: Alarme.}}
+                """);
+
+        assertThatThrownBy(() -> Curriculum.load(folder)).hasMessageContaining("on-call.yaml").hasMessageContaining("nowhere");
+    }
 }

@@ -15,7 +15,8 @@ import passo.lab.Content;
 ///
 /// @param ways through it, for learners who want one thing of it
 /// @param placement for those who know some of it already
-public record Curriculum(List<Track> tracks, List<Way> ways, List<Placement> placement) {
+/// @param onCall a night in which some of it comes together
+public record Curriculum(List<Track> tracks, List<Way> ways, List<Placement> placement, Optional<OnCall> onCall) {
 
     /// A part of the curriculum.
     ///
@@ -40,7 +41,7 @@ public record Curriculum(List<Track> tracks, List<Way> ways, List<Placement> pla
     }
 
     /// Reads the folder `exercises`: `curriculum.yaml` names the tracks with, in their order, the folders of their exercises,
-    /// and the paths by tracks and exercises; `placement.yaml` asks about the tracks.
+    /// and the paths by tracks and exercises; `placement.yaml` asks about the tracks, `on-call.yaml` tells of the night on call.
     ///
     /// @throws IllegalArgumentException if anything is wrong with it; the message names the file and the reason
     public static Curriculum load(Path folder) {
@@ -60,7 +61,8 @@ public record Curriculum(List<Track> tracks, List<Way> ways, List<Placement> pla
                     throw content.broken(FILE, "there is a twin of something that is not there: " + slug);
                 });
         return new Curriculum(tracks, content.objects(FILE, curriculum, "paths").stream().map(path -> way(content, path, tracks)).toList(),
-                Placement.read(content, "placement.yaml", tracks.stream().map(Track::id).toList()));
+                Placement.read(content, "placement.yaml", tracks.stream().map(Track::id).toList()),
+                OnCall.read(content, tracks.stream().flatMap(track -> track.exercises().stream()).toList()));
     }
 
     private static Way way(ContentReader content, Json.Obj path, List<Track> tracks) {

@@ -4,6 +4,8 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
+import java.util.List;
+import passo.lab.progress.Tried;
 import passo.web.Page;
 import passo.web.Pages;
 import passo.web.parts.Form;
@@ -21,10 +23,11 @@ public final class MapHandler {
 
     public void open(Context ctx) {
         Page page = pages.of(ctx);
-        boolean isNew = learning.tried(ctx).isEmpty() && learning.plan(ctx).skipped().isEmpty();
+        List<Tried> tried = learning.tried(ctx);
+        boolean isNew = tried.isEmpty() && learning.plan(ctx).skipped().isEmpty();
         var words = new MapWords(page, learning.curriculum().get(), learning.progress(ctx), learning.today(ctx));
         pages.show(ctx, "learn/map.jte", new MapView(words.hero(isNew), words.cards(), words.paths(learning.plan(ctx)), words.tracks(), words.twins(),
-                words.week(learning.week(ctx)), Learning.zone(ctx).getId()));
+                words.week(learning.week(ctx)), words.night(tried), Learning.zone(ctx).getId()));
     }
 
     /// Chooses a path; one that is not there is all of the curriculum.

@@ -5,15 +5,18 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
+import passo.lab.exercise.OnCall;
 import passo.lab.progress.Item;
 import passo.lab.progress.Plan;
 import passo.lab.progress.Progress;
 import passo.lab.progress.Row;
 import passo.lab.progress.Standing;
+import passo.lab.progress.Tried;
 import passo.lab.progress.Twin;
 import passo.lab.progress.Week;
 import passo.web.Page;
@@ -167,6 +170,12 @@ final class MapWords {
         return new MapView.Day(new Stone(here ? "here" : day.active() ? "done" : "", day.active() ? "ok" : "", 0,
                 here ? String.valueOf(day.date().getDayOfMonth()) : "", here, label),
                 day.date().getDayOfWeek().getDisplayName(TextStyle.SHORT, page.language().locale()).replace(".", ""));
+    }
+
+    Optional<String> night(List<Tried> tried) {
+        Set<String> passed = tried.stream().filter(one -> one.passedAt().isPresent()).map(Tried::slug).collect(Collectors.toSet());
+        return curriculum.onCall().map(OnCall::incidents).map(incidents -> page.text("learn.oncall.about", incidents.size(),
+                incidents.stream().filter(incident -> passed.contains(incident.exercise().slug())).count()));
     }
 
     private Sentence title(Exercise exercise) {

@@ -29,7 +29,7 @@ final class Lessons {
     static final Curriculum.Track FIRST = new Curriculum.Track("first", "0", words("First"), List.of(HELLO, HELLO_ALONE, CHAIN, CHAIN_ALONE, NAMES));
     static final Curriculum.Track SECOND = new Curriculum.Track("second", "E", words("Second"), List.of(CHOICE));
     static final Curriculum CURRICULUM = new Curriculum(List.of(FIRST, SECOND), List.of(
-            new Curriculum.Way("short", words("Short"), List.of(HELLO, CHOICE))), List.of());
+            new Curriculum.Way("short", words("Short"), List.of(HELLO, CHOICE))), List.of(), Optional.empty());
 
     private Lessons() {}
 
