@@ -21,7 +21,7 @@ const editors = openEditors({main, bench, ran: written, onChange() { drawing.cha
 const show = (line) => { tabs.showSlab("code"); tabs.show("tab-definition"); editors.show(line); };
 const drawing = openDiagramText({main, ran: written, definition: () => bench.elements.definition.value, show});
 // How the machine logs is kept with the draft, as a part of the world.
-document.getElementById("panel-logging")?.addEventListener("change", () => {
+document.querySelector("#panel-asked:has(#level)")?.addEventListener("change", () => {
   const {level, includeExecutionData, world} = bench.elements;
   world.value = JSON.stringify({logging: {level: level.value, includeExecutionData: includeExecutionData.checked}});
   saveSoon();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
 import passo.asl.text.Diagnostic;
+import passo.aws.cloudwatch.Logging;
 import passo.aws.dynamodb.DynamoDb;
 import passo.aws.iam.Complaints;
 import passo.aws.iam.Creation;
@@ -36,7 +37,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     public static final World AUTOMATIC = new World(false, Json.Obj.EMPTY, Map.of());
 
     /// What says nothing of what exists.
-    private static final Set<String> NOTHING_THAT_EXISTS = Set.of("clock", "seed", "execution", "account", "region", "events", "alarms", "mocks", "faults");
+    private static final Set<String> NOTHING_THAT_EXISTS = Set.of("clock", "seed", "execution", "account", "region", "events", "logging", "alarms", "mocks", "faults");
 
     private static final Shape ANY = new Shape.Any();
     private static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "world.expected.string");
@@ -97,6 +98,7 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
             .with("role", TEXT)
             .with("account", ACCOUNT)
             .with("region", TEXT)
+            .with("logging", Shape.fields().with("level", Shape.Word.of("OFF", "FATAL", "ERROR", "ALL")).with("includeExecutionData", new Shape.Flag()))
             .with("lambda", new Shape.Named(FUNCTION
                     .with("account", ACCOUNT).with("coldStart", TIME_SPAN).with("concurrency", new Shape.Whole())
                     .with("onFailure", Shape.fields().with("queue", TEXT).with("topic", TEXT).with("function", TEXT).oneOf("queue", "topic", "function"))
@@ -267,6 +269,11 @@ public record World(boolean strict, Json.Obj json, Map<String, StateMachine> mac
     /// The same execution under the role that this world gives its machine, where it gives it one.
     public StartExecution underItsRole(StartExecution start) {
         return json.get("role") instanceof Json.Str(var role) ? start.as(role) : start;
+    }
+
+    /// How the run's machine logs.
+    public Logging logging() {
+        return Logging.of(part("logging")).orElse(Logging.NONE);
     }
 
     /// What the run's execution is called, or with `stateMachine` its machine, where the world says so.

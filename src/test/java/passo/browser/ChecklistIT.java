@@ -42,11 +42,11 @@ final class ChecklistIT extends BrowserTest {
         page.locator("body[data-ready]").waitFor();
         replace(page, "definition", ((Json.Str) answer.get("definition")).value());
         if (answer.has("roles")) {
-            page.locator("#tab-roles").click();
-            replace(page, "roles", JsonText.pretty(Json.Obj.of("roles", answer.get("roles"))));
+            page.locator("#tab-asked").click();
+            replace(page, "asked", JsonText.pretty(Json.Obj.of("roles", answer.get("roles"))));
         }
         if (answer.get("logging") instanceof Json.Obj logging) {
-            page.locator("#tab-logging").click();
+            page.locator("#tab-asked").click();
             page.locator("#level").selectOption(((Json.Str) logging.get("level")).value());
         }
         page.keyboard().press("Control+Enter");

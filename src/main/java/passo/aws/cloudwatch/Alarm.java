@@ -47,6 +47,12 @@ public record Alarm(String name, Json.Obj described) {
         return changes;
     }
 
+    /// The state in which runs leave it: at the end of the period in which the last of them ended.
+    public State after(List<Metric> metrics, Instant start, Instant end) {
+        Instant then = Instant.ofEpochSecond((end.getEpochSecond() / seconds() + 1) * seconds());
+        return last(changes(metrics, start, end).stream().filter(change -> !change.at().isAfter(then)).toList());
+    }
+
     private boolean isMeant(Metric metric) {
         if (!metric.name().equals(text("MetricName")) || !metric.namespace().equals(text("Namespace"))) return false;
         if (!(described.get("Dimensions") instanceof Json.Arr dimensions)) return metric.dimensions().isEmpty();

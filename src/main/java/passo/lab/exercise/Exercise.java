@@ -21,7 +21,7 @@ import passo.json.Json;
 /// @param type of the machine
 /// @param statements by language
 /// @param starter what stands in the editor at first; empty where nothing is to be written
-/// @param roles those that stand there at first; empty where no roles are asked for and the world has its own
+/// @param asked what of the world is handed in beside the machine, each of [#PARTS] as it stands there at first; empty where nothing is
 /// @param world in which its tests run
 /// @param structure what must hold of the machine, where the statement says so
 /// @param mistakes what has a message of its own
@@ -33,8 +33,11 @@ import passo.json.Json;
 /// @param wrong answers that do not pass, by name
 public record Exercise(String slug, String hash, String track, Kind kind, int level, int minutes, List<String> checklist, String topic, List<String> exams,
         List<String> teaches, List<String> needs, Optional<String> twin, Definition.Type type, Map<String, Statement> statements,
-        Optional<String> starter, Optional<Json.Obj> roles, Json.Obj world, List<TestCase> tests, List<Rule> structure, List<Rule> mistakes, OptionalInt golf, boolean goal,
+        Optional<String> starter, Json.Obj asked, Json.Obj world, List<TestCase> tests, List<Rule> structure, List<Rule> mistakes, OptionalInt golf, boolean goal,
         List<Question> questions, Machines machines, Map<String, Json.Obj> solutions, Map<String, Wrong> wrong) {
+
+    /// What of a world may be asked for. It does not stand in the world of the exercise, then.
+    public static final List<String> PARTS = List.of("roles", "alarms", "logging");
 
     /// What is asked for.
     public enum Kind {
@@ -90,18 +93,26 @@ public record Exercise(String slug, String hash, String track, Kind kind, int le
     public Json.Obj untouched() {
         var answer = Json.Obj.builder();
         starter.ifPresent(text -> answer.put(kind == Kind.TESTS ? "tests" : "definition", text));
-        roles.ifPresent(json -> answer.put("roles", json));
-        return answer.build();
+        return answer.putAll(asked).build();
     }
 
     /// The names of the roles that are asked for.
     public List<String> asksForRoles() {
-        return roles.isPresent() && reference().get("roles") instanceof Json.Obj asked ? List.copyOf(asked.names()) : List.of();
+        return asked.has("roles") && reference().get("roles") instanceof Json.Obj roles ? List.copyOf(roles.names()) : List.of();
     }
 
-    /// Is it for the learner to say how the machine logs?
-    public boolean asksForLogging() {
-        return kind.isMachine() && reference().has("logging");
+    /// Of an answer or of a world, what is asked for beside the machine. What the exercise has of it itself is left out.
+    public Json.Obj askedOf(Json.Obj from) {
+        var part = Json.Obj.builder();
+        asked.names().forEach(name -> {
+            if (!(from.get(name) instanceof Json.Obj things)) return;
+            var theirs = Json.Obj.builder();
+            things.forEach((thing, json) -> {
+                if (!(world.get(name) instanceof Json.Obj own && own.has(thing))) theirs.put(thing, json);
+            });
+            part.put(name, theirs.build());
+        });
+        return part.build();
     }
 
     /// The same exercise, whose tests expect what is written elsewhere.
@@ -113,13 +124,13 @@ public record Exercise(String slug, String hash, String track, Kind kind, int le
 
     /// The same exercise with other tests.
     public Exercise with(List<TestCase> others) {
-        return new Exercise(slug, hash, track, kind, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, roles, world,
+        return new Exercise(slug, hash, track, kind, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, asked, world,
                 others, structure, mistakes, golf, goal, questions, machines, solutions, wrong);
     }
 
     /// Another exercise: to build a machine that passes the tests, and nothing else.
     public Exercise testedBy(List<TestCase> others) {
-        return new Exercise(slug, hash, track, Kind.BUILD, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, roles, world,
+        return new Exercise(slug, hash, track, Kind.BUILD, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, asked, world,
                 others, List.of(), List.of(), OptionalInt.empty(), false, List.of(), machines, solutions, wrong);
     }
 

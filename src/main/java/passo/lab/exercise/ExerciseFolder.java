@@ -23,11 +23,10 @@ import passo.lab.exercise.Exercise.Wrong;
 public final class ExerciseFolder {
 
     private static final String ABOUT = "exercise.yaml";
-    private static final String ROLES = "starter.roles.yaml";
     private static final String REFERENCE = "reference";
     private static final Pattern EXPECTED = Pattern.compile(
-            "exercise\\.yaml|statement\\.(en|pt-BR)\\.md|starter\\.(asl\\.json|roles\\.yaml|tests\\.yaml)|world\\.yaml|tests\\.yaml"
-                    + "|machines/[a-z0-9-]+\\.asl\\.json|(solutions|wrong)/[a-z0-9-]+\\.(asl\\.json|(roles|logging)\\.yaml|answers\\.json|tests\\.yaml)");
+            "exercise\\.yaml|statement\\.(en|pt-BR)\\.md|starter\\.(asl\\.json|(roles|alarms|logging|tests)\\.yaml)|world\\.yaml|tests\\.yaml"
+                    + "|machines/[a-z0-9-]+\\.asl\\.json|(solutions|wrong)/[a-z0-9-]+\\.(asl\\.json|(roles|alarms|logging|tests)\\.yaml|answers\\.json)");
     private static final Map<String, List<String>> HEADINGS = Map.of(
             "en", List.of("Hint 1", "Hint 2", "Hint 3", "After"),
             "pt-BR", List.of("Dica 1", "Dica 2", "Dica 3", "Depois"));
@@ -59,14 +58,14 @@ public final class ExerciseFolder {
                 .orElseThrow(() -> content.broken(ABOUT, "no such kind: " + about.get("kind")));
         Json.Obj world = content.has("world.yaml") ? content.yaml("world.yaml") : Json.Obj.EMPTY;
         Definition.Type type = about.get("type") instanceof Json.Str(var written) ? Definition.Type.valueOf(written) : Definition.Type.STANDARD;
-        Optional<Json.Obj> roles = content.has(ROLES) ? Optional.of(content.yaml(ROLES)) : Optional.empty();
         Map<String, Json.Obj> solutions = solutions(kind);
+        Json.Obj asked = asked(world, solutions.get(REFERENCE));
         return new Exercise(folder.getFileName().toString(), hash(), track, kind, content.needNumber(ABOUT, about, "level"),
                 content.needNumber(ABOUT, about, "minutes"), content.strings(ABOUT, about, "checklist"), content.needText(ABOUT, about, "topic"),
                 content.strings(ABOUT, about, "exams"), content.strings(ABOUT, about, "teaches"), content.strings(ABOUT, about, "needs"),
                 content.string(about, "twin"), type, statements(),
-                Stream.of("starter.asl.json", "starter.tests.yaml").filter(content::has).findFirst().map(content::text), roles, world,
-                content.has("tests.yaml") ? new TestReader(content, "tests.yaml", world, asked(world, roles, solutions)).all() : List.of(),
+                Stream.of("starter.asl.json", "starter.tests.yaml").filter(content::has).findFirst().map(content::text), asked, world,
+                content.has("tests.yaml") ? new TestReader(content, "tests.yaml", world, only(asked, solutions.get(REFERENCE))).all() : List.of(),
                 rules(about, "structure", "rule"), rules(about, "mistakes", "when"),
                 about.has("golf") ? OptionalInt.of(content.needNumber(ABOUT, about, "golf")) : OptionalInt.empty(), content.flag(ABOUT, about, "goal"),
                 content.objects(ABOUT, about, "questions").stream().map(this::question).toList(), new MachinesReader(content, type, world).of(kind, about),
@@ -116,14 +115,25 @@ public final class ExerciseFolder {
                         content.words(ABOUT, content.need(ABOUT, reply, "text")))).toList());
     }
 
-    /// The roles that are asked for. They do not stand in the world, so that none that is missing is made up for.
-    private Json.Obj asked(Json.Obj world, Optional<Json.Obj> starter, Map<String, Json.Obj> solutions) {
-        Json.Obj asked = content.object("solutions", solutions.get(REFERENCE), "roles");
-        if (starter.isPresent() == asked.isEmpty()) throw content.broken(ROLES, "the starter and the reference must both have roles, or neither");
-        content.object("world.yaml", world, "roles").names().stream().filter(asked::has).findFirst().ifPresent(name -> {
-            throw content.broken("world.yaml", "a role that is asked for stands in the world: " + name);
-        });
-        return asked;
+    /// What of the world is asked for: that of which the reference has something. It does not stand in the world, so that nothing that is missing
+    /// is made up for.
+    private Json.Obj asked(Json.Obj world, Json.Obj reference) {
+        var asked = Json.Obj.builder();
+        for (String part : Exercise.PARTS) {
+            String starter = "starter." + part + ".yaml";
+            if (content.has(starter) && !reference.has(part)) throw content.broken(starter, "the reference has no " + part);
+            content.object("world.yaml", world, part).names().stream().filter(content.object("solutions", reference, part)::has).findFirst().ifPresent(name -> {
+                throw content.broken("world.yaml", "what is asked for stands in the world: " + part + " " + name);
+            });
+            if (reference.has(part)) asked.put(part, content.has(starter) ? content.yaml(starter) : Json.Obj.EMPTY);
+        }
+        return asked.build();
+    }
+
+    private static Json.Obj only(Json.Obj names, Json.Obj from) {
+        var only = Json.Obj.builder();
+        names.names().forEach(name -> only.put(name, from.get(name)));
+        return only.build();
     }
 
     private Map<String, Json.Obj> solutions(Exercise.Kind kind) {
@@ -165,10 +175,9 @@ public final class ExerciseFolder {
             String path = sub + "/" + file;
             Json.Obj part = switch (file.substring(file.indexOf('.'))) {
                 case ".asl.json" -> Json.Obj.of("definition", Json.of(text));
-                case ".roles.yaml" -> Json.Obj.of("roles", content.yaml(path));
-                case ".logging.yaml" -> Json.Obj.of("logging", content.yaml(path));
                 case ".answers.json" -> Json.Obj.of("answers", content.json(path));
-                default -> Json.Obj.of("tests", Json.of(text));
+                case ".tests.yaml" -> Json.Obj.of("tests", Json.of(text));
+                case String beside -> Json.Obj.of(beside.substring(1, beside.lastIndexOf('.')), content.yaml(path));
             };
             answers.merge(stem(file), part, ExerciseFolder::completed);
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import passo.aws.cloudwatch.Alarm;
 import passo.json.Json;
 
 /// What a test expects of an execution. What is not said is not asked.
@@ -25,9 +26,11 @@ import passo.json.Json;
 /// @param duration between these two, in virtual time
 /// @param logs texts that a line of the log must hold
 /// @param notInLogs texts that none may hold
+/// @param alarms in which state each is at the end of its period in which the last run ended, by its name
 public record Expectation(Optional<String> status, List<String> errors, Optional<String> cause, Optional<String> failedAt, Optional<Json> output,
         Optional<Json> subset, Optional<List<Effect>> effects, Optional<List<Effect>> effectsAnyOrder, Json.Obj world, Map<String, Calls> calls,
-        List<String> visited, List<String> never, OptionalInt transitions, Optional<Between> duration, List<String> logs, List<String> notInLogs) {
+        List<String> visited, List<String> never, OptionalInt transitions, Optional<Between> duration, List<String> logs, List<String> notInLogs,
+        Map<String, Alarm.State> alarms) {
 
     /// What a call leaves behind.
     ///

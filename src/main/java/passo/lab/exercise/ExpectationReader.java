@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import passo.aws.cloudwatch.Alarm;
 import passo.aws.service.Span;
 import passo.json.Json;
 import passo.lab.exercise.Expectation.Between;
@@ -16,7 +18,7 @@ import passo.lab.exercise.Expectation.Effect;
 final class ExpectationReader {
 
     private static final List<String> MEMBERS = List.of("status", "error", "cause", "failedAt", "output", "subset", "effects", "effectsAnyOrder", "world",
-            "calls", "visited", "never", "transitions", "duration", "logs", "notInLogs");
+            "calls", "visited", "never", "transitions", "duration", "logs", "notInLogs", "alarms");
 
     private final Json.Obj written;
 
@@ -30,7 +32,7 @@ final class ExpectationReader {
         });
         return new Expectation(text("status"), texts("error"), text("cause"), text("failedAt"), Optional.ofNullable(written.get("output")),
                 Optional.ofNullable(written.get("subset")), effects("effects"), effects("effectsAnyOrder"), object("world"), calls(), texts("visited"),
-                texts("never"), transitions(), between(), texts("logs"), texts("notInLogs"));
+                texts("never"), transitions(), between(), texts("logs"), texts("notInLogs"), alarms());
     }
 
     private Optional<String> text(String name) {
@@ -82,6 +84,13 @@ final class ExpectationReader {
                 new Calls(count.value().intValueExact(), obj.get("with") instanceof Json.Arr list ? list.items() : List.of());
             default -> throw wrong("calls", "numbers or {count, with}, by name");
         }));
+        return all;
+    }
+
+    private Map<String, Alarm.State> alarms() {
+        var all = new LinkedHashMap<String, Alarm.State>();
+        object("alarms").forEach((name, state) -> all.put(name, Stream.of(Alarm.State.values()).filter(one -> Json.of(one.name()).equals(state)).findFirst()
+                .orElseThrow(() -> wrong("alarms", "ALARM, OK or INSUFFICIENT_DATA, by name"))));
         return all;
     }
 

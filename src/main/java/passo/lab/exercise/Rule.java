@@ -13,7 +13,7 @@ import passo.json.Json;
 /// A predicate over an answer and what became of it, with what there is to say where it holds (of a mistake) or does not (of a
 /// structure rule). In JSONata, with the variables
 ///
-/// - `$definition`: the machine as JSON, `$text`: as it is written, and `$roles`: those that were handed in;
+/// - `$definition`: the machine as JSON, `$text`: as it is written, and `$roles`, `$alarms`, `$logging`: what was handed in beside it;
 /// - `$all`: every state of it as `{name, path, state}`, those in branches and processors too;
 /// - `$results`: of every test `{test, passed, status, error, cause, output, calls, visited}`;
 /// - `$diagnostics`: why a text is no machine, `{code, location, message}`. A predicate that mentions it is asked of such a text and of

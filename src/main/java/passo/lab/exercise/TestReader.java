@@ -16,15 +16,15 @@ final class TestReader {
     private final ContentReader content;
     private final String file;
     private final Json.Obj world;
-    private final Json.Obj roles;
+    private final Json.Obj asked;
 
     /// @param world in which they run
-    /// @param roles that the answer brings into it
-    TestReader(ContentReader content, String file, Json.Obj world, Json.Obj roles) {
+    /// @param asked what of it the answer brings along, as the reference has it
+    TestReader(ContentReader content, String file, Json.Obj world, Json.Obj asked) {
         this.content = content;
         this.file = file;
         this.world = world;
-        this.roles = roles;
+        this.asked = asked;
     }
 
     List<TestCase> all() {
@@ -39,7 +39,7 @@ final class TestReader {
         List<Simulation> simulate = content.objects(file, test, "simulate").stream().map(this::simulation).toList();
         List<Json.Obj> runs = test.has("runs") ? content.objects(file, test, "runs") : test.has("input") || simulate.isEmpty() ? List.of(test) : List.of();
         Json.Obj changed = World.changed(world, content.object(file, test, "world"));
-        if (World.parse(roles.isEmpty() ? changed : World.changed(changed, Json.Obj.of("roles", roles))) instanceof Reading.Bad<World>(var problems)) {
+        if (World.parse(World.changed(asked, changed)) instanceof Reading.Bad<World>(var problems)) {
             throw content.broken(file, "the world of test " + id + ": " + problems.getFirst().key() + " at " + problems.getFirst().at());
         }
         return new TestCase(id, content.words(file, content.need(file, test, "name")), kind, test.get("hidden") instanceof Json.Bool(var hidden) && hidden,

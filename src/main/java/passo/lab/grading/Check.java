@@ -1,7 +1,9 @@
 package passo.lab.grading;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,10 @@ import passo.asl.State;
 import passo.asl.catalogue.Resource;
 import passo.aws.Cloud;
 import passo.aws.Served;
+import passo.aws.cloudwatch.Alarm;
 import passo.aws.cloudwatch.LogGroup;
 import passo.aws.cloudwatch.Logging;
+import passo.aws.cloudwatch.Metric;
 import passo.aws.service.Change;
 import passo.engine.Step;
 import passo.engine.Trace;
@@ -26,17 +30,16 @@ import passo.lab.grading.Finding.Kind;
 /// Compares executions with what a test expects. Made for one test with one seed, then dropped.
 final class Check {
 
-    private final Logging logging;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, List<Call>> calls = new HashMap<>();
+    private final List<Made> made = new ArrayList<>();
 
     /// What a function or a service's action was called with, by a step.
     private record Call(Json request, int step) {}
 
-    Check(Logging logging) {
-        this.logging = logging;
-    }
+    /// An execution, and the cloud in which it was made.
+    private record Made(Trace trace, Cloud cloud) {}
 
     List<Finding> findings() {
         return List.copyOf(findings);
@@ -60,16 +63,19 @@ final class Check {
     }
 
     /// One execution by itself.
-    void execution(Expectation expect, Trace trace, Cloud cloud) {
+    ///
+    /// @param logging of the machine
+    void execution(Expectation expect, Trace trace, Cloud cloud, Logging logging) {
         gather(trace, cloud);
         ending(expect, trace);
         expect.output().ifPresent(output -> output(output, trace, Likeness.exact(output, trace.output().orElse(Json.NULL))));
         expect.subset().ifPresent(subset -> output(subset, trace, Likeness.subset(subset, trace.output().orElse(Json.NULL))));
         way(expect, trace);
-        logs(expect, trace, cloud);
+        if (!expect.logs().isEmpty() || !expect.notInLogs().isEmpty()) logs(expect, LogGroup.of(trace, logging, cloud.logs()));
     }
 
     private void gather(Trace trace, Cloud cloud) {
+        made.add(new Made(trace, cloud));
         cloud.changes().stream().filter(change -> !change.kind().equals("lambda:invoke")).forEach(changes::add);
         for (Served served : cloud.calls()) {
             Optional<String> function = function(trace, served);
@@ -138,9 +144,8 @@ final class Check {
         });
     }
 
-    private void logs(Expectation expect, Trace trace, Cloud cloud) {
-        if (expect.logs().isEmpty() && expect.notInLogs().isEmpty()) return;
-        List<String> lines = LogGroup.of(trace, logging, cloud.logs()).stream().flatMap(group -> group.entries().stream()).map(LogGroup.Entry::message).toList();
+    private void logs(Expectation expect, List<LogGroup> groups) {
+        List<String> lines = groups.stream().flatMap(group -> group.entries().stream()).map(LogGroup.Entry::message).toList();
         expect.logs().stream().filter(text -> lines.stream().noneMatch(line -> line.contains(text))).findFirst()
                 .ifPresent(text -> add(Kind.LOGS, Json.of(text), Json.of(lines.size()), 0));
         expect.notInLogs().stream().filter(text -> lines.stream().anyMatch(line -> line.contains(text))).findFirst()
@@ -154,6 +159,17 @@ final class Check {
         List<Mismatch> mismatches = Likeness.subset(expect.world(), world);
         if (!mismatches.isEmpty()) findings.add(new Finding(Kind.WORLD, expect.world(), world, mismatches, 0));
         expect.calls().forEach(this::calls);
+        expect.alarms().forEach(this::alarm);
+    }
+
+    /// The metrics of all executions count.
+    private void alarm(String name, Alarm.State expected) {
+        List<Metric> metrics = made.stream().flatMap(one -> one.cloud().metrics(one.trace()).stream()).toList();
+        Instant began = made.stream().map(one -> one.trace().start().at()).min(Comparator.naturalOrder()).orElseThrow();
+        Instant ended = made.stream().map(one -> one.trace().end()).max(Comparator.naturalOrder()).orElseThrow();
+        String state = made.getLast().cloud().alarms().stream().filter(alarm -> alarm.name().equals(name)).findFirst()
+                .map(alarm -> alarm.after(metrics, began, ended).name()).orElse("");
+        if (!state.equals(expected.name())) add(Kind.ALARMS, Json.Obj.of(name, Json.of(expected.name())), Json.of(state), 0);
     }
 
     private void effects(List<Effect> expected, List<Change> got) {

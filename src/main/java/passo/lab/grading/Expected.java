@@ -49,7 +49,7 @@ final class Expected {
                 asked.subset().flatMap(wanted -> output.map(given -> like(wanted, given, true))),
                 asked.effects().map(effects -> effects(effects, check.changes())), asked.effectsAnyOrder().map(effects -> effects(effects, check.changes())),
                 (Json.Obj) like(asked.world(), told.after(), true), calls(asked.calls(), check), asked.visited(), asked.never(), asked.transitions(),
-                asked.duration(), asked.logs(), asked.notInLogs());
+                asked.duration(), asked.logs(), asked.notInLogs(), asked.alarms());
     }
 
     /// Where one of several may come, so it may here.

@@ -40,7 +40,7 @@ public final class Grader {
         String text = submission.definition().orElse("");
         Definition definition = Definition.parse(text, exercise.type());
         var machine = Machine.of(text);
-        if (definition.machine().isEmpty()) return unmade(errors(definition), machine.told(submission.roles()), answered);
+        if (definition.machine().isEmpty()) return unmade(errors(definition), machine.told(submission.world()), answered);
         return judge(submission, machine, definition.machine().get(), answered);
     }
 
@@ -68,7 +68,7 @@ public final class Grader {
         var trial = new Trial(exercise, submission, states, runs);
         List<Trial.Judged> judged = exercise.tests().stream().sorted(Comparator.comparing(TestCase::hidden)).map(trial::judge).toList();
         List<TestResult> tests = judged.stream().map(Trial.Judged::result).toList();
-        Json.Obj told = machine.told(submission.roles()).put("results", new Json.Arr(judged.stream().map(Trial.Judged::facts).toList())).build();
+        Json.Obj told = machine.told(submission.world()).put("results", new Json.Arr(judged.stream().map(Trial.Judged::facts).toList())).build();
         List<Rule> broken = exercise.structure().stream().filter(rule -> !rule.holds(told)).toList();
         int stars = stars(tests, broken, answered);
         return new Verdict(List.of(), tests, broken, stars >= Verdict.PASSING ? List.of() : recognised(told, false), answered, Examination.NONE, stars);

@@ -2,9 +2,11 @@ package passo.lab.grading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.json.Notation;
+import passo.lab.exercise.Exercise;
 
 /// The text of a machine as rules see it.
 ///
@@ -19,8 +21,12 @@ record Machine(String text, Json.Obj definition, Json.Arr states) {
     }
 
     /// The variables of a predicate that are known before anything runs.
-    Json.Obj.Builder told(Json.Obj roles) {
-        return Json.Obj.builder().put("text", text).put("definition", definition).put("all", states).put("roles", roles);
+    ///
+    /// @param world what was handed in beside it
+    Json.Obj.Builder told(Json.Obj world) {
+        var told = Json.Obj.builder().put("text", text).put("definition", definition).put("all", states);
+        Exercise.PARTS.forEach(part -> told.put(part, Optional.ofNullable(world.get(part)).orElse(Json.Obj.EMPTY)));
+        return told;
     }
 
     private static void collect(Json.Obj machine, String path, List<Json> states) {

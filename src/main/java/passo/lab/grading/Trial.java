@@ -11,7 +11,7 @@ import passo.aws.Decisions;
 import passo.aws.Problem;
 import passo.aws.Reading;
 import passo.aws.World;
-import passo.aws.cloudwatch.Logging;
+import passo.aws.cloudwatch.LogLevel;
 import passo.aws.iam.Roles;
 import passo.engine.Decision;
 import passo.engine.Run;
@@ -47,9 +47,9 @@ final class Trial {
 
     /// Made with seed after seed; the first that does not pass tells.
     Judged judge(TestCase test) {
-        List<String> missing = exercise.asksForRoles().stream().filter(role -> !submission.roles().has(role)).toList();
+        List<String> missing = exercise.asksForRoles().stream().filter(role -> !(submission.world().get("roles") instanceof Json.Obj roles && roles.has(role))).toList();
         if (!missing.isEmpty()) return unmade(test, new Json.Arr(missing.stream().map(Json::of).toList()), Json.NULL);
-        if (exercise.roles().isPresent() && World.parse(world(test)) instanceof Reading.Bad<World>(var problems)) return unmade(test, Json.NULL, told(problems.getFirst()));
+        if (!exercise.asked().isEmpty() && World.parse(world(test)) instanceof Reading.Bad<World>(var problems)) return unmade(test, Json.NULL, told(problems.getFirst()));
         List<Finding> simulated = test.simulate().stream().flatMap(question -> simulate(question, test).stream()).toList();
         Judged first = null;
         for (int seed = 0; seed < Math.max(1, test.seeds()); seed++) {
@@ -65,7 +65,7 @@ final class Trial {
     private static Judged unmade(TestCase test, Json expected, Json got) {
         var finding = new Finding(Finding.Kind.ROLES, expected, got, List.of(), 0);
         return new Judged(new TestResult(test, List.of(finding), Optional.empty()), Json.Obj.builder().put("test", test.id()).put("passed", false).build(), List.of(),
-                new Check(Logging.NONE));
+                new Check());
     }
 
     /// A role is asked what it may do; nothing is run.
@@ -83,16 +83,13 @@ final class Trial {
                 .orElseGet(() -> roles.simulate(question.role(), question.action(), question.resource(), Map.of()).isAllowed());
     }
 
-    /// The world of a test, with the roles that are asked for; those that it has itself stay as they are.
+    /// The world of a test, with what of it is asked for; what it has of that itself stays as it is.
     private Json.Obj world(TestCase test) {
-        if (exercise.roles().isEmpty()) return test.world();
-        var roles = Json.Obj.builder().putAll(submission.roles());
-        if (test.world().get("roles") instanceof Json.Obj own) roles.putAll(own);
-        return test.world().with("roles", roles.build());
+        return World.changed(exercise.askedOf(submission.world()), test.world());
     }
 
     private Judged once(TestCase test, int seed, List<Finding> simulated) {
-        var check = new Check(submission.logging());
+        var check = new Check();
         var findings = new ArrayList<>(simulated);
         var told = new ArrayList<TestResult.Told>();
         Optional<TestResult.Told> failed = Optional.empty();
@@ -108,7 +105,7 @@ final class Trial {
             Expectation expect = sample.expect().orElse(test.expect());
             var start = world.underItsRole(new StartExecution(machine, exercise.type(), exercise.slug(), "run", world.account(), sample.input(),
                     world.clock().orElse(START), world.seed().orElse(0) + seed));
-            Optional<String> unmade = world.refusedRole(start, false);
+            Optional<String> unmade = world.refusedRole(start, world.logging().level() != LogLevel.OFF);
             if (unmade.isPresent()) {
                 findings.add(new Finding(Finding.Kind.ROLES, Json.NULL, Json.of(unmade.get()), List.of(), 0));
                 break;
@@ -118,7 +115,7 @@ final class Trial {
                 findings.add(new Finding(Finding.Kind.TOO_FAR, Json.NULL, Json.NULL, List.of(), 0));
                 break;
             }
-            check.execution(expect, trace, cloud);
+            check.execution(expect, trace, cloud, world.logging());
             at = cloud.world();
             told.add(new TestResult.Told(trace, sample, before, at));
             if (failed.isEmpty() && !check.findings().isEmpty()) failed = Optional.of(told.getLast());

@@ -22,7 +22,7 @@ import passo.web.exercise.Exercises;
 /// `/api/v1/exercises`: the exercises, and the judgement of an attempt. What is hidden in an exercise stays hidden here.
 public final class ExercisesHandler {
 
-    private static final List<String> MEMBERS = List.of("definition", "roles", "answers", "tests", "logging");
+    private static final List<String> MEMBERS = List.of("definition", "roles", "alarms", "logging", "answers", "tests");
 
     private final Exercises exercises;
 
@@ -38,8 +38,7 @@ public final class ExercisesHandler {
         Exercise exercise = exercises.find(ctx);
         var json = summary(exercise).put("statement", texts(language -> exercise.in(language).text()));
         exercise.starter().ifPresent(starter -> json.put("starter", starter));
-        exercise.roles().ifPresent(roles -> json.put("roles", roles));
-        Answer.send(ctx, 200, json.put("world", exercise.world())
+        Answer.send(ctx, 200, json.putAll(exercise.asked()).put("world", exercise.world())
                 .put("tests", list(exercise.tests().stream().filter(test -> !test.hidden()).map(ExercisesHandler::visible).toList()))
                 .put("questions", list(exercise.questions().stream().map(ExercisesHandler::question).toList()))
                 .put("machines", list(exercise.machines().suspects().stream().map(ExercisesHandler::suspect).toList())).build());
@@ -49,7 +48,7 @@ public final class ExercisesHandler {
     public void attempt(Context ctx) {
         Exercise exercise = exercises.find(ctx);
         var body = Body.of(ctx, MEMBERS);
-        body.object("roles");
+        Exercise.PARTS.forEach(body::object);
         body.object("answers");
         body.text("tests", "");
         Verdict verdict = exercises.grade(ctx, exercise, body.json());

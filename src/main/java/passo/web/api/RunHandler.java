@@ -78,7 +78,7 @@ public final class RunHandler {
         var decisions = body.get("decisions").map(json -> good("decisions", Decisions.parse(json, body.type(), world))).orElse(List.of());
         var start = body.start(world, machine, body.type(), "run", input);
         var logging = body.get("logging").filter(json -> json != Json.NULL).map(json -> Logging.of(json)
-                .orElseThrow(() -> new BadRequestResponse("/logging/level: OFF, FATAL, ERROR or ALL belongs here"))).orElse(Logging.NONE);
+                .orElseThrow(() -> new BadRequestResponse("/logging/level: OFF, FATAL, ERROR or ALL belongs here"))).orElseGet(world::logging);
         var unmade = world.refusedRole(start, logging.level() != LogLevel.OFF);
         if (unmade.isPresent()) {
             Answer.send(ctx, 400, Answer.apiError("AccessDeniedException", unmade.get()));

@@ -4,6 +4,6 @@ package passo.web.exercise;
 ///
 /// @param home the address of the exercise
 /// @param changed has the exercise changed since?
-/// @param asksLogging is it a part of the answer how the machine logs?
+/// @param asked what was handed in beside the machine, in words; empty where nothing was
 /// @param result as the answer is judged now
-public record AttemptView(String title, String home, AttemptsView.Row row, boolean changed, Work work, boolean asksLogging, ResultView result) {}
+public record AttemptView(String title, String home, AttemptsView.Row row, boolean changed, Work work, String asked, ResultView result) {}

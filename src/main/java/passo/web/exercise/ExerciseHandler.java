@@ -45,7 +45,7 @@ public final class ExerciseHandler {
         Optional<String> learner = exercises.learners().known(ctx);
         Work starter = Work.starter(exercise);
         List<Attempt> attempts = attempts(learner, exercise);
-        Work work = learner.flatMap(id -> drafts.find(id, Work.draftName(exercise))).map(draft -> Work.of(exercise, draft, attempts)).orElse(starter);
+        Work work = learner.flatMap(id -> drafts.find(id, Work.draftName(exercise))).map(draft -> Work.of(exercise, draft)).orElse(starter);
         var shown = new ExercisePage(page, exercises.curriculum().get(), exercise, diagrams);
         pages.show(ctx, "exercise/page.jte", shown.view(work, !work.equals(starter), learner.map(exercises.attempts()::stars).orElse(Map.of()), attempts,
                 taken(learner, exercise), result(ctx, shown, work, attempts), notebook.of(ctx, page, exercise.slug())));
@@ -71,7 +71,7 @@ public final class ExerciseHandler {
         Page page = pages.of(ctx);
         Exercise exercise = find(ctx);
         String learner = exercises.learners().idOf(ctx);
-        Work work = Work.of(ctx);
+        Work work = Work.of(ctx, exercise);
         drafts.save(work.draft(learner, exercise));
         var shown = new ExercisePage(page, exercises.curriculum().get(), exercise, diagrams);
         List<ProblemView> unread = unread(page, exercise, work);
@@ -130,7 +130,7 @@ public final class ExerciseHandler {
         var shown = new ExercisePage(page, exercises.curriculum().get(), exercise, diagrams);
         var row = AttemptsView.row(page, exercise, attempt, attempts.size() - attempts.indexOf(attempt));
         pages.show(ctx, "exercise/attempt.jte", new AttemptView(exercise.in(page.language().tag()).title(), HeadView.address(page, exercise.slug()), row,
-                !attempt.hash().equals(exercise.hash()), work, exercise.asksForLogging(), shown.again(exercises.judge(ctx, exercise, answer), work)));
+                !attempt.hash().equals(exercise.hash()), work, Work.named(page, exercise), shown.again(exercises.judge(ctx, exercise, answer), work)));
     }
 
     /// Takes the text of an attempt up again.
@@ -152,10 +152,10 @@ public final class ExerciseHandler {
         return exercise;
     }
 
-    /// What is wrong with roles that cannot be read: no answer is judged with others than the learner's.
+    /// What is wrong with what stands beside the machine and cannot be read: no answer is judged with another than the learner's.
     private static List<ProblemView> unread(Page page, Exercise exercise, Work work) {
         var texts = new Texts(page);
-        if (exercise.roles().isPresent()) texts.world(work.roles());
+        texts.world(work.world());
         return texts.problems();
     }
 

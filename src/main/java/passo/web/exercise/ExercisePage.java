@@ -34,7 +34,7 @@ record ExercisePage(Page page, Curriculum curriculum, Exercise exercise, LayoutC
                 .map(TestCase.Sample::input).map(Json::toString).orElse("{}");
         return new ExerciseView(head(stars), HeadView.address(page, exercise.slug()), Work.draftName(exercise),
                 Markdown.content(exercise.in(page.language().tag()).text(), BELOW), goal(), ladder(taken, ExerciseHandler.isPassed(attempts)), work, edited,
-                exercise.roles().isPresent(), exercise.asksForLogging(), exercise.type() == Definition.Type.EXPRESS, input, JsonText.pretty(exercise.world()),
+                Work.named(page, exercise), Work.isForm(exercise), exercise.type() == Definition.Type.EXPRESS, input, JsonText.pretty(exercise.world()),
                 JsonLines.of(exercise.world(), DEEP), new Canvas(diagrams, page, Definition.parse(work.definition(), exercise.type()), "").plain(), result,
                 AttemptsView.of(page, exercise, attempts), note);
     }

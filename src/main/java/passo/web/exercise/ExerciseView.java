@@ -14,11 +14,11 @@ import passo.web.parts.JsonLine;
 /// @param draft the name under which what is written is kept
 /// @param goal the shape to get to, where it is shown
 /// @param edited does the text differ from the starter?
-/// @param asksRoles are roles a part of the answer?
-/// @param asksLogging is it a part of the answer how the machine logs?
+/// @param asked what is handed in beside the machine, in words; empty where nothing is
+/// @param form is that chosen, and not written?
 /// @param express is the machine of that type?
 /// @param input of the first test that may be seen, as text: what completion goes by
 /// @param world of the exercise, to read
 /// @param note the learner's own
-public record ExerciseView(HeadView head, String action, String draft, Content statement, Optional<Drawing> goal, LadderView ladder, Work work, boolean edited, boolean asksRoles, boolean asksLogging,
-        boolean express, String input, String worldText, List<JsonLine> world, CanvasView canvas, ResultView result, AttemptsView attempts, NoteView note) {}
+public record ExerciseView(HeadView head, String action, String draft, Content statement, Optional<Drawing> goal, LadderView ladder, Work work, boolean edited, String asked,
+        boolean form, boolean express, String input, String worldText, List<JsonLine> world, CanvasView canvas, ResultView result, AttemptsView attempts, NoteView note) {}

@@ -47,11 +47,12 @@ public final class Findings {
             case DURATION -> plain(say("duration", time(list(finding.expected()).getFirst()), time(list(finding.expected()).getLast()), time(finding.got())));
             case LOGS -> plain(say("logs", code(finding.expected()), finding.got()));
             case NOT_IN_LOGS -> plain(say("notInLogs", code(finding.expected()), code(finding.got())));
+            case ALARMS -> plain(alarm((Json.Obj) finding.expected(), text(finding.got())));
             case ALLOWED -> plain(allowed(finding));
         };
     }
 
-    /// A role is missing, something in one cannot be read, or AWS would not make the machine with them.
+    /// A role is missing, something beside the machine cannot be read, or AWS would not make the machine with them.
     private Sentence roles(Finding finding) {
         return switch (finding.got()) {
             case Json.Str(var refused) -> say("roles", refused);
@@ -82,6 +83,11 @@ public final class Findings {
         String principal = text(asked.get("principal"));
         if (!principal.isEmpty()) return say(wanted ? "trusts" : "trustsToo", code(asked.get("role")), code(principal));
         return say(wanted ? "allows" : "allowsToo", code(asked.get("role")), code(asked.get("action")), code(asked.get("resource")));
+    }
+
+    private Sentence alarm(Json.Obj expected, String state) {
+        String name = expected.name(0);
+        return state.isEmpty() ? say("alarmMissing", code(name)) : say("alarm", code(name), code(expected.get(name)), code(state));
     }
 
     private Found calls(Finding finding) {

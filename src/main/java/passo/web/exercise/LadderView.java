@@ -28,7 +28,7 @@ public record LadderView(String action, List<Rung> rungs, Optional<Solution> sol
     /// @param next is it the one to ask for?
     public record Rung(int number, String name, Optional<Content> text, boolean next) {}
 
-    /// @param texts by what they are: the definition, and the roles where they are asked for
+    /// @param texts by what they are: the definition, and what is asked for beside it
     public record Solution(SequencedMap<String, String> texts, Content after) {
 
         static Solution of(Page page, Exercise exercise, Content after) {
@@ -43,8 +43,7 @@ public record LadderView(String action, List<Rung> rungs, Optional<Solution> sol
             Work work = Work.of(exercise, exercise.reference());
             var texts = new LinkedHashMap<String, String>();
             texts.put(page.text("bench.definition"), work.definition());
-            if (!work.roles().isEmpty()) texts.put(page.text("exercise.roles"), work.roles());
-            if (exercise.asksForLogging()) texts.put(page.text("run.tab.log"), work.logging().json().toString());
+            if (!work.world().isEmpty()) texts.put(Work.named(page, exercise), work.world());
             return texts;
         }
 

@@ -41,12 +41,12 @@ public final class TestSheets implements Sheets {
     /// A test that may be seen, on what the learner has written.
     Sheet sheet(Context ctx, Page page, Exercise exercise, TestCase test, String path) {
         Work work = exercises.learners().known(ctx).flatMap(learner -> drafts.find(learner, Work.draftName(exercise))
-                .map(draft -> Work.of(exercise, draft, exercises.attempts().of(learner, exercise.slug())))).orElseGet(() -> Work.starter(exercise));
+                .map(draft -> Work.of(exercise, draft))).orElseGet(() -> Work.starter(exercise));
         Optional<TestResult> result = exercises.judge(ctx, exercise.with(List.of(test)), work.answer()).tests().stream().findFirst();
         Optional<TestResult.Told> told = result.flatMap(TestResult::told);
         TestCase.Sample sample = told.map(TestResult.Told::sample).orElse(test.runs().getFirst());
         Json.Obj world = told.map(run -> World.changed(run.world(), as(exercise, run.trace().start().seed())))
-                .orElseGet(() -> withRoles(test.world(), work.answer()));
+                .orElseGet(() -> World.changed(test.world(), exercise.askedOf(work.answer())));
         int step = result.map(Judgement::step).orElse(0);
         var form = new Form(exercise.type(), work.definition(), JsonText.pretty(sample.input()), JsonText.pretty(world));
         String language = page.language().tag();
@@ -54,10 +54,6 @@ public final class TestSheets implements Sheets {
         return new Sheet(path, Work.draftName(exercise), title, page.text("exercise.test.about", test.name().in(language)), form,
                 sample.decisions().size() == 0 ? "" : sample.decisions().toString(), step == 0 ? OptionalInt.empty() : OptionalInt.of(step), false, true,
                 Optional.of(new Sheet.Home(HeadView.address(page, exercise.slug()), title)));
-    }
-
-    private static Json.Obj withRoles(Json.Obj world, Json.Obj answer) {
-        return answer.get("roles") instanceof Json.Obj roles ? World.changed(world, Json.Obj.of("roles", roles)) : world;
     }
 
     /// What the context object tells of a run of this exercise.

@@ -3,21 +3,23 @@ package passo.web.exercise;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import passo.aws.cloudwatch.Logging;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.lab.exercise.Exercise;
 import passo.lab.grading.Submission;
-import passo.store.Attempt;
 import passo.store.Draft;
+import passo.web.Page;
 import passo.web.parts.Form;
 
 /// What a learner has written on an exercise, as text.
 ///
-/// @param roles the part of the world that is theirs, as `{"roles": …}`; empty where the exercise asks for no roles
-/// @param logging of the machine
-public record Work(String definition, String roles, Logging logging) {
+/// @param world what of the world is theirs, such as `{"roles": …}`; empty where the exercise asks for nothing beside the machine
+public record Work(String definition, String world) {
+
+    private static final int LARGEST = 1 << 20;
 
     /// What stands there at first.
     static Work starter(Exercise exercise) {
@@ -25,35 +27,43 @@ public record Work(String definition, String roles, Logging logging) {
     }
 
     /// What was sent.
-    static Work of(Context ctx) {
-        var logging = Json.Obj.builder().put("level", Form.field(ctx, "level", 10)).put("includeExecutionData", ctx.formParam("includeExecutionData") != null);
-        return new Work(Form.field(ctx, "definition", 1 << 20), Form.field(ctx, "world", 1 << 20), Logging.of(logging.build()).orElse(Logging.NONE));
+    static Work of(Context ctx, Exercise exercise) {
+        return new Work(Form.field(ctx, "definition", LARGEST), isForm(exercise) ? world(logging(ctx)) : exercise.asked().isEmpty() ? "" : Form.field(ctx, "world", LARGEST));
     }
 
-    /// What was kept. The draft may have been written on the page of a test, beside the whole world of it; how the machine logs is then as
-    /// it was handed in.
-    static Work of(Exercise exercise, Draft draft, List<Attempt> attempts) {
-        Json.Obj world = JsonText.read(draft.world()) instanceof JsonText.Reading.Value(Json.Obj obj, _) ? obj : Json.Obj.EMPTY;
-        if (exercise.asksForLogging()) return new Work(draft.definition(), "", Optional.ofNullable(world.get("logging")).flatMap(Logging::of)
-                .orElseGet(() -> attempts.stream().findFirst().map(last -> of(exercise, (Json.Obj) JsonText.parse(last.answer())).logging()).orElse(Logging.NONE)));
-        if (exercise.roles().isEmpty()) return new Work(draft.definition(), "", Logging.NONE);
-        return new Work(draft.definition(), world.size() > 1 ? roles(exercise, world) : draft.world(), Logging.NONE);
+    private static Logging logging(Context ctx) {
+        return Logging.of(Json.Obj.builder().put("level", Form.field(ctx, "level", 10)).put("includeExecutionData", ctx.formParam("includeExecutionData") != null).build())
+                .orElse(Logging.NONE);
+    }
+
+    /// What was kept. The draft may have been written on the page of a test, beside the whole world of it. What cannot be read stays as it is.
+    static Work of(Exercise exercise, Draft draft) {
+        if (!(read(draft.world()) instanceof Json.Obj world)) return new Work(draft.definition(), exercise.asked().isEmpty() ? "" : draft.world());
+        return new Work(draft.definition(), exercise.asked().names().containsAll(world.names()) ? draft.world() : world(exercise, world));
     }
 
     /// What was handed in as an answer.
     static Work of(Exercise exercise, Json.Obj answer) {
         var submission = Submission.of(answer);
-        return new Work(submission.definition().orElse(""), exercise.roles().isEmpty() ? "" : roles(exercise, answer), submission.logging());
+        return new Work(submission.definition().orElse(""), world(exercise, submission.world()));
     }
 
-    /// The roles that are asked for, of a world or an answer; what the exercise has itself is left out.
-    private static String roles(Exercise exercise, Json.Obj from) {
-        var roles = Json.Obj.builder();
-        Json.Obj own = exercise.world().get("roles") instanceof Json.Obj obj ? obj : Json.Obj.EMPTY;
-        if (from.get("roles") instanceof Json.Obj all) all.forEach((name, role) -> {
-            if (!own.has(name)) roles.put(name, role);
-        });
-        return JsonText.pretty(Json.Obj.of("roles", roles.build()));
+    private static String world(Exercise exercise, Json.Obj from) {
+        return exercise.asked().isEmpty() ? "" : JsonText.pretty(exercise.askedOf(from));
+    }
+
+    private static String world(Logging logging) {
+        return JsonText.pretty(Json.Obj.of("logging", logging.json()));
+    }
+
+    /// Is what stands beside the machine chosen, and not written?
+    static boolean isForm(Exercise exercise) {
+        return exercise.asked().names().equals(List.of("logging"));
+    }
+
+    /// What stands beside the machine, in words.
+    static String named(Page page, Exercise exercise) {
+        return exercise.asked().names().stream().map(part -> page.text("exercise.part." + part)).collect(Collectors.joining(", "));
     }
 
     /// The name of the draft in which it is kept.
@@ -62,19 +72,22 @@ public record Work(String definition, String roles, Logging logging) {
     }
 
     Draft draft(String learner, Exercise exercise) {
-        return new Draft(learner, draftName(exercise), exercise.type().name(), definition, "", exercise.asksForLogging() ? world() : roles, Instant.now());
+        return new Draft(learner, draftName(exercise), exercise.type().name(), definition, "", world, Instant.now());
     }
 
-    /// How the machine logs, as the draft keeps it: as if it were a part of the world.
-    public String world() {
-        return Json.Obj.of("logging", logging.json()).toString();
+    /// How the machine logs, where that is asked for.
+    public Logging logging() {
+        return read(world) instanceof Json.Obj obj && obj.has("logging") ? Logging.of(obj.get("logging")).orElse(Logging.NONE) : Logging.NONE;
     }
 
-    /// As the grader takes it. Of roles that cannot be read nothing is handed in.
+    /// As the grader takes it. Of a text that cannot be read nothing is handed in.
     Json.Obj answer() {
         var answer = Json.Obj.builder().put("definition", definition);
-        if (JsonText.read(roles) instanceof JsonText.Reading.Value(Json.Obj world, _) && world.has("roles")) answer.put("roles", world.get("roles"));
-        if (!logging.equals(Logging.NONE)) answer.put("logging", logging.json());
+        if (read(world) instanceof Json.Obj obj) Exercise.PARTS.stream().filter(obj::has).forEach(part -> answer.put(part, obj.get(part)));
         return answer.build();
+    }
+
+    private static @Nullable Json read(String text) {
+        return JsonText.read(text) instanceof JsonText.Reading.Value(Json json, _) ? json : null;
     }
 }

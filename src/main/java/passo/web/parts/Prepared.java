@@ -8,6 +8,7 @@ import passo.asl.StateMachine;
 import passo.aws.Cloud;
 import passo.aws.Problem;
 import passo.aws.World;
+import passo.aws.cloudwatch.LogLevel;
 import passo.engine.StartExecution;
 import passo.json.Json;
 import passo.json.Pointer;
@@ -24,7 +25,7 @@ public record Prepared(StartExecution start, Cloud cloud, World world) {
         Optional<World> world = texts.world(form.world(), definition.machine());
         if (definition.machine().isEmpty() || input.isEmpty() || world.isEmpty()) return Optional.empty();
         StartExecution start = start(definition.machine().get(), form.type(), input.get(), world.get());
-        Optional<String> unmade = world.get().refusedRole(start, false);
+        Optional<String> unmade = world.get().refusedRole(start, world.get().logging().level() != LogLevel.OFF);
         if (unmade.isPresent()) {
             texts.add("world", new Problem(Pointer.ROOT.child("role"), "world.role", List.of(unmade.get())));
             return Optional.empty();

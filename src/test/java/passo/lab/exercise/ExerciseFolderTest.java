@@ -31,12 +31,18 @@ class ExerciseFolderTest {
         assertThat(exercise.wrong().get("wide").answer()).isEqualTo(exercise.reference().with("roles", JsonText.parse("{\"machine\": {\"trust\": {}, \"policy\": {}}}")));
     }
 
-    @Test void rolesThatAreAskedForStandInTheStarterAndTheReferenceAndNotInTheWorld() {
+    @Test void whatTheReferenceHasBesideTheMachineIsAskedForAndDoesNotStandInTheWorld() {
         assertThatIllegalArgumentException().isThrownBy(() -> Folders.read(folder, "starter.roles.yaml", ROLE))
-                .withMessageContaining("starter.roles.yaml is broken: the starter and the reference must both have roles, or neither");
+                .withMessageContaining("starter.roles.yaml is broken: the reference has no roles");
         assertThatIllegalArgumentException().isThrownBy(() -> Folders.read(folder, "starter.roles.yaml", ROLE, "solutions/reference.roles.yaml", ROLE,
                 "world.yaml", "roles: {" + ROLE.strip() + "}"))
-                .withMessageContaining("world.yaml is broken: a role that is asked for stands in the world: machine");
+                .withMessageContaining("world.yaml is broken: what is asked for stands in the world: roles machine");
+    }
+
+    @Test void oneMayBeginWithAPartOfItOrWithNothing() {
+        Exercise exercise = Folders.read(folder, "starter.roles.yaml", ROLE, "solutions/reference.roles.yaml", ROLE, "solutions/reference.logging.yaml", "level: ERROR");
+
+        assertThat(exercise.asked()).isEqualTo(exercise.reference().without("definition").with("logging", Json.Obj.EMPTY));
     }
 
     @Test void whatIsNotKnownIsRefusedWithFileAndReason() {

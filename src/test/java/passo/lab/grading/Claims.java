@@ -13,8 +13,8 @@ public final class Claims {
 
     /// What is not so; nothing where all is.
     public static List<Finding> broken(Expectation claim, Trace trace, Cloud cloud) {
-        var check = new Check(Logging.NONE);
-        check.execution(claim, trace, cloud);
+        var check = new Check();
+        check.execution(claim, trace, cloud, Logging.NONE);
         check.afterAll(claim, cloud.world());
         return check.findings();
     }

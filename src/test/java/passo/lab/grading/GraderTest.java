@@ -21,6 +21,12 @@ class GraderTest {
             """;
     static final String ABOUT = "kind: build\nlevel: 1\nminutes: 5\ntopic: B\n";
 
+    static final String ALARMS = """
+            failures: {Namespace: AWS/States, MetricName: ExecutionsFailed, Statistic: Sum, Period: 60, EvaluationPeriods: 1, Threshold: 2,
+                       ComparisonOperator: GreaterThanOrEqualToThreshold,
+                       Dimensions: [{Name: StateMachineArn, Value: 'arn:aws:states:us-east-1:111122223333:stateMachine:greeting'}]}
+            """;
+
     @TempDir Path folder;
 
     @Test void aRoleThatIsMissingIsNamedAndNoneIsMadeUpFor() {
@@ -55,6 +61,48 @@ class GraderTest {
         assertThat(grade(exercise, Json.Obj.of("definition", Json.of("{\"StartAt\": \"A\",}"))).mistakes()).extracting(rule -> rule.message().in("en"))
                 .containsExactly("a comma");
         assertThat(grade(exercise, exercise.untouched()).mistakes()).isEmpty();
+    }
+
+    @Test void anAlarmIsAskedInWhichStateTheRunsLeaveIt() {
+        Exercise exercise = failing();
+
+        assertThat(grade(exercise, exercise.reference()).stars()).isEqualTo(3);
+        assertThat(grade(exercise, withThreshold(exercise, "Threshold", 3)).tests().getFirst().findings()).containsExactly(alarm("OK"));
+        assertThat(grade(exercise, exercise.reference().with("alarms", Json.Obj.EMPTY)).tests().getFirst().findings()).containsExactly(alarm(""));
+    }
+
+    @Test void whatStandsBesideTheMachineAndCannotBeReadMakesNone() {
+        Exercise exercise = failing();
+
+        assertThat(grade(exercise, withThreshold(exercise, "Treshold", 2)).tests().getFirst().findings()).containsExactly(new Finding(Finding.Kind.ROLES, Json.NULL,
+                JsonText.parse("{\"at\": \"/alarms/failures/Treshold\", \"key\": \"world.unknownMeant\", \"arguments\": [\"Treshold\", \"Threshold\"]}"), List.of(), 0));
+    }
+
+    @Test void rulesSeeWhatStandsBesideTheMachine() {
+        Exercise exercise = Folders.read(folder, "solutions/reference.alarms.yaml", ALARMS, "solutions/reference.logging.yaml", "level: ERROR",
+                "exercise.yaml", ABOUT + """
+                structure:
+                  - {rule: "'ExecutionsFailed' in $alarms.*.MetricName and $logging.level = 'ERROR'", message: {en: alarm, pt-BR: alarme}}
+                """);
+
+        assertThat(grade(exercise, exercise.reference()).passed()).isTrue();
+        assertThat(grade(exercise, exercise.reference().with("alarms", Json.Obj.EMPTY)).broken()).isEqualTo(exercise.structure());
+    }
+
+    /// Two runs fail within a minute.
+    private Exercise failing() {
+        return Folders.read(folder.resolve("greeting"), "solutions/reference.asl.json", "{\"StartAt\": \"No\", \"States\": {\"No\": {\"Type\": \"Fail\"}}}",
+                "solutions/reference.alarms.yaml", ALARMS, "tests.yaml",
+                "{id: two, name: {en: two, pt-BR: dois}, class: log, runs: [{input: {}}, {input: {}}], expect: {status: FAILED, alarms: {failures: ALARM}}}\n");
+    }
+
+    private static Json.Obj withThreshold(Exercise exercise, String member, int value) {
+        var failures = (Json.Obj) ((Json.Obj) exercise.reference().get("alarms")).get("failures");
+        return exercise.reference().with("alarms", Json.Obj.of("failures", failures.without("Threshold").with(member, Json.of(value))));
+    }
+
+    private static Finding alarm(String state) {
+        return new Finding(Finding.Kind.ALARMS, Json.Obj.of("failures", Json.of("ALARM")), Json.of(state), List.of(), 0);
     }
 
     private static Verdict grade(Exercise exercise, Json.Obj answer) {
