@@ -29,7 +29,7 @@ class FloorPlanTest {
             entry("aws", Set.of("engine", "asl", "expression", "json")),
             entry("convert", Set.of("aws", "engine", "asl", "expression", "json")),
             entry("lab", Set.of("aws", "engine", "asl", "expression", "json")),
-            entry("study", Set.of("json")),
+            entry("study", Set.of("lab", "json")),
             entry("diagram", Set.of("engine", "asl", "json")),
             entry("export", Set.of("aws", "lab", "diagram", "engine", "asl", "json")),
             entry("school", Set.of("lab", "study", "json")),

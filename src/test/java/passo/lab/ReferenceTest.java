@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,27 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import passo.asl.Definition;
-import passo.asl.text.Diagnostic;
-import passo.aws.Cloud;
-import passo.aws.Decisions;
-import passo.aws.Reading;
-import passo.aws.World;
-import passo.engine.Decision;
-import passo.engine.Execution;
-import passo.engine.Limits;
-import passo.engine.StartExecution;
-import passo.engine.Trace;
-import passo.engine.semantics.Outcome;
-import passo.json.Json;
 import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Words;
-import passo.lab.grading.Claims;
 import passo.lab.notes.Notes;
 import passo.lab.reference.Reference;
-import passo.lab.reference.Sample;
 import passo.lab.reference.Topic;
-import passo.lab.reference.Written;
 
 /// Every page of the reference is true, in both languages.
 class ReferenceTest {
@@ -59,41 +42,7 @@ class ReferenceTest {
             "/learn/plantao", "/console", "/console/new", "/console/inbox");
 
     @TestFactory Stream<DynamicTest> everyExampleGivesWhatItClaims() {
-        return REFERENCE.topics().flatMap(topic -> topic.samples().stream().map(sample -> dynamicTest(topic.id() + " " + sample.id(), () -> {
-            switch (sample) {
-                case Sample.Machine machine -> holds(machine);
-                case Sample.Expressions expressions -> assertThat(expressions.lines().stream().map(line -> new Sample.Line(line.written(), result(expressions, line))))
-                        .containsExactlyElementsOf(expressions.lines());
-            }
-        })));
-    }
-
-    private static void holds(Sample.Machine machine) {
-        if (!(machine.claim() instanceof Sample.Claim.Runs(var expectation))) return;
-        Definition definition = Definition.parse(machine.definition(), machine.type());
-        World world = ((Reading.Good<World>) World.parse(machine.world())).value().orAutomatic();
-        StartExecution start = start(definition, machine.type(), machine.input(), world);
-        var cloud = new Cloud(world, List.of(), start);
-        List<Decision> decisions = ((Reading.Good<List<Decision>>) Decisions.parse(machine.decisions(), machine.type(), world)).value();
-
-        assertThat(world.refusedRole(start, false)).isEmpty();
-        assertThat(Claims.broken(expectation, Execution.run(start, cloud, Limits.NORMAL, decisions).trace(), cloud)).isEmpty();
-    }
-
-    private static Sample.Result result(Sample.Expressions expressions, Sample.Line line) {
-        Definition definition = Definition.parse(Written.definition(line.written()), Definition.Type.STANDARD);
-        if (!definition.isValid()) {
-            return new Sample.Result.Fails(definition.diagnostics().stream().filter(wrong -> wrong.severity() == Diagnostic.Severity.ERROR).findFirst().orElseThrow().code());
-        }
-        StartExecution start = start(definition, Definition.Type.STANDARD, expressions.input(), World.AUTOMATIC);
-        Trace trace = Execution.run(start, new Cloud(World.AUTOMATIC, List.of(), start), Limits.NORMAL).trace();
-        Optional<Sample.Result> failed = trace.failure().map(Outcome.Failure::told).map(Sample.Result.Fails::new);
-        return failed.orElseGet(() -> new Sample.Result.Gives(trace.output().orElseThrow()));
-    }
-
-    private static StartExecution start(Definition definition, Definition.Type type, Json input, World world) {
-        return world.underItsRole(new StartExecution(definition.machine().orElseThrow(), type, world.called("stateMachine").orElse("passo"),
-                world.called("name").orElse("run"), world.account(), input, world.clock().orElse(Instant.parse("2026-01-01T12:00:00Z")), world.seed().orElse(0)));
+        return REFERENCE.topics().flatMap(topic -> topic.samples().stream().map(sample -> dynamicTest(topic.id() + " " + sample.id(), () -> SampleCheck.holds(sample))));
     }
 
     @Test void everyTopicIsOneThatWasPlanned() {

@@ -73,6 +73,7 @@ final class ReferenceReader {
     private Sample sample(String topic, String id) {
         String file = topic + "/" + id + ".yaml";
         if (!expected.add(file)) throw content.broken(file, "it is shown twice");
-        return new SampleReader(content, file).sample(id);
+        Json.Obj written = content.yaml(file);
+        return Sample.read(content, file, written.without("title"), id, content.words(file, content.need(file, written, "title")));
     }
 }

@@ -3,6 +3,7 @@ package passo.lab.reference;
 import java.util.List;
 import passo.asl.Definition;
 import passo.json.Json;
+import passo.lab.exercise.ContentReader;
 import passo.lab.exercise.Expectation;
 import passo.lab.exercise.Words;
 
@@ -15,6 +16,14 @@ public sealed interface Sample {
     Words title();
 
     Json input();
+
+    /// Reads an example.
+    ///
+    /// @param file that it stands in, for what is wrong with it
+    /// @throws IllegalArgumentException if anything is wrong with it; the message names the file and the reason
+    static Sample read(ContentReader content, String file, Json.Obj written, String id, Words title) {
+        return new SampleReader(content, file, written).sample(id, title);
+    }
 
     /// A machine that is run.
     ///

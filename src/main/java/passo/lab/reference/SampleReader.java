@@ -16,27 +16,26 @@ import passo.lab.reference.Sample.Claim;
 import passo.lab.reference.Sample.Line;
 import passo.lab.reference.Sample.Result;
 
-/// Reads an example of a topic.
+/// Reads an example.
 final class SampleReader {
 
     private final ContentReader content;
     private final String file;
     private final Json.Obj written;
 
-    SampleReader(ContentReader content, String file) {
+    SampleReader(ContentReader content, String file, Json.Obj written) {
         this.content = content;
         this.file = file;
-        this.written = content.yaml(file);
+        this.written = written;
     }
 
-    Sample sample(String id) {
-        Words title = content.words(file, content.need(file, written, "title"));
+    Sample sample(String id, Words title) {
         Json input = written.has("input") ? written.get("input") : Json.Obj.EMPTY;
         return written.has("expressions") ? expressions(id, title, input) : machine(id, title, input);
     }
 
     private Sample expressions(String id, Words title, Json input) {
-        content.only(file, written, "title", "input", "expressions");
+        content.only(file, written, "input", "expressions");
         List<Line> lines = content.objects(file, written, "expressions").stream().map(this::line).toList();
         if (lines.isEmpty()) throw content.broken(file, "there is no expression");
         return new Sample.Expressions(id, title, input, lines);
@@ -49,7 +48,7 @@ final class SampleReader {
     }
 
     private Sample machine(String id, Words title, Json input) {
-        content.only(file, written, "title", "definition", "input", "type", "world", "decisions", "expect");
+        content.only(file, written, "definition", "input", "type", "world", "decisions", "expect");
         Definition.Type type = type(content.string(written, "type").orElse("STANDARD"));
         Definition definition = Definition.parse(content.needText(file, written, "definition"), type);
         Json.Obj world = content.object(file, written, "world");
