@@ -10,6 +10,7 @@ import passo.lab.Examples;
 import passo.lab.exercise.Curriculum;
 import passo.lab.notes.Notes;
 import passo.lab.notes.Resources;
+import passo.lab.reference.Reference;
 import passo.store.Aliases;
 import passo.store.Attempts;
 import passo.store.Database;
@@ -71,6 +72,10 @@ import passo.web.playground.ExampleSheets;
 import passo.web.playground.Playground;
 import passo.web.playground.PlaygroundHandler;
 import passo.web.playground.Sheets;
+import passo.web.reference.Doors;
+import passo.web.reference.IndexHandler;
+import passo.web.reference.ReferenceSheets;
+import passo.web.reference.TopicHandler;
 import passo.web.share.GalleryHandler;
 import passo.web.share.ShareHandler;
 import passo.web.share.Sharing;
@@ -132,6 +137,9 @@ final class Routes {
     private final NotesHandler notes;
     private final Sheets noteSheets;
     private final ResourcesHandler resources;
+    private final IndexHandler reference;
+    private final TopicHandler topic;
+    private final Sheets referenceSheets;
 
     Routes(Settings settings, Database database, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
@@ -197,6 +205,10 @@ final class Routes {
         notes = new NotesHandler(written, curriculum, shipped, attempts, learners, pages);
         noteSheets = new NoteSheets(written);
         resources = new ResourcesHandler(Resources.source(settings.development()), Clock.systemDefaultZone(), pages);
+        var topics = Reference.source(settings.development(), curriculum, written);
+        reference = new IndexHandler(topics, pages);
+        topic = new TopicHandler(topics, new Doors(curriculum, written, attempts, learners), rate, capacity, pages);
+        referenceSheets = new ReferenceSheets(topics);
         coverage = new CoverageHandler(learners, desk.machines(), desk.revisions(), desk.executions(), rate, capacity, pages);
     }
 
@@ -238,6 +250,10 @@ final class Routes {
         playground(routes, "/learn/notes/{id}", noteSheets);
         page(routes, "/learn/resources", resources::handle);
         page(routes, "/learn/on-call", onCall::open);
+        page(routes, "/learn/reference", reference::handle);
+        page(routes, "/learn/reference/{topic}", topic::open);
+        action(routes, "/learn/reference/{topic}", topic::run);
+        playground(routes, "/learn/reference/{topic}/{example}", referenceSheets);
         exercises(routes, "/exercises/{slug}");
         executions(routes, "/console/machines/{id}");
         action(routes, "/share", share::offer);

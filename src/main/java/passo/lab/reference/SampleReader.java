@@ -55,7 +55,7 @@ final class SampleReader {
         Json.Arr decisions = written.get("decisions") instanceof Json.Arr list ? list : Json.Arr.EMPTY;
         Claim claim = claim(definition);
         runnable(definition, type, world, decisions);
-        return new Sample.Machine(id, title, type, definition.source().text(), input, world, decisions, claim);
+        return new Sample.Machine(id, title, type, definition.source().text().strip(), input, world, decisions, claim);
     }
 
     private Definition.Type type(String name) {

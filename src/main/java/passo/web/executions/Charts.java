@@ -11,6 +11,7 @@ import passo.web.Page;
 import passo.web.executions.MonitorView.Legend;
 import passo.web.executions.MonitorView.MetricView;
 import passo.web.executions.MonitorView.PeriodRow;
+import passo.web.parts.Money;
 import passo.web.parts.Units;
 
 /// The metrics of a range as charts with their figures. Made for one view, then dropped.

@@ -28,6 +28,7 @@ import passo.web.executions.MonitorView.Opened;
 import passo.web.executions.MonitorView.RangeView;
 import passo.web.executions.MonitorView.StatusTab;
 import passo.web.executions.MonitorView.TypeRow;
+import passo.web.parts.Money;
 import passo.web.parts.Sentence;
 import passo.web.parts.Units;
 

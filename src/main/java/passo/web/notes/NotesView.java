@@ -22,7 +22,7 @@ public record NotesView(List<Part> parts) {
     /// @param stars of the exercise
     public record Door(String address, Sentence title, String state, int stars) {
 
-        static Door exercise(String address, Sentence title, boolean tried, int stars) {
+        public static Door exercise(String address, Sentence title, boolean tried, int stars) {
             return new Door(address, title, stars >= Verdict.PASSING ? "notes.passed" : tried ? "notes.begun" : "notes.exercise", stars);
         }
 

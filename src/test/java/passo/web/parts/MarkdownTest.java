@@ -38,6 +38,12 @@ class MarkdownTest {
                         + "<span class=\"cn\">-1.5</span><span class=\"cp\">,</span> <span class=\"cn\">null</span><span class=\"cp\">]}</span>\n");
     }
 
+    @Test void aTableScrollsInABoxOfItsOwn() {
+        assertThat(Markdown.html("| a | b |\n|---|--:|\n| `c` | 1 |", 0)).isEqualToIgnoringNewLines("<div class=\"table-scroll\" tabindex=\"0\"><table class=\"grid\">"
+                + "<thead><tr><th scope=\"col\">a</th><th align=\"right\" scope=\"col\">b</th></tr></thead>"
+                + "<tbody><tr><td><code class=\"in\" translate=\"no\">c</code></td><td align=\"right\">1</td></tr></tbody></table></div>");
+    }
+
     @Test void aTemplatePrintsItAsItIs() {
         var page = new StringOutput();
         Markdown.content("**a**", 0).writeTo(page);
