@@ -159,7 +159,10 @@ final class Routes {
         expectations.load(curriculum.get());
         var attempts = new Attempts(database);
         var helps = new Helps(database);
-        var learning = new Exercises(curriculum, expectations, attempts, helps, learners, rate, capacity);
+        var shipped = Examples.source(settings.development());
+        var written = Notes.source(settings.development(), curriculum, shipped);
+        var topics = Reference.source(settings.development(), curriculum, written);
+        var learning = new Exercises(curriculum, topics, expectations, attempts, helps, learners, rate, capacity);
         exercises = new ExercisesHandler(learning);
         var progressing = new Learning(curriculum, attempts, new Plans(database), learners);
         progress = new ProgressHandler(progressing);
@@ -174,7 +177,6 @@ final class Routes {
         var diagrams = new LayoutCache(100, System::nanoTime);
         var looks = new RateLimit(LOOKS_A_RUN * settings.runsPerSecond(), Duration.ofSeconds(1), "looks a second", learners, System::nanoTime);
         var looking = new Looking(diagrams, looks, capacity, pages);
-        var shipped = Examples.source(settings.development());
         var tabs = Views.tabs(pages);
         playground = new Playground(shipped, learners, drafts, rate, looking, tabs);
         gallery = new GalleryHandler(shipped, diagrams, pages);
@@ -201,11 +203,9 @@ final class Routes {
         machineSheets = new MachineSheets(console);
         desk = new Desk(learners, new Machines(database), new Revisions(database), new Versions(database), new Aliases(database),
                 new Executions(database), new Monitors(database), rate, capacity, pages);
-        var written = Notes.source(settings.development(), curriculum, shipped);
         notes = new NotesHandler(written, curriculum, shipped, attempts, learners, pages);
         noteSheets = new NoteSheets(written);
         resources = new ResourcesHandler(Resources.source(settings.development()), Clock.systemDefaultZone(), pages);
-        var topics = Reference.source(settings.development(), curriculum, written);
         reference = new IndexHandler(topics, pages);
         topic = new TopicHandler(topics, new Doors(curriculum, written, attempts, learners), rate, capacity, pages);
         referenceSheets = new ReferenceSheets(topics);

@@ -77,7 +77,7 @@ public final class AnswersHandler {
         Optional<Attempt> shown = which.apply(attempts);
         Optional<Json.Obj> answer = shown.map(attempt -> (Json.Obj) JsonText.parse(attempt.answer()));
         Optional<Verdict> verdict = answer.map(given -> exercises.judge(ctx, exercise, given));
-        var head = HeadView.of(page, exercises.curriculum().get(), exercise, learner.map(exercises.attempts()::stars).orElse(Map.of()));
+        var head = HeadView.of(page, exercises.curriculum().get(), exercises.reference().get(), exercise, learner.map(exercises.attempts()::stars).orElse(Map.of()));
         var ladder = LadderView.of(page, exercise, learner.map(id -> exercises.helps().rungs(id, exercise.slug()).size()).orElse(0), passed);
         Exercise.Statement statement = exercise.in(page.language().tag());
         var parts = new Parts(page, exercise, head, Markdown.content(statement.text(), BELOW), ladder, Markdown.content(statement.after(), BELOW), passed,

@@ -46,7 +46,7 @@ public final class ExerciseHandler {
         Work starter = Work.starter(exercise);
         List<Attempt> attempts = attempts(learner, exercise);
         Work work = learner.flatMap(id -> drafts.find(id, Work.draftName(exercise))).map(draft -> Work.of(exercise, draft)).orElse(starter);
-        var shown = new ExercisePage(page, exercises.curriculum().get(), exercise, diagrams);
+        var shown = new ExercisePage(page, exercises.curriculum().get(), exercises.reference().get(), exercise, diagrams);
         pages.show(ctx, "exercise/page.jte", shown.view(work, !work.equals(starter), learner.map(exercises.attempts()::stars).orElse(Map.of()), attempts,
                 taken(learner, exercise), result(ctx, shown, work, attempts), notebook.of(ctx, page, exercise.slug())));
     }
@@ -73,7 +73,7 @@ public final class ExerciseHandler {
         String learner = exercises.learners().idOf(ctx);
         Work work = Work.of(ctx, exercise);
         drafts.save(work.draft(learner, exercise));
-        var shown = new ExercisePage(page, exercises.curriculum().get(), exercise, diagrams);
+        var shown = new ExercisePage(page, exercises.curriculum().get(), exercises.reference().get(), exercise, diagrams);
         List<ProblemView> unread = unread(page, exercise, work);
         ResultView result = unread.isEmpty() ? judged(ctx, shown, learner, work) : shown.unjudged(unread);
         if (ctx.header("HX-Request") == null) {
@@ -127,7 +127,7 @@ public final class ExerciseHandler {
         Attempt attempt = own(ctx, attempts);
         Json.Obj answer = (Json.Obj) JsonText.parse(attempt.answer());
         Work work = Work.of(exercise, answer);
-        var shown = new ExercisePage(page, exercises.curriculum().get(), exercise, diagrams);
+        var shown = new ExercisePage(page, exercises.curriculum().get(), exercises.reference().get(), exercise, diagrams);
         var row = AttemptsView.row(page, exercise, attempt, attempts.size() - attempts.indexOf(attempt));
         pages.show(ctx, "exercise/attempt.jte", new AttemptView(exercise.in(page.language().tag()).title(), HeadView.address(page, exercise.slug()), row,
                 !attempt.hash().equals(exercise.hash()), work, Work.named(page, exercise), shown.again(exercises.judge(ctx, exercise, answer), work)));

@@ -14,6 +14,7 @@ import passo.lab.exercise.TestCase;
 import passo.lab.grading.CounterExample;
 import passo.lab.grading.Measured;
 import passo.lab.grading.Verdict;
+import passo.lab.reference.Reference;
 import passo.store.Attempt;
 import passo.web.Page;
 import passo.web.drawing.Canvas;
@@ -24,7 +25,7 @@ import passo.web.parts.Markdown;
 import passo.web.parts.ProblemView;
 
 /// Puts the page of an exercise together. Made for one request, then dropped.
-record ExercisePage(Page page, Curriculum curriculum, Exercise exercise, LayoutCache diagrams) {
+record ExercisePage(Page page, Curriculum curriculum, Reference reference, Exercise exercise, LayoutCache diagrams) {
 
     private static final int DEEP = 8;
     private static final int BELOW = 2;
@@ -46,7 +47,7 @@ record ExercisePage(Page page, Curriculum curriculum, Exercise exercise, LayoutC
     }
 
     private HeadView head(Map<String, Integer> stars) {
-        return HeadView.of(page, curriculum, exercise, stars);
+        return HeadView.of(page, curriculum, reference, exercise, stars);
     }
 
     LadderView ladder(int taken, boolean passed) {

@@ -17,6 +17,7 @@ import passo.lab.grading.CounterExample;
 import passo.lab.grading.Measured;
 import passo.lab.grading.Submission;
 import passo.lab.grading.Verdict;
+import passo.lab.reference.Reference;
 import passo.store.Attempt;
 import passo.store.Attempts;
 import passo.store.Expectations;
@@ -27,7 +28,7 @@ import passo.web.Learners;
 import passo.web.RateLimit;
 
 /// What there is to be learnt, the judgement of an answer, and the attempts that are kept.
-public record Exercises(Supplier<Curriculum> curriculum, Expectations expectations, Attempts attempts, Helps helps, Learners learners,
+public record Exercises(Supplier<Curriculum> curriculum, Supplier<Reference> reference, Expectations expectations, Attempts attempts, Helps helps, Learners learners,
         RateLimit rate, Capacity capacity) {
 
     /// So often a hidden test is failed before another example of its kind is shown.

@@ -7,6 +7,7 @@ import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Curriculum.Track;
 import passo.lab.exercise.Exercise;
 import passo.lab.grading.Verdict;
+import passo.lab.reference.Reference;
 import passo.web.Page;
 
 /// What every exercise begins with, whatever its kind: where it stands in its track, and the ways to its neighbours. Printed by
@@ -17,13 +18,17 @@ import passo.web.Page;
 /// @param trail the exercises of the track, in order
 /// @param previous and `next`: addresses; empty at the ends of the curriculum
 /// @param chips what it counts for, what kind it is, how long it takes
+/// @param topics where what it trains is looked up
 public record HeadView(String title, String map, String track, String place, List<Stone> trail, String previous, String next, List<String> chips,
-        String minutes) {
+        String minutes, List<Topic> topics) {
 
     /// @param done is it passed?
     public record Stone(String title, String address, boolean here, boolean done) {}
 
-    public static HeadView of(Page page, Curriculum curriculum, Exercise exercise, Map<String, Integer> stars) {
+    /// A page of the reference that it trains.
+    public record Topic(String title, String address) {}
+
+    public static HeadView of(Page page, Curriculum curriculum, Reference reference, Exercise exercise, Map<String, Integer> stars) {
         String language = page.language().tag();
         Track track = curriculum.trackOf(exercise);
         List<String> slugs = line(curriculum.all(), exercise).map(Exercise::slug).toList();
@@ -35,7 +40,8 @@ public record HeadView(String title, String map, String track, String place, Lis
                 page.text("exercise.place", place + 1, trail.size()), trail, at > 0 ? address(page, slugs.get(at - 1)) : "",
                 at < slugs.size() - 1 ? address(page, slugs.get(at + 1)) : "",
                 Stream.concat(exercise.checklist().stream(), Stream.of(page.text("exercise.kind." + exercise.kind().tag()))).toList(),
-                page.text("exercise.minutes", exercise.minutes()));
+                page.text("exercise.minutes", exercise.minutes()),
+                reference.trainedBy(exercise.slug()).stream().map(topic -> new Topic(topic.in(language).title(), page.to("/learn/reference/" + topic.id()))).toList());
     }
 
     /// Twins are for another day: they stand in the line only where one is looked at.
