@@ -3,7 +3,7 @@ package passo.diagram;
 import java.text.Normalizer;
 
 /// How wide a text is in the typeface of the pages, in pixels: the server cannot ask a browser.
-final class Letters {
+public final class Letters {
 
     /// The printable characters of ASCII in their order, in thousandths of the size.
     private static final int[] REGULAR = {
@@ -27,17 +27,17 @@ final class Letters {
     private Letters() {}
 
     /// Of a state's name.
-    static int name(String text) {
+    public static int name(String text) {
         return width(text, STRONG, NAME);
     }
 
     /// Of what a state does.
-    static int detail(String text) {
+    public static int detail(String text) {
         return width(text, REGULAR, SMALL);
     }
 
     /// Of what stands at an edge: heavy, as it is when the edge was taken.
-    static int label(String text) {
+    public static int label(String text) {
         return width(text, STRONG, SMALL);
     }
 

@@ -1,0 +1,23 @@
+package passo.export;
+
+import java.util.Optional;
+import passo.diagram.Drawing;
+import passo.json.Json;
+import passo.lab.exercise.Exercise;
+
+/// An exercise with the learner's answer, and what came of it.
+///
+/// @param answer as it was handed in
+/// @param note about it, in Markdown
+/// @param drawing of the machine; empty where the answer is none, or where it cannot be drawn
+public record Piece(Exercise exercise, Json.Obj answer, Report report, String note, Optional<Drawing> drawing) {
+
+    /// The folder of its files.
+    String folder() {
+        return (exercise.kind().isMachine() ? "workflows/" : "answers/") + exercise.slug();
+    }
+
+    String readme() {
+        return folder() + "/README.md";
+    }
+}
