@@ -8,9 +8,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import passo.asl.Definition;
+import passo.diagram.Drawing;
 
 /// The files of a Git repository that shows what a learner has built. Immutable; the same content is the same bytes.
 ///
@@ -45,13 +49,19 @@ public record Deliverable(String name, List<File> files) {
         files = files.stream().sorted(Comparator.comparing(File::path)).toList();
     }
 
-    public static Deliverable of(Portfolio portfolio, Voice voice) {
+    /// @param drawings draws a machine; empty where that cannot be done
+    public static Deliverable of(Portfolio portfolio, Voice voice, Function<Definition, Optional<Drawing>> drawings) {
         var files = new ArrayList<File>();
-        files.add(new File("README.md", new FrontPage(portfolio, voice).text()));
+        files.add(new File("README.md", readme(portfolio, voice)));
         files.add(new File(".gitignore", IGNORED));
         files.add(new File("test-report.xml", TestReport.xml(portfolio.pieces(), voice)));
-        for (Piece piece : portfolio.pieces()) files.addAll(new Folder(piece, voice).files());
+        for (Piece piece : portfolio.pieces()) files.addAll(new Folder(piece, voice, drawings).files());
         return new Deliverable(voice.text("deliverable.file"), files);
+    }
+
+    /// The README alone, in Markdown.
+    public static String readme(Portfolio portfolio, Voice voice) {
+        return new FrontPage(portfolio, voice).text();
     }
 
     /// All of them in their folder, as a zip.

@@ -3,8 +3,10 @@ package passo.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
+import passo.diagram.Drawing;
 import passo.export.Deliverable.File;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -17,12 +19,14 @@ final class Folder {
 
     private final Piece piece;
     private final Voice voice;
+    private final Function<Definition, Optional<Drawing>> drawings;
     private final Submission submission;
     private final List<File> files = new ArrayList<>();
 
-    Folder(Piece piece, Voice voice) {
+    Folder(Piece piece, Voice voice, Function<Definition, Optional<Drawing>> drawings) {
         this.piece = piece;
         this.voice = voice;
+        this.drawings = drawings;
         this.submission = Submission.of(piece.answer());
     }
 
@@ -35,8 +39,9 @@ final class Folder {
             if (!exercise.world().isEmpty()) add("world.json", exercise.world());
             exercise.tests().stream().filter(test -> !test.hidden()).forEach(this::test);
         }
-        Optional<StateMachine> machine = submission.definition().flatMap(text -> Definition.parse(text, exercise.type()).machine());
-        piece.drawing().ifPresent(drawing -> add("diagram.svg", new Picture(drawing, exercise.in(voice.language()).title().replace("`", ""),
+        Optional<Definition> definition = submission.definition().map(text -> Definition.parse(text, exercise.type()));
+        Optional<StateMachine> machine = definition.flatMap(Definition::machine);
+        definition.flatMap(drawings).ifPresent(drawing -> add("diagram.svg", new Picture(drawing, exercise.in(voice.language()).title().replace("`", ""),
                 machine.map(of -> Outlining.plain(of, voice)).orElse("")).svg()));
         var inside = files.stream().map(File::path).map(path -> path.substring(piece.folder().length() + 1)).toList();
         add("README.md", new PiecePage(piece, voice, machine, inside).text());
@@ -45,9 +50,7 @@ final class Folder {
 
     /// What else was handed in: roles, how the machine logs.
     private void parts() {
-        piece.answer().forEach((name, part) -> {
-            if (part instanceof Json.Obj json && !json.isEmpty() && name.matches("[a-z]+") && !List.of("definition", "answers").contains(name)) add(name + ".json", json);
-        });
+        submission.world().forEach((name, part) -> add(name + ".json", part));
     }
 
     /// As the learner wrote it, where that is JSON in lines; else what it says, in lines.

@@ -78,8 +78,8 @@ final class FrontPage {
     }
 
     private String machines() {
-        List<String> head = Stream.of("deliverable.machine", "deliverable.tests", "deliverable.status", "exercise.compared.transitions", "exercise.compared.duration").map(voice::text).toList();
-        return Markup.table(Stream.concat(head.stream(), Stream.of("Standard", "Express")).toList(), machines.stream().map(this::machine).toList()) + "\n"
+        List<String> head = Stream.of("deliverable.machine", "deliverable.tests", "deliverable.status", "deliverable.transitions", "deliverable.duration").map(voice::text).toList();
+        return Markup.table(Stream.concat(head.stream(), Stream.of("Standard, US$", "Express, US$")).toList(), machines.stream().map(this::machine).toList()) + "\n"
                 + voice.text("deliverable.machines.about", voice.date(Bill.of(Definition.Type.STANDARD, 0, 0, 0).checked())) + "\n";
     }
 

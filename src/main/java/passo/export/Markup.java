@@ -1,8 +1,8 @@
 package passo.export;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Markdown as it is written by a program.
 final class Markup {
@@ -30,8 +30,10 @@ final class Markup {
         return fence + language + "\n" + text.stripTrailing() + "\n" + fence + "\n";
     }
 
+    /// Columns of figures stand at the right.
     static String table(List<String> head, List<List<String>> rows) {
-        return row(head) + row(Collections.nCopies(head.size(), "---")) + rows.stream().map(Markup::row).collect(Collectors.joining());
+        List<String> rules = IntStream.range(0, head.size()).mapToObj(i -> rows.stream().allMatch(row -> row.get(i).matches("[–\\d].*")) ? "---:" : "---").toList();
+        return row(head) + row(rules) + rows.stream().map(Markup::row).collect(Collectors.joining());
     }
 
     private static String row(List<String> cells) {

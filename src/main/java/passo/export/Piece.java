@@ -1,7 +1,5 @@
 package passo.export;
 
-import java.util.Optional;
-import passo.diagram.Drawing;
 import passo.json.Json;
 import passo.lab.exercise.Exercise;
 
@@ -9,8 +7,7 @@ import passo.lab.exercise.Exercise;
 ///
 /// @param answer as it was handed in
 /// @param note about it, in Markdown
-/// @param drawing of the machine; empty where the answer is none, or where it cannot be drawn
-public record Piece(Exercise exercise, Json.Obj answer, Report report, String note, Optional<Drawing> drawing) {
+public record Piece(Exercise exercise, Json.Obj answer, Report report, String note) {
 
     /// The folder of its files.
     String folder() {

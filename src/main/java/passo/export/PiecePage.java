@@ -32,7 +32,7 @@ final class PiecePage {
     String text() {
         Exercise.Statement statement = piece.exercise().in(voice.language());
         var text = new StringBuilder("# " + statement.title() + "\n\n");
-        text.append("> ").append(task(statement.text())).append("\n\n");
+        text.append("> **").append(voice.text("deliverable.task")).append("** ").append(task(statement.text())).append("\n\n");
         machine.ifPresent(of -> text.append(kind(of)).append("\n\n"));
         if (files.contains("diagram.svg")) text.append("!").append(Markup.link(voice.text("deliverable.diagram"), "diagram.svg")).append("\n\n");
         machine.ifPresent(of -> section(text, "deliverable.states", Outlining.markdown(of, voice)));
@@ -41,7 +41,7 @@ final class PiecePage {
             case Report.Answers(var answers) -> section(text, "deliverable.answered", answers(answers));
             case Report.Machines(var told, var of) -> section(text, "deliverable.written", voice.text("deliverable.told", told, of) + "\n");
         }
-        if (!files.isEmpty()) section(text, "deliverable.files", files.stream().sorted().map(this::file).collect(Collectors.joining()));
+        if (!files.isEmpty()) section(text, "deliverable.files", files());
         if (!piece.note().isBlank()) section(text, "deliverable.notes", piece.note().strip() + "\n");
         return text.toString().stripTrailing() + "\n";
     }
@@ -66,7 +66,7 @@ final class PiecePage {
         String count = voice.text("deliverable.passed", piece.report().right(), piece.report().all());
         boolean hidden = rows.stream().anyMatch(Report.Row::hidden);
         return count + (hidden ? " " + voice.text("deliverable.hidden.about") : "") + "\n\n" + Markup.table(
-                List.of(voice.text("deliverable.test"), voice.text("deliverable.class"), voice.text("deliverable.result"), "Status", voice.text("exercise.compared.transitions"), voice.text("exercise.compared.duration")),
+                List.of(voice.text("deliverable.test"), voice.text("deliverable.class"), voice.text("deliverable.result"), "Status", voice.text("deliverable.transitions"), voice.text("deliverable.duration")),
                 rows.stream().map(this::test).toList());
     }
 
@@ -96,19 +96,13 @@ final class PiecePage {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private String file(String name) {
-        return "- " + Markup.link(Markup.code(name), name) + about(name).map(words -> ": " + words).orElse("") + "\n";
+    /// The tests in one line.
+    private String files() {
+        String lines = files.stream().filter(name -> !name.contains("/")).sorted().map(name -> "- " + Markup.link(Markup.code(name), name) + ": " + about(name) + "\n").collect(Collectors.joining());
+        return files.stream().noneMatch(name -> name.contains("/")) ? lines : lines + "- " + Markup.link("`tests/`", "tests") + ": " + voice.text("deliverable.file.inside") + "\n";
     }
 
-    private Optional<String> about(String name) {
-        return switch (name) {
-            case "diagram.svg" -> Optional.of(voice.text("deliverable.file.diagram"));
-            case "world.json" -> Optional.of(voice.text("deliverable.file.world"));
-            case "roles.json" -> Optional.of(voice.text("deliverable.file.roles"));
-            case "logging.json" -> Optional.of(voice.text("deliverable.file.logging"));
-            case "tests.yaml" -> Optional.of(voice.text("deliverable.file.tests"));
-            default -> name.endsWith(".asl.json") ? Optional.of(voice.text("deliverable.file.definition")) : name.endsWith(".expected.json") ? Optional.of(voice.text("deliverable.file.expected"))
-                    : name.matches("tests/.*inputs?\\.json") ? Optional.of(voice.text("deliverable.file.input")) : Optional.empty();
-        };
+    private String about(String name) {
+        return voice.text("deliverable.file." + (name.endsWith(".asl.json") ? "definition" : name.substring(0, name.indexOf('.'))));
     }
 }

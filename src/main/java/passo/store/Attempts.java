@@ -57,6 +57,18 @@ public final class Attempts {
                 .list());
     }
 
+    /// The newest attempt that passed, of each exercise that a learner has passed.
+    public List<Attempt> passing(String learner) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("""
+                select * from (select attempt.*, row_number() over (partition by slug order by attempted_at desc, id) as place
+                    from attempt where learner = :learner and stars >= :passing) as passed
+                where place = 1 order by slug""")
+                .bind("learner", learner)
+                .bind("passing", Verdict.PASSING)
+                .map(Attempt::from)
+                .list());
+    }
+
     /// When a learner has tried something, not before an instant.
     public List<Instant> since(String learner, Instant first) {
         return database.jdbi().withHandle(handle -> handle.createQuery("""

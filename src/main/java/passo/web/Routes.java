@@ -45,6 +45,9 @@ import passo.web.console.ReleasesHandler;
 import passo.web.console.RevisionsHandler;
 import passo.web.conversion.ConversionHandler;
 import passo.web.coverage.CoverageHandler;
+import passo.web.deliverable.Collecting;
+import passo.web.deliverable.DeliverableHandler;
+import passo.web.deliverable.Reports;
 import passo.web.drawing.DiagramHandler;
 import passo.web.editor.EditorHandler;
 import passo.web.executions.DecisionHandler;
@@ -106,6 +109,7 @@ final class Routes {
     private final HelpHandler help;
     private final ExerciseHandler exercise;
     private final NotebookHandler notebook;
+    private final DeliverableHandler deliverable;
     private final AnswersHandler answers;
     private final TestSheets tests;
     private final Sheets counterExamples;
@@ -183,6 +187,7 @@ final class Routes {
         examples = new ExampleSheets(shipped, learners, drafts);
         var noted = new Notebook(new Notebooks(database), learners);
         notebook = new NotebookHandler(curriculum, noted, pages);
+        deliverable = new DeliverableHandler(new Collecting(learning, progressing, drafts, noted, diagrams, new Reports()), pages);
         exercise = new ExerciseHandler(learning, drafts, noted, diagrams, pages);
         answers = new AnswersHandler(learning, noted, diagrams, pages);
         tests = new TestSheets(learning, drafts);
@@ -234,6 +239,7 @@ final class Routes {
         routes.post("/api/v1/exercises/{slug}/attempts", exercises::attempt);
         routes.post("/api/v1/exercises/{slug}/help", help::take);
         routes.get("/api/v1/progress", progress::read);
+        routes.get("/api/v1/deliverable", deliverable::all);
         routes.post("/api/v1/workflows", workflows::create);
         routes.get("/api/v1/workflows/{id}", workflows::read);
         page(routes, "/", new PlaygroundHandler(playground, examples)::open);
@@ -246,6 +252,10 @@ final class Routes {
         action(routes, "/learn/goal", map::goal);
         action(routes, "/learn/skip", map::skip);
         action(routes, "/learn/unskip", map::unskip);
+        page(routes, "/learn/deliverable", deliverable::open);
+        action(routes, "/learn/deliverable", deliverable::make);
+        action(routes, "/learn/deliverable/preview", deliverable::preview);
+        action(routes, "/learn/deliverable/note", notebook::general);
         page(routes, "/learn/notes", notes::handle);
         playground(routes, "/learn/notes/{id}", noteSheets);
         page(routes, "/learn/resources", resources::handle);

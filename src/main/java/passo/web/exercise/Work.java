@@ -37,7 +37,7 @@ public record Work(String definition, String world) {
     }
 
     /// What was kept. The draft may have been written on the page of a test, beside the whole world of it. What cannot be read stays as it is.
-    static Work of(Exercise exercise, Draft draft) {
+    public static Work of(Exercise exercise, Draft draft) {
         if (!(read(draft.world()) instanceof Json.Obj world)) return new Work(draft.definition(), exercise.asked().isEmpty() ? "" : draft.world());
         return new Work(draft.definition(), exercise.asked().names().containsAll(world.names()) ? draft.world() : world(exercise, world));
     }
@@ -67,7 +67,7 @@ public record Work(String definition, String world) {
     }
 
     /// The name of the draft in which it is kept.
-    static String draftName(Exercise exercise) {
+    public static String draftName(Exercise exercise) {
         return "exercise-" + exercise.slug();
     }
 
@@ -81,7 +81,7 @@ public record Work(String definition, String world) {
     }
 
     /// As the grader takes it. Of a text that cannot be read nothing is handed in.
-    Json.Obj answer() {
+    public Json.Obj answer() {
         var answer = Json.Obj.builder().put("definition", definition);
         if (read(world) instanceof Json.Obj obj) Exercise.PARTS.stream().filter(obj::has).forEach(part -> answer.put(part, obj.get(part)));
         return answer.build();
