@@ -28,7 +28,6 @@ import passo.web.parts.JsonLines;
 import passo.web.parts.Kind;
 import passo.web.parts.Money;
 import passo.web.parts.Prepared;
-import passo.web.parts.ProblemView;
 import passo.web.parts.Texts;
 import passo.web.parts.Units;
 import passo.web.reference.SampleView.LineView;
@@ -96,24 +95,29 @@ record Trying(Capacity.Share share, Page page) {
     List<LineView> expressions(List<String> written, String input) {
         var texts = new Texts(page);
         Optional<Json> given = texts.input(input);
-        if (given.isEmpty()) return written.stream().map(one -> failed(one, page.text("reference.noInput"), texts.problems())).toList();
+        if (given.isEmpty()) return written.stream().map(one -> notRun(one, because(texts))).toList();
         return share.together(false, limits -> written.stream().map(one -> value(one, given.get(), limits)).toList());
     }
 
     private LineView value(String written, Json input, Limits limits) {
         var texts = new Texts(page);
         Definition definition = texts.definition(Written.definition(written), Definition.Type.STANDARD);
-        if (definition.machine().isEmpty()) return failed(written, page.text("reference.unread"), texts.problems());
+        if (definition.machine().isEmpty()) return notRun(written, because(texts));
         StartExecution start = Prepared.start(definition.machine().get(), Definition.Type.STANDARD, input, World.AUTOMATIC);
         return switch (Execution.run(start, new Cloud(World.AUTOMATIC, List.of(), start), limits, List.of())) {
             case Run.Ended(var trace) -> trace.failure().map(failure -> new LineView("", written, failure.told(), true, failure.cause()))
                     .orElseGet(() -> new LineView("", written, trace.output().orElse(Json.NULL).toString(), false, ""));
-            case Run.Refused _, Run.Unfit _ -> new LineView("", written, page.text("run.status.refused"), true, page.text("run.tooFar"));
+            case Run.Refused _, Run.Unfit _ -> notRun(written, page.text("run.tooFar"));
         };
     }
 
-    private static LineView failed(String written, String word, List<ProblemView> problems) {
-        return new LineView("", written, word, true, problems.stream().filter(problem -> problem.status().equals("fail")).findFirst()
-                .map(problem -> (problem.message() + " " + problem.hint()).strip()).orElse(""));
+    private static LineView notRun(String written, String because) {
+        return new LineView("", written, "", true, because);
+    }
+
+    /// The first thing that is wrong, and a way out.
+    private static String because(Texts texts) {
+        return texts.problems().stream().filter(problem -> problem.status().equals("fail")).findFirst()
+                .map(problem -> (problem.message() + " " + problem.hint()).strip()).orElse("");
     }
 }

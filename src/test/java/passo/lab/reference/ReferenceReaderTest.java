@@ -36,7 +36,7 @@ class ReferenceReaderTest {
             input: {a: 1}
             expressions:
               - {write: $.a, gives: 1}
-              - {write: $.b, fails: States.ParameterPathFailure}
+              - {write: $.b, fails: States.Runtime}
             """;
 
     @TempDir Path folder;
@@ -57,7 +57,7 @@ class ReferenceReaderTest {
                 new Sample.Machine("one", words, Definition.Type.STANDARD, "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}", Json.Obj.EMPTY, Json.Obj.EMPTY,
                         Json.Arr.EMPTY, new Sample.Claim.Runs(Expectation.of(Json.Obj.of("status", Json.of("SUCCEEDED"))))),
                 new Sample.Expressions("two", words, JsonText.parse("{\"a\": 1}"), List.of(new Sample.Line("$.a", new Sample.Result.Gives(Json.of(1))),
-                        new Sample.Line("$.b", new Sample.Result.Fails("States.ParameterPathFailure"))))), List.of("ola-estado"), List.of()))))));
+                        new Sample.Line("$.b", new Sample.Result.Fails("States.Runtime"))))), List.of("ola-estado"), List.of()))))));
     }
 
     @Test void anExerciseKnowsTheTopicsThatItTrains() {
