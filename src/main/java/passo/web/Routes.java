@@ -83,6 +83,8 @@ import passo.web.share.GalleryHandler;
 import passo.web.share.ShareHandler;
 import passo.web.share.Sharing;
 import passo.web.share.WorkflowSheets;
+import passo.web.solutions.SolutionSheets;
+import passo.web.solutions.SolutionsHandler;
 import passo.web.trace.Looking;
 import passo.web.trace.ViewHandler;
 import passo.web.watch.FaultMatrixHandler;
@@ -112,6 +114,8 @@ final class Routes {
     private final DeliverableHandler deliverable;
     private final AnswersHandler answers;
     private final TestSheets tests;
+    private final SolutionsHandler solutions;
+    private final SolutionSheets solutionSheets;
     private final Sheets counterExamples;
     private final Sheets runs;
     private final FaultsHandler faults;
@@ -191,6 +195,8 @@ final class Routes {
         exercise = new ExerciseHandler(learning, drafts, noted, diagrams, pages);
         answers = new AnswersHandler(learning, noted, diagrams, pages);
         tests = new TestSheets(learning, drafts);
+        solutions = new SolutionsHandler(learning, pages);
+        solutionSheets = new SolutionSheets(learning);
         counterExamples = new CounterSheets(learning, tests);
         runs = new RunSheets(learning);
         views = new ViewHandler(tabs, looking);
@@ -328,6 +334,8 @@ final class Routes {
         action(routes, path + "/note", notebook::exercise);
         page(routes, path + "/attempts/{id}", answers.attemptOr(exercise::attempt));
         action(routes, path + "/attempts/{id}", exercise::resume);
+        page(routes, path + "/solutions", solutions::open);
+        playground(routes, path + "/solutions/{name}", solutionSheets);
         playground(routes, path + "/tests/{test}", tests);
         playground(routes, path + "/examples/{test}", counterExamples);
     }

@@ -46,7 +46,7 @@ class ExerciseIT extends BrowserTest {
 
         assertThat(page.locator("#passed")).containsText("Passou, com tudo o que há para conquistar.");
         assertThat(page.locator("#attempts summary")).hasText("3ª tentativa");
-        assertThat(page.locator(".compared tbody tr").first()).hasText(Pattern.compile("a sua2.*ms0,00005.*"));
+        assertThat(page.locator(".compared tbody tr").first()).hasText(Pattern.compile("A sua2.*ms0,00005.*"));
     }
 
     @Test void whereTheShapeIsTheLessonItIsShownWithoutNames() {
@@ -169,6 +169,50 @@ class ExerciseIT extends BrowserTest {
         assertThat(page.locator("#panel-asked .cm-content")).containsText("role-maquina");
     }
 
+    @Test void theSolutionsAreRefusedBeforeThePass() throws IOException {
+        Page page = visit("/en/exercises/pedido-sumiu");
+        write(page, text("pedido-sumiu/wrong/outputpath.asl.json"));
+        page.keyboard().press("Control+Enter");
+        page.locator("#to-trace").waitFor();
+
+        assertThat(page.content()).doesNotContain("/solutions");
+        for (String path : new String[]{"/solutions", "/solutions/reference"}) {
+            assertThat(page.navigate(server.address() + "/en/exercises/pedido-sumiu" + path).status()).isEqualTo(404);
+        }
+        browser.complaints().removeIf(complaint -> complaint.contains("the server responded with a status of 404"));
+    }
+
+    @Test void whoAskedForASolutionSeesItBesideTheOthers() {
+        Page page = visit("/en/exercises/pedido-sumiu");
+        page.locator("button[value='4']").click();
+        page.getByText("This one beside the others").click();
+
+        assertThat(page.locator(".compared tbody th")).hasText(new String[]{"Reference", "In JSONata"});
+        assertThat(page.locator(".sides h2")).hasText(new String[]{"Reference", "In JSONata"});
+    }
+
+    @Test void afterThePassOnesOwnTextStandsBesideTheOneInTheOtherLanguageByKeyboardAlone() throws IOException {
+        Page page = visit("/en/exercises/escolha-com-default");
+        write(page, text("escolha-com-default/solutions/jsonata.asl.json"));
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#passed .golf")).hasText("In the visible tests yours makes 4 transitions. The third star asks for 5 at most: it is yours.");
+        page.locator("#to-solutions").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/solutions");
+
+        assertThat(page.locator(".sides h2")).hasText(new String[]{"Yours", "Reference"});
+        assertThat(page.locator(".sides .slab-head .badge")).hasText(new String[]{"JSONata", "JSONPath"});
+        assertThat(page.locator(".sides .json").first().locator(".add").first()).containsText("QueryLanguage");
+        page.locator("#both").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".sides h2")).hasText(new String[]{"Reference", "In JSONata"});
+        page.locator(".sides .slab-head a").last().focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/solutions/jsonata");
+        page.locator("body[data-ready=yes]").waitFor();
+        assertThat(page.locator("#panel-definition .cm-content")).containsText("JSONata");
+    }
+
     @Test void allOfItIsThereWithoutScripts() throws IOException {
         Page page = browser.newcomer(new NewContextOptions().setLocale("en").setJavaScriptEnabled(false));
         page.navigate(server.address() + "/en/exercises/pedido-sumiu");
@@ -201,6 +245,13 @@ class ExerciseIT extends BrowserTest {
                 phone.locator("#attempts summary").click();
                 phone.locator("#attempts li a").first().click();
                 assertThat(TestBrowser.barriers(phone)).isEmpty();
+
+                phone.navigate(server.address() + "/pt-BR/exercises/pedido-sumiu");
+                phone.locator("body[data-ready=yes]").waitFor();
+                phone.locator("button[value='4']").click();
+                phone.locator("#solution a").click();
+                assertThat(TestBrowser.barriers(phone)).isEmpty();
+                assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
             }
         }
     }

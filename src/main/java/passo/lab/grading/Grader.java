@@ -70,7 +70,7 @@ public final class Grader {
         List<TestResult> tests = judged.stream().map(Trial.Judged::result).toList();
         Json.Obj told = machine.told(submission.world()).put("results", new Json.Arr(judged.stream().map(Trial.Judged::facts).toList())).build();
         List<Rule> broken = exercise.structure().stream().filter(rule -> !rule.holds(told)).toList();
-        int stars = stars(tests, broken, answered);
+        int stars = stars(tests, broken, answered, transitions(judged));
         return new Verdict(List.of(), tests, broken, stars >= Verdict.PASSING ? List.of() : recognised(told, false), answered, Examination.NONE, stars);
     }
 
@@ -78,14 +78,14 @@ public final class Grader {
         return exercise.mistakes().stream().filter(rule -> rule.isOfText() == ofText && rule.holds(told)).toList();
     }
 
-    private int stars(List<TestResult> tests, List<Rule> broken, List<Answered> answered) {
+    private int stars(List<TestResult> tests, List<Rule> broken, List<Answered> answered, int transitions) {
         if (!tests.stream().filter(result -> !result.test().hidden()).allMatch(TestResult::passed)) return 0;
         if (!tests.stream().allMatch(TestResult::passed) || !broken.isEmpty() || !answered.stream().allMatch(Answered::right)) return 1;
-        return exercise.golf().isEmpty() || transitions(tests) <= exercise.golf().getAsInt() ? 3 : 2;
+        return exercise.golf().isEmpty() || transitions <= exercise.golf().getAsInt() ? 3 : 2;
     }
 
-    /// Of the visible tests together: what golf counts.
-    public static int transitions(List<TestResult> tests) {
-        return tests.stream().filter(result -> !result.test().hidden()).flatMap(result -> result.told().stream()).mapToInt(told -> told.trace().transitions()).sum();
+    /// Of all runs of the visible tests together: what golf counts.
+    private static int transitions(List<Trial.Judged> judged) {
+        return judged.stream().filter(test -> !test.result().test().hidden()).flatMap(test -> test.runs().stream()).mapToInt(told -> told.trace().transitions()).sum();
     }
 }

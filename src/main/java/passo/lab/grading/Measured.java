@@ -25,12 +25,19 @@ import passo.lab.exercise.TestCase;
 /// @param permissions that its role needs, in the order in which it needs them
 public record Measured(String name, long states, int transitions, Duration duration, BigDecimal dollars, List<Permission> permissions) {
 
+    /// The name of the learner's own.
+    public static final String OWN = "";
+
     public record Permission(String action, String resource) {}
 
     /// The learner's machine, and then the solutions in the order of the exercise; nothing of what is no machine.
     public static List<Measured> compared(Exercise exercise, Submission submission, Grader.Runs runs) {
-        return Stream.concat(of("", exercise, submission, runs).stream(),
+        return Stream.concat(of(OWN, exercise, submission, runs).stream(),
                 exercise.solutions().entrySet().stream().flatMap(solution -> of(solution.getKey(), exercise, Submission.of(solution.getValue()), runs).stream())).toList();
+    }
+
+    public boolean isOwn() {
+        return name.equals(OWN);
     }
 
     private static Optional<Measured> of(String name, Exercise exercise, Submission submission, Grader.Runs runs) {

@@ -78,12 +78,24 @@ public record Exercises(Supplier<Curriculum> curriculum, Supplier<Reference> ref
     }
 
     /// What an answer that passes takes, beside what the solutions take.
-    List<Measured> compared(Context ctx, Exercise exercise, Json.Obj answer) {
+    public List<Measured> compared(Context ctx, Exercise exercise, Json.Obj answer) {
         return capacity.share(ctx).compared(exercise, Submission.of(answer));
     }
 
     public boolean hasPassed(String learner, Exercise exercise) {
         return attempts.stars(learner).getOrDefault(exercise.slug(), 0) >= Verdict.PASSING;
+    }
+
+    /// May the learner see the solutions? Who has passed, and who has asked for one.
+    public boolean showsSolutions(String learner, Exercise exercise) {
+        return hasPassed(learner, exercise) || helps.rungs(learner, exercise.slug()).size() >= Help.SOLUTION;
+    }
+
+    /// The learner's own answer: the newest that passed, else the newest.
+    public Optional<Json.Obj> best(String learner, Exercise exercise) {
+        List<Attempt> all = attempts.of(learner, exercise.slug());
+        return all.stream().filter(attempt -> attempt.stars() >= Verdict.PASSING).findFirst().or(() -> all.stream().findFirst())
+                .map(attempt -> (Json.Obj) JsonText.parse(attempt.answer()));
     }
 
     /// The rung of help that comes next; the last again, when all were taken.

@@ -53,18 +53,20 @@ final class Judgement {
     ResultView none(List<ProblemView> problems, List<Rule> mistakes) {
         String said = problems.isEmpty() ? "" : page.text("exercise.says.unread");
         return new ResultView(false, false, 0, "", problems, words(mistakes), exercise.tests().stream().sorted(Comparator.comparing(TestCase::hidden))
-                .map(this::row).toList(), List.of(), stars(0), Optional.empty(), "", "", List.of(), said);
+                .map(this::row).toList(), List.of(), stars(0), Optional.empty(), "", "", "", "", List.of(), said);
     }
 
     ResultView of(Verdict verdict, Work work, Beside beside) {
         var texts = new Texts(page);
         Definition definition = texts.definition(work.definition(), exercise.type());
         if (!verdict.diagnostics().isEmpty()) return none(texts.problems().stream().filter(problem -> problem.status().equals("fail")).toList(), verdict.mistakes());
+        var solutions = new Solutions(page, exercise);
         long passed = verdict.tests().stream().filter(TestResult::passed).count();
         String count = page.text("exercise.count", passed, verdict.tests().size());
         return new ResultView(true, verdict.passed(), verdict.stars(), count, List.of(), words(verdict.mistakes()),
                 rows(verdict.tests(), new Places(definition), beside.example()), words(verdict.broken()),
-                stars(verdict.stars()), verdict.passed() ? Optional.of(after()) : Optional.empty(), beside.onward(), beside.twin(), new Solutions(page).of(beside.compared()),
+                stars(verdict.stars()), verdict.passed() ? Optional.of(after()) : Optional.empty(), beside.onward(), beside.twin(), solutions.golf(beside.compared()),
+                verdict.passed() ? Solutions.home(page, exercise) : "", solutions.of(beside.compared(), List.of()),
                 verdict.passed() ? page.text("exercise.says.passed", verdict.tests().size()) : page.text("exercise.says.failed", count));
     }
 

@@ -29,14 +29,15 @@ public record LadderView(String action, List<Rung> rungs, Optional<Solution> sol
     public record Rung(int number, String name, Optional<Content> text, boolean next) {}
 
     /// @param texts by what they are: the definition, and what is asked for beside it
-    public record Solution(SequencedMap<String, String> texts, Content after) {
+    /// @param all where it stands beside the others; empty where the answer is no machine
+    public record Solution(SequencedMap<String, String> texts, String all, Content after) {
 
         static Solution of(Page page, Exercise exercise, Content after) {
             return new Solution(switch (exercise.kind()) {
                 case BUILD, FIX, HUNT, REFACTOR -> work(page, exercise);
                 case PREDICT, DECIDE -> new LinkedHashMap<>(Map.of(page.text("answers.questions"), answers(page, exercise)));
                 case TESTS -> new LinkedHashMap<>(Map.of(page.text("answers.tests"), Submission.of(exercise.reference()).tests().orElseThrow()));
-            }, after);
+            }, exercise.kind().isMachine() ? Solutions.home(page, exercise) : "", after);
         }
 
         private static SequencedMap<String, String> work(Page page, Exercise exercise) {

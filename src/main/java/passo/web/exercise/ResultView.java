@@ -19,10 +19,13 @@ import passo.web.parts.Sentence;
 /// @param after why it works; empty where it did not pass
 /// @param onward the address of the next exercise; empty after the last, and where this one is not passed
 /// @param twin the title of what is like it and is done on one's own another day; empty where there is none, and where this one is not passed
+/// @param golf what the third star asks for, beside one's own figure; empty where it asks for nothing, and where this one is not passed
+/// @param solutions where they stand; empty where this one is not passed
 /// @param compared the answer beside the solutions; none where it did not pass
 /// @param says what a listener hears
 public record ResultView(boolean judged, boolean passed, int stars, String count, List<ProblemView> problems, List<Sentence> mistakes, List<Row> rows,
-        List<Sentence> structure, List<Star> earned, Optional<Content> after, String onward, String twin, List<Figures> compared, String says) {
+        List<Sentence> structure, List<Star> earned, Optional<Content> after, String onward, String twin, String golf, String solutions,
+        List<Figures> compared, String says) {
 
     /// A test.
     ///
@@ -52,9 +55,11 @@ public record ResultView(boolean judged, boolean passed, int stars, String count
 
     /// What a machine takes in the tests that can be seen.
     ///
+    /// @param address where its text stands beside the learner's
     /// @param own is it the learner's?
+    /// @param shown does its text stand there?
     /// @param needs the permissions that its role needs, a line each
-    public record Figures(String name, boolean own, String transitions, String duration, String cost, List<String> needs) {}
+    public record Figures(String name, String address, boolean own, boolean shown, String transitions, String duration, String cost, List<String> needs) {}
 
     /// @param number 1 to 3
     public record Star(int number, String what, boolean earned) {}

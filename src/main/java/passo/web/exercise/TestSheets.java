@@ -28,7 +28,7 @@ public final class TestSheets implements Sheets {
         this.drafts = drafts;
     }
 
-    static String path(Exercise exercise, TestCase test) {
+    public static String path(Exercise exercise, TestCase test) {
         return "/exercises/" + exercise.slug() + "/tests/" + test.id();
     }
 

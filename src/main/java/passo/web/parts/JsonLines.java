@@ -208,7 +208,11 @@ public final class JsonLines {
 
     private static List<Token> string(String text) {
         String shown = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
-        return List.of(new Token(text.startsWith("$.") ? "cx" : "cs", Json.of(shown).toString()));
+        return List.of(new Token(isExpression(text) ? "cx" : "cs", Json.of(shown).toString()));
+    }
+
+    private static boolean isExpression(String text) {
+        return text.startsWith("$.") || text.startsWith("$$.") || text.startsWith("{%");
     }
 
     private static List<Token> punctuation(String text) {
