@@ -44,6 +44,11 @@ class MarkdownTest {
                 + "<tbody><tr><td><code class=\"in\" translate=\"no\">c</code></td><td align=\"right\">1</td></tr></tbody></table></div>");
     }
 
+    @Test void wordsOfTheLanguageAndExpressionsHaveColoursOfTheirOwn() {
+        assertThat(Markdown.html("```json\n\"Type\": \"Pass\", \"a.$\": \"States.UUID()\"\n```", 0)).contains("<span class=\"cw\">&quot;Type&quot;</span>",
+                "<span class=\"cs\">&quot;Pass&quot;</span>", "<span class=\"ck\">&quot;a.$&quot;</span>", "<span class=\"cx\">&quot;States.UUID()&quot;</span>");
+    }
+
     @Test void aTemplatePrintsItAsItIs() {
         var page = new StringOutput();
         Markdown.content("**a**", 0).writeTo(page);
