@@ -29,6 +29,8 @@ import passo.lab.exercise.TestCase.Simulation;
 final class Trial {
 
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+    /// How far the chance of one run of a test is from that of the next: no two executions make the same identifiers.
+    private static final long ANOTHER_RUN = 1_000;
 
     private final Exercise exercise;
     private final Submission submission;
@@ -103,8 +105,9 @@ final class Trial {
                 break;
             }
             Expectation expect = sample.expect().orElse(test.expect());
-            var start = world.underItsRole(new StartExecution(machine, exercise.type(), exercise.slug(), "run", world.account(), sample.input(),
-                    world.clock().orElse(START), world.seed().orElse(0) + seed));
+            int number = told.size() + 1;
+            var start = world.underItsRole(new StartExecution(machine, exercise.type(), exercise.slug(), number == 1 ? "run" : "run-" + number,
+                    world.account(), sample.input(), world.clock().orElse(START), world.seed().orElse(0) + seed + (number - 1) * ANOTHER_RUN));
             Optional<String> unmade = world.refusedRole(start, world.logging().level() != LogLevel.OFF);
             if (unmade.isPresent()) {
                 findings.add(new Finding(Finding.Kind.ROLES, Json.NULL, Json.of(unmade.get()), List.of(), 0));
