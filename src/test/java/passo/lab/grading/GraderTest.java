@@ -71,6 +71,15 @@ class GraderTest {
         assertThat(grade(exercise, exercise.reference().with("alarms", Json.Obj.EMPTY)).tests().getFirst().findings()).containsExactly(alarm(""));
     }
 
+    @Test void twoRunsOfATestAreTwoExecutions() {
+        Exercise exercise = Folders.read(folder, "world.yaml", "dynamodb: {Runs: {partitionKey: {name: id, type: S}, items: []}}\n", "solutions/reference.asl.json", """
+                {"QueryLanguage": "JSONata", "StartAt": "Put", "States": {"Put": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "End": true,
+                 "Arguments": {"TableName": "Runs", "Item": {"id": {"S": "{% $states.context.Execution.Id %}"}}}}}}""", "tests.yaml",
+                "{id: two, name: {en: two, pt-BR: dois}, class: independent, runs: [{input: {}}, {input: {}}], expect: {world: {dynamodb: {Runs: {items: ['@any', '@any']}}}}}\n");
+
+        assertThat(grade(exercise, exercise.reference()).passed()).isTrue();
+    }
+
     @Test void whatStandsBesideTheMachineAndCannotBeReadMakesNone() {
         Exercise exercise = failing();
 
