@@ -56,7 +56,7 @@ final class Folder {
     /// As the learner wrote it, where that is JSON in lines; else what it says, in lines.
     private static String definition(String text) {
         if (JsonText.read(text) instanceof JsonText.Reading.Value(var json, _)) return (text.strip().contains("\n") ? text.strip() : JsonText.pretty(json)) + "\n";
-        return JsonText.readYaml(text) instanceof JsonText.Reading.Value(Json.Obj yaml, _) ? JsonText.pretty(yaml) + "\n" : text;
+        return JsonText.readYaml(text) instanceof JsonText.Reading.Value(Json.Obj yaml, _) ? JsonText.pretty(yaml) + "\n" : text.stripTrailing() + "\n";
     }
 
     /// What a test gives and expects.

@@ -55,6 +55,21 @@ class AttemptsTest {
         }
     }
 
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void theLastThatPassedOfEachExerciseIsKnown(String url) {
+        try (var database = Database.open(url)) {
+            var attempts = new Attempts(database);
+            attempts.save(attempt("1", "ana", "ola-estado", 3, NOON));
+            attempts.save(attempt("2", "ana", "ola-estado", 2, NOON.plusSeconds(60)));
+            attempts.save(attempt("3", "ana", "ola-estado", 1, NOON.plusSeconds(120)));
+            attempts.save(attempt("4", "ana", "escolha-simples", 2, NOON));
+            attempts.save(attempt("5", "ana", "pedido-sumiu", 1, NOON));
+            attempts.save(attempt("6", "rui", "pedido-sumiu", 3, NOON));
+
+            assertThat(attempts.passing("ana")).containsExactly(attempt("4", "ana", "escolha-simples", 2, NOON), attempt("2", "ana", "ola-estado", 2, NOON.plusSeconds(60)));
+        }
+    }
+
     private static Attempt attempt(String id, String learner, String slug, int stars, Instant at) {
         return new Attempt(id, learner, slug, "hash", "{}", stars, "[]", at);
     }
