@@ -20,7 +20,7 @@ class CurriculumTest {
 
         assertThat(curriculum.way("primeira-aula").orElseThrow().exercises()).extracting(Exercise::slug)
                 .containsExactly("ola-estado", "leia-o-rastro", "pedido-sumiu", "lab-tres-lambdas");
-        assertThat(curriculum.way("data-engineer").orElseThrow().exercises()).extracting(Exercise::track).containsOnly("arquivos-no-s3", "paralelo-e-mapa", "operacao");
+        assertThat(curriculum.way("data-engineer").orElseThrow().exercises()).extracting(Exercise::track).containsOnly("arquivos-no-s3", "paralelo-e-mapa", "integracoes", "operacao");
         assertThat(curriculum.way("nenhum")).isEmpty();
     }
 
