@@ -43,6 +43,13 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   form.requestSubmit();
 });
+// A refusal has nothing to show; what stands there stays.
+const toast = document.getElementById("toast");
+for (const failure of ["htmx:responseError", "htmx:sendError"]) document.body.addEventListener(failure, ({detail}) => {
+  toast.textContent = detail.xhr?.status === 429 ? toast.dataset.busy : toast.dataset.failed;
+  toast.hidden = false;
+});
+document.body.addEventListener("htmx:beforeRequest", () => { toast.hidden = true; });
 document.body.addEventListener("htmx:beforeSwap", ({detail}) => {
   said.textContent = "";
   const answer = new DOMParser().parseFromString(detail.serverResponse, "text/html").querySelector("[data-says]");

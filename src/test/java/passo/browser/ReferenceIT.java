@@ -103,6 +103,20 @@ class ReferenceIT extends BrowserTest {
         assertThat(page.locator("#sem-default .cm-content").last()).isFocused();
     }
 
+    @Test void aRefusalIsSaidAndWhatStandsThereStays() {
+        try (var busy = RunningServer.withRunsPerSecond(1); var refused = TestBrowser.open()) {
+            Page page = refused.newcomer();
+            page.navigate(busy.address() + "/en/learn/reference/choice");
+            page.locator("#sem-default [type=submit]").click();
+            assertThat(page.locator("#sem-default .told")).containsText("Failed");
+            page.locator("#campo-ausente [type=submit]").click();
+
+            assertThat(page.locator("#toast")).isVisible();
+            assertThat(page.locator("#campo-ausente .told")).hasCount(0);
+            assertThat(page.locator("#sem-default .told")).containsText("Failed");
+        }
+    }
+
     @Test void anExerciseLeadsToTheTopicThatItTrains() {
         Page page = visit(browser.newcomer(), "/en/exercises/escolha-simples");
         page.locator(".looked-up a").getByText("Choice").click();
