@@ -9,11 +9,12 @@ import java.util.Map;
 /// @param start where the value begins
 /// @param end where the value ends, exclusive
 /// @param members of an object, in the text's order
+/// @param repeated names that the object has more than once: the last of each counts
 /// @param items of an array
-public record Positions(Location name, Location start, Location end, Map<String, Positions> members, List<Positions> items) {
+public record Positions(Location name, Location start, Location end, Map<String, Positions> members, List<String> repeated, List<Positions> items) {
 
     /// For a value that came without text: everything stands at the beginning.
-    public static final Positions NONE = new Positions(Location.START, Location.START, Location.START, Map.of(), List.of());
+    public static final Positions NONE = new Positions(Location.START, Location.START, Location.START, Map.of(), List.of(), List.of());
 
     /// The place of an inner value; of the nearest value around it where the pointer leads further than the text.
     public Positions at(Pointer pointer) {

@@ -73,21 +73,22 @@ final class ValueReader {
     }
 
     private Reading.Value leaf(Json json, Location name, Location start) {
-        return new Reading.Value(json, new Positions(name, start, end(), Map.of(), List.of()));
+        return new Reading.Value(json, new Positions(name, start, end(), Map.of(), List.of(), List.of()));
     }
 
     private Reading.Value object(Location name, Location start) {
         var obj = Json.Obj.builder();
         Map<String, Positions> members = new LinkedHashMap<>();
+        List<String> repeated = new ArrayList<>(0);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String member = parser.currentName();
             Location memberName = start();
             parser.nextToken();
             Reading.Value read = value(memberName);
             obj.put(member, read.json());
-            members.put(member, read.positions());
+            if (members.put(member, read.positions()) != null) repeated.add(member);
         }
-        return new Reading.Value(obj.build(), new Positions(name, start, end(), members, List.of()));
+        return new Reading.Value(obj.build(), new Positions(name, start, end(), members, repeated.isEmpty() ? List.of() : List.copyOf(repeated), List.of()));
     }
 
     private Reading.Value array(Location name, Location start) {
@@ -98,7 +99,7 @@ final class ValueReader {
             items.add(read.json());
             places.add(read.positions());
         }
-        return new Reading.Value(new Json.Arr(items), new Positions(name, start, end(), Map.of(), places));
+        return new Reading.Value(new Json.Arr(items), new Positions(name, start, end(), Map.of(), List.of(), places));
     }
 
     /// YAML, "Core Schema": without quotes these words are no texts.

@@ -72,6 +72,12 @@ public final class Advisor {
         node.get("TimeoutSeconds").filter(timeout -> timeout.json().equals(Json.of(0))).ifPresent(timeout -> findings.add(Matter.NO_TIME, timeout));
         List<String> kinds = machine.everyState().map(State::name).filter(Habits::isKind).toList();
         if (kinds.size() > 1) findings.add(Matter.KIND_AS_NAME, findings.state(kinds.getFirst()), String.join(", ", kinds));
+        repeated(node);
+    }
+
+    private void repeated(Node node) {
+        node.positions().repeated().stream().distinct().forEach(name -> findings.add(Matter.REPEATED_NAME, node.get(name).orElseThrow(), name));
+        node.children().forEach(this::repeated);
     }
 
     private void machine(StateMachine machine, Node node) {

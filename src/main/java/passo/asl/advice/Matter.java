@@ -27,6 +27,8 @@ enum Matter {
     PAUSE_NEVER_GROWS,
     /// The machine's timeout is 0.
     NO_TIME,
+    /// Two members of one object have the same name, and only the last is read.
+    REPEATED_NAME,
     /// What stands in the text alone fills most of what a state may hand on.
     LARGE_LITERAL,
     /// A branch says that all is done while another may still fail.

@@ -1,6 +1,7 @@
 package passo.asl.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -64,6 +65,17 @@ class AdvisorTest {
     void mendsWhatItAdvisesOn(String text, String before, String after) {
         assertThat(advice(text)).singleElement().satisfies(advice ->
                 assertThat(advice.fix()).hasValueSatisfying(fix -> assertThat(fix.applyTo(text)).isEqualTo(text.replace(before, after))));
+    }
+
+    @Test void ofTwoMembersOfOneNameItIsToldThatTheLastCounts() {
+        var definition = Definition.parse("""
+                {"StartAt": "Save", "States": {
+                  "Save": {"Type": "Fail"},
+                  "Save": {"Type": "Pass", "Result": 1, "End": true, "Result": 2}}}
+                """, Definition.Type.STANDARD);
+
+        assertThat(Advisor.advise(definition)).extracting(Advice::code, Advice::location, advice -> advice.at().line())
+                .containsExactly(tuple("REPEATED_NAME", "/States/Save", 3), tuple("REPEATED_NAME", "/States/Save/Result", 3));
     }
 
     @Test void noFixTakesAwayWhatSomebodyAsksFor() {
