@@ -41,7 +41,7 @@ public record HeadView(String title, String map, String track, String place, Lis
                 at < slugs.size() - 1 ? address(page, slugs.get(at + 1)) : "",
                 Stream.concat(exercise.checklist().stream(), Stream.of(page.text("exercise.kind." + exercise.kind().tag()))).toList(),
                 page.text("exercise.minutes", exercise.minutes()),
-                reference.trainedBy(exercise.slug()).stream().map(topic -> new Topic(topic.in(language).title(), page.to("/learn/reference/" + topic.id()))).toList());
+                reference.trainedBy(exercise.twin().orElse(exercise.slug())).stream().map(topic -> new Topic(topic.in(language).title(), page.to("/learn/reference/" + topic.id()))).toList());
     }
 
     /// Twins are for another day: they stand in the line only where one is looked at.

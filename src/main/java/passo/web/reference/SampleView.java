@@ -38,10 +38,9 @@ public record SampleView(String id, Sentence title, String playground, Optional<
 
     /// One expression.
     ///
-    /// @param id of what it gives, on the page
     /// @param gives the value as JSON, or the error; empty where it was not evaluated
     /// @param because why it failed; empty where it did not, or nobody has asked yet
-    public record LineView(String id, String written, String gives, boolean failed, String because) {}
+    public record LineView(String written, String gives, boolean failed, String because) {}
 
     /// The lines of a text, so that what it is written in has the room.
     public static int lines(String text) {

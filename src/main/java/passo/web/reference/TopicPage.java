@@ -4,7 +4,6 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.lab.reference.Reference;
@@ -70,8 +69,8 @@ record TopicPage(Page page, Reference reference, Topic topic) {
         return switch (sample) {
             case Sample.Machine machine -> machine(machine, form(machine), Optional.empty());
             case Sample.Expressions expressions -> expressions(expressions, pretty(expressions.input()), expressions.lines().stream().map(line -> switch (line.result()) {
-                case Sample.Result.Gives(var value) -> new LineView("", line.written(), value.toString(), false, "");
-                case Sample.Result.Fails(var error) -> new LineView("", line.written(), error, true, "");
+                case Sample.Result.Gives(var value) -> new LineView(line.written(), value.toString(), false, "");
+                case Sample.Result.Fails(var error) -> new LineView(line.written(), error, true, "");
             }).toList());
         };
     }
@@ -85,14 +84,8 @@ record TopicPage(Page page, Reference reference, Topic topic) {
         return empty ? List.of() : JsonLines.of(json, DEEP);
     }
 
-    /// @param lines without ids
     SampleView expressions(Sample.Expressions expressions, String input, List<LineView> lines) {
-        return view(expressions, input, new Made.Expressions(numbered(expressions, lines)));
-    }
-
-    static List<LineView> numbered(Sample.Expressions expressions, List<LineView> lines) {
-        return IntStream.range(0, lines.size()).mapToObj(i -> new LineView(expressions.id() + "-gives-" + (i + 1), lines.get(i).written(), lines.get(i).gives(),
-                lines.get(i).failed(), lines.get(i).because())).toList();
+        return view(expressions, input, new Made.Expressions(lines));
     }
 
     private SampleView view(Sample sample, String input, Made made) {

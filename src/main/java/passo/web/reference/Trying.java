@@ -105,14 +105,14 @@ record Trying(Capacity.Share share, Page page) {
         if (definition.machine().isEmpty()) return notRun(written, because(texts));
         StartExecution start = Prepared.start(definition.machine().get(), Definition.Type.STANDARD, input, World.AUTOMATIC);
         return switch (Execution.run(start, new Cloud(World.AUTOMATIC, List.of(), start), limits, List.of())) {
-            case Run.Ended(var trace) -> trace.failure().map(failure -> new LineView("", written, failure.told(), true, failure.cause()))
-                    .orElseGet(() -> new LineView("", written, trace.output().orElse(Json.NULL).toString(), false, ""));
+            case Run.Ended(var trace) -> trace.failure().map(failure -> new LineView(written, failure.told(), true, failure.cause()))
+                    .orElseGet(() -> new LineView(written, trace.output().orElse(Json.NULL).toString(), false, ""));
             case Run.Refused _, Run.Unfit _ -> notRun(written, page.text("run.tooFar"));
         };
     }
 
     private static LineView notRun(String written, String because) {
-        return new LineView("", written, "", true, because);
+        return new LineView(written, "", true, because);
     }
 
     /// The first thing that is wrong, and a way out.
