@@ -1,6 +1,7 @@
 package passo.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import passo.lab.grading.Answered;
 final class PiecePage {
 
     private static final String NOTHING = "–";
+    private static final List<String> PARTS = List.of("input", "inputs", "world", "asked", "expected");
 
     private final Piece piece;
     private final Voice voice;
@@ -71,12 +73,17 @@ final class PiecePage {
     }
 
     private List<String> test(Report.Row row) {
-        String name = row.name().in(voice.language());
+        String name = begun(row.name().in(voice.language()));
         Optional<String> input = files.stream().filter(file -> file.startsWith("tests/" + row.id() + ".")).findFirst();
         return List.of(row.hidden() ? name + " (" + voice.text("exercise.hidden") + ")" : input.map(file -> Markup.link(name, file)).orElse(name),
                 voice.text("exercise.class." + row.kind()), voice.text(row.passed() ? "exercise.word.ok" : "exercise.word.fail"),
                 row.run().map(run -> Markup.code(run.status())).orElse(NOTHING), row.run().map(run -> String.valueOf(run.transitions())).orElse(NOTHING),
                 row.run().map(run -> voice.durations().apply(run.duration())).orElse(NOTHING));
+    }
+
+    /// A name that begins with a word begins large; one of a thing stays as it is written.
+    private static String begun(String name) {
+        return !name.matches("\\p{Ll}+ .*") ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private String answers(List<Answered> answers) {
@@ -96,13 +103,19 @@ final class PiecePage {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /// The tests in one line.
+    /// The tests in one line, by what there is of them.
     private String files() {
         String lines = files.stream().filter(name -> !name.contains("/")).sorted().map(name -> "- " + Markup.link(Markup.code(name), name) + ": " + about(name) + "\n").collect(Collectors.joining());
-        return files.stream().noneMatch(name -> name.contains("/")) ? lines : lines + "- " + Markup.link("`tests/`", "tests") + ": " + voice.text("deliverable.file.inside") + "\n";
+        List<String> tests = PARTS.stream().filter(part -> files.stream().anyMatch(name -> name.endsWith(ending(part))))
+                .map(part -> Markup.code(ending(part)) + " " + voice.text("deliverable.file.test." + part)).toList();
+        return tests.isEmpty() ? lines : lines + "- " + Markup.link("`tests/`", "tests") + ": " + String.join(", ", tests) + "\n";
     }
 
     private String about(String name) {
         return voice.text("deliverable.file." + (name.endsWith(".asl.json") ? "definition" : name.substring(0, name.indexOf('.'))));
+    }
+
+    private static String ending(String part) {
+        return "." + part + ".json";
     }
 }

@@ -2,6 +2,7 @@ package passo.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +24,11 @@ import passo.engine.Execution;
 import passo.engine.Limits;
 import passo.export.Deliverable.File;
 import passo.json.Json;
+import passo.json.JsonText;
+import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.Folders;
+import passo.lab.exercise.TestCase;
 import passo.lab.grading.Grader;
 import passo.lab.grading.Submission;
 import passo.lab.progress.Item;
@@ -145,15 +150,14 @@ class DeliverableTest {
                 | Teste | Classe | Resultado | Status | Transições | Tempo |
                 | --- | --- | --- | --- | ---: | ---: |
                 | [Ana é saudada](tests/ana.input.json) | caminho feliz | passou | `SUCCEEDED` | 1 | 0 ms |
-                | serve qualquer nome (oculto) | dados a mais | passou | – | – | – |
+                | Serve qualquer nome (oculto) | dados a mais | passou | – | – | – |
 
                 ## Arquivos
 
                 - [`diagram.svg`](diagram.svg): o diagrama
                 - [`greet.asl.json`](greet.asl.json): a definição
                 - [`world.json`](world.json): a AWS simulada em que ela roda: funções, tabelas, filas
-                - [`tests/`](tests): o que cada teste dá (`.input.json`, ou `.inputs.json` de várias execuções; `.world.json` onde o mundo é outro; \
-                `.asked.json` sobre as roles) e o que espera (`.expected.json`)
+                - [`tests/`](tests): `.input.json` o que o teste dá, `.expected.json` o que ele espera
 
                 ## Minhas anotações
 
@@ -224,6 +228,20 @@ class DeliverableTest {
         assertThat(definition("{\"StartAt\": \"A")).isEqualTo("{\"StartAt\": \"A\n");
     }
 
+    @Test void everyExerciseHasItsPlace() {
+        List<Exercise> exercises = Curriculum.load(Path.of("exercises")).all().toList();
+        List<Piece> pieces = exercises.stream().map(exercise -> new Piece(exercise, exercise.reference(), new Report.Tests(List.of()), "")).toList();
+
+        Deliverable all = of(PORTUGUESE, List.of(), pieces);
+
+        assertThat(all.files()).filteredOn(file -> file.path().endsWith(".svg")).hasSize((int) exercises.stream().filter(exercise -> exercise.kind().isMachine()).count())
+                .allSatisfy(file -> assertThatNoException().isThrownBy(() -> parse(file.text())))
+                .allSatisfy(file -> assertThat(file.text()).doesNotContain("<script", "http://localhost", "url("));
+        assertThat(all.files()).filteredOn(file -> file.path().endsWith(".json")).allSatisfy(file -> assertThatNoException().isThrownBy(() -> JsonText.parse(file.text())));
+        exercises.forEach(exercise -> exercise.tests().stream().filter(TestCase::hidden).forEach(test ->
+                assertThat(all.files()).noneMatch(file -> file.path().startsWith("workflows/" + exercise.slug() + "/tests/" + test.id() + "."))));
+    }
+
     @Test void aDraftThatIsNoMachineIsToldSo() {
         var piece = piece(greet, Json.Obj.of("definition", Json.of("{")), "");
 
@@ -256,6 +274,10 @@ class DeliverableTest {
 
     private static String text(Deliverable deliverable, String path) {
         return deliverable.files().stream().filter(file -> file.path().equals(path)).findFirst().orElseThrow().text();
+    }
+
+    private static void parse(String xml) throws Exception {
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Map<String, String> unzipped(byte[] bytes) {
