@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import passo.lab.exercise.Curriculum;
+import passo.lab.exercise.Exercise;
 import passo.lab.exercise.Words;
 import passo.lab.notes.Notes;
 import passo.lab.reference.Reference;
@@ -71,6 +72,10 @@ class ReferenceTest {
 
     @Test void everyTopicIsTrainedByTwoExercisesAtLeast() {
         assertThat(REFERENCE.topics()).allSatisfy(topic -> assertThat(topic.exercises()).as(topic.id()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(2));
+    }
+
+    @Test void everyExerciseTrainsATopic() {
+        assertThat(CURRICULUM.all().filter(exercise -> REFERENCE.trainedBy(exercise.twin().orElse(exercise.slug())).isEmpty()).map(Exercise::slug)).isEmpty();
     }
 
     @Test void everyTopicHasExamplesAndNamesItsSources() {
