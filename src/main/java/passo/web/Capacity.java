@@ -27,6 +27,7 @@ import passo.engine.Run;
 import passo.engine.StartExecution;
 import passo.engine.teststate.TestState;
 import passo.engine.teststate.Tested;
+import passo.json.Json;
 import passo.lab.FaultMatrix;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.TestCase;
@@ -121,9 +122,9 @@ public final class Capacity {
             });
         }
 
-        /// What an answer takes, beside what the solutions take.
-        public List<Measured> compared(Exercise exercise, Submission submission) {
-            return together(exercise.runsCode(), limits -> Measured.compared(exercise, submission,
+        /// What an answer of this name takes.
+        public Optional<Measured> measured(String name, Exercise exercise, Json.Obj answer) {
+            return together(exercise.runsCode(), limits -> Measured.of(name, exercise, answer,
                     (start, cloud, decisions) -> Execution.run(start, cloud, limits, decisions)));
         }
 

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
 import passo.diagram.LayoutCache;
 import passo.lab.Examples;
 import passo.lab.exercise.Curriculum;
@@ -170,7 +171,7 @@ final class Routes {
         var shipped = Examples.source(settings.development());
         var written = Notes.source(settings.development(), curriculum, shipped);
         var topics = Reference.source(settings.development(), curriculum, written);
-        var learning = new Exercises(curriculum, topics, expectations, attempts, helps, learners, rate, capacity);
+        var learning = new Exercises(curriculum, topics, expectations, attempts, helps, learners, rate, capacity, new ConcurrentHashMap<>());
         exercises = new ExercisesHandler(learning);
         var progressing = new Learning(curriculum, attempts, new Plans(database), learners);
         progress = new ProgressHandler(progressing);

@@ -22,7 +22,7 @@ import passo.lab.grading.Grader;
 import passo.lab.grading.Submission;
 import passo.lab.grading.Verdict;
 
-/// How long it takes to judge an answer by twelve tests, each with its seeds.
+/// How long it takes to judge an answer: by twelve tests, each with its seeds; and of all exercises the one that takes longest.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -33,11 +33,19 @@ public class GradingBenchmark {
 
     private static final int TESTS = 12;
 
-    private final Exercise exercise = ofTwelve(ExerciseFolder.read(Path.of("exercises/validar-arquivo-s3"), "arquivos-no-s3"));
-    private final Submission reference = Submission.of(exercise.reference());
+    private final Exercise twelve = ofTwelve(ExerciseFolder.read(Path.of("exercises/validar-arquivo-s3"), "arquivos-no-s3"));
+    private final Exercise largest = ExerciseFolder.read(Path.of("exercises/historico-25000"), "operacao");
 
-    @Benchmark public Verdict reference() {
-        return new Grader(exercise, (start, cloud, decisions) -> Execution.run(start, cloud, Limits.NORMAL, decisions)).grade(reference);
+    @Benchmark public Verdict twelve() {
+        return graded(twelve);
+    }
+
+    @Benchmark public Verdict largest() {
+        return graded(largest);
+    }
+
+    private static Verdict graded(Exercise exercise) {
+        return new Grader(exercise, (start, cloud, decisions) -> Execution.run(start, cloud, Limits.NORMAL, decisions)).grade(Submission.of(exercise.reference()));
     }
 
     private static Exercise ofTwelve(Exercise exercise) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads the files of a folder of content; whatever is wrong is told with the file and the reason.
+/// Reads the files of a folder of content, each once; whatever is wrong is told with the file and the reason.
 public final class ContentReader {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Path folder;
+    private final Map<String, String> texts = new HashMap<>();
 
     public ContentReader(Path folder) {
         this.folder = folder;
@@ -32,11 +34,13 @@ public final class ContentReader {
     }
 
     public String text(String file) {
-        try {
-            return Files.readString(folder.resolve(file));
-        } catch (IOException missing) {
-            throw broken(file, "it cannot be read");
-        }
+        return texts.computeIfAbsent(file, _ -> {
+            try {
+                return Files.readString(folder.resolve(file));
+            } catch (IOException missing) {
+                throw broken(file, "it cannot be read");
+            }
+        });
     }
 
     public Json json(String file) {

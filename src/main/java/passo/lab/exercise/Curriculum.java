@@ -53,7 +53,7 @@ public record Curriculum(List<Track> tracks, List<Way> ways, List<Placement> pla
             content.only(FILE, track, "id", "letter", "title", "exercises");
             String id = content.needText(FILE, track, "id");
             tracks.add(new Track(id, content.needText(FILE, track, "letter"), content.words(FILE, content.need(FILE, track, "title")),
-                    content.strings(FILE, track, "exercises").stream().map(slug -> ExerciseFolder.read(folder.resolve(slug), id)).toList()));
+                    content.strings(FILE, track, "exercises").parallelStream().map(slug -> ExerciseFolder.read(folder.resolve(slug), id)).toList()));
         }
         var slugs = tracks.stream().flatMap(track -> track.exercises().stream()).map(Exercise::slug).toList();
         tracks.stream().flatMap(track -> track.exercises().stream()).flatMap(exercise -> exercise.twin().stream()).filter(slug -> !slugs.contains(slug)).findFirst()

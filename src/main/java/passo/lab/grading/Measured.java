@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import passo.asl.Definition;
 import passo.asl.StateMachine;
 import passo.aws.billing.Bill;
 import passo.engine.Run;
 import passo.engine.Trace;
+import passo.json.Json;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.TestCase;
 
@@ -30,17 +30,14 @@ public record Measured(String name, long states, int transitions, Duration durat
 
     public record Permission(String action, String resource) {}
 
-    /// The learner's machine, and then the solutions in the order of the exercise; nothing of what is no machine.
-    public static List<Measured> compared(Exercise exercise, Submission submission, Grader.Runs runs) {
-        return Stream.concat(of(OWN, exercise, submission, runs).stream(),
-                exercise.solutions().entrySet().stream().flatMap(solution -> of(solution.getKey(), exercise, Submission.of(solution.getValue()), runs).stream())).toList();
-    }
-
     public boolean isOwn() {
         return name.equals(OWN);
     }
 
-    private static Optional<Measured> of(String name, Exercise exercise, Submission submission, Grader.Runs runs) {
+    /// @param answer as it is handed in
+    /// @return empty where it is no machine
+    public static Optional<Measured> of(String name, Exercise exercise, Json.Obj answer, Grader.Runs runs) {
+        var submission = Submission.of(answer);
         return submission.definition().flatMap(text -> Definition.parse(text, exercise.type()).machine()).map(machine -> of(name, exercise, submission, machine, runs));
     }
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import passo.engine.Execution;
 import passo.engine.Limits;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.OnCall;
 import passo.lab.grading.Measured;
-import passo.lab.grading.Submission;
 import passo.lab.grading.Verdict;
 import passo.lab.progress.Night;
 import passo.store.Attempt;
@@ -26,8 +26,6 @@ import passo.web.parts.Units;
 
 /// Shows the night on call: what came in, and what the learner has done about it.
 public final class OnCallHandler {
-
-    private static final String REFERENCE = "reference";
 
     private final Learning learning;
     private final Helps helps;
@@ -85,9 +83,8 @@ public final class OnCallHandler {
 
     /// What the starter takes, and what the reference does, where it is another number of transitions.
     private List<Measured> differing(Exercise exercise) {
-        List<Measured> all = measured.computeIfAbsent(exercise.hash(), _ -> Measured.compared(exercise, Submission.of(exercise.untouched()),
-                (start, cloud, decisions) -> Execution.run(start, cloud, Limits.NORMAL, decisions)));
-        List<Measured> two = all.stream().filter(one -> one.name().isEmpty() || one.name().equals(REFERENCE)).toList();
+        List<Measured> two = measured.computeIfAbsent(exercise.hash(), _ -> Stream.of(exercise.untouched(), exercise.reference()).flatMap(answer ->
+                Measured.of("", exercise, answer, (start, cloud, decisions) -> Execution.run(start, cloud, Limits.NORMAL, decisions)).stream()).toList());
         return two.size() == 2 && two.getFirst().transitions() != two.getLast().transitions() ? two : List.of();
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import passo.engine.Execution;
 import passo.engine.Limits;
+import passo.json.Json;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.ExerciseFolder;
 
@@ -15,16 +15,10 @@ class MeasuredTest {
 
     static final Exercise LOST_ORDER = ExerciseFolder.read(Path.of("exercises/pedido-sumiu"), "dados-com-jsonpath");
 
-    @Test void ownMachineStandsBeforeTheSolutions() {
-        List<Measured> all = compared();
-
-        assertThat(all).extracting(Measured::name).startsWith("", "reference").hasSize(LOST_ORDER.solutions().size() + 1);
-        assertThat(all.get(1)).isEqualTo(new Measured("reference", all.getFirst().states(), all.getFirst().transitions(), all.getFirst().duration(),
-                all.getFirst().dollars(), all.getFirst().permissions()));
-    }
-
     @Test void transitionsCostAndPermissionsAreThoseOfTheVisibleTests() {
-        Measured own = compared().getFirst();
+        Measured own = Measured.of(Measured.OWN, LOST_ORDER, LOST_ORDER.reference(), (start, cloud, decisions) -> Execution.run(start, cloud, Limits.NORMAL, decisions))
+                .orElseThrow();
+
 
         assertThat(own.transitions()).isEqualTo(2);
         assertThat(own.dollars()).isEqualByComparingTo(new BigDecimal("0.00005"));
@@ -32,8 +26,7 @@ class MeasuredTest {
                 new Measured.Permission("sns:Publish", "arn:aws:sns:us-east-1:111122223333:pedidos"));
     }
 
-    private static List<Measured> compared() {
-        return Measured.compared(LOST_ORDER, Submission.of(LOST_ORDER.reference()),
-                (start, cloud, decisions) -> Execution.run(start, cloud, Limits.NORMAL, decisions));
+    @Test void whatIsNoMachineTakesNothing() {
+        assertThat(Measured.of(Measured.OWN, LOST_ORDER, Json.Obj.EMPTY, (_, _, _) -> null)).isEmpty();
     }
 }
