@@ -51,7 +51,8 @@ final class FrontPage {
 
     private String checklist() {
         return voice.text("deliverable.checklist.about") + "\n\n" + Markup.table(
-                List.of(voice.text("deliverable.item"), voice.text("deliverable.standing"), voice.text("deliverable.exercises")), portfolio.items().stream().map(this::item).toList());
+                List.of(voice.text("deliverable.item"), voice.text("deliverable.standing"), voice.text("deliverable.exercises")),
+                portfolio.items().stream().map(this::item).toList());
     }
 
     private List<String> item(Item item) {
@@ -78,7 +79,8 @@ final class FrontPage {
     }
 
     private String machines() {
-        List<String> head = Stream.of("deliverable.machine", "deliverable.tests", "deliverable.status", "deliverable.transitions", "deliverable.duration").map(voice::text).toList();
+        List<String> head = Stream.of("deliverable.machine", "deliverable.tests", "deliverable.status", "deliverable.transitions", "deliverable.duration")
+                .map(voice::text).toList();
         return Markup.table(Stream.concat(head.stream(), Stream.of("Standard, US$", "Express, US$")).toList(), machines.stream().map(this::machine).toList()) + "\n"
                 + voice.text("deliverable.machines.about", voice.date(Bill.of(Definition.Type.STANDARD, 0, 0, 0).checked())) + "\n";
     }

@@ -15,7 +15,8 @@ final class Outlining {
     }
 
     private static String markdown(Outline outline, String indent) {
-        return outline.items().stream().map(item -> indent + "- **" + Markup.plain(item.state()) + "** (" + Markup.plain(item.detail()) + "): " + Markup.plain(String.join("; ", item.ways())) + "\n"
+        return outline.items().stream().map(item -> indent + "- **" + Markup.plain(item.state()) + "** (" + Markup.plain(item.detail()) + "): "
+                + Markup.plain(String.join("; ", item.ways())) + "\n"
                 + item.inside().stream().map(inside -> inside(inside, indent + "  ")).collect(Collectors.joining())).collect(Collectors.joining());
     }
 

@@ -68,7 +68,8 @@ final class PiecePage {
         String count = voice.text("deliverable.passed", piece.report().right(), piece.report().all());
         boolean hidden = rows.stream().anyMatch(Report.Row::hidden);
         return count + (hidden ? " " + voice.text("deliverable.hidden.about") : "") + "\n\n" + Markup.table(
-                List.of(voice.text("deliverable.test"), voice.text("deliverable.class"), voice.text("deliverable.result"), "Status", voice.text("deliverable.transitions"), voice.text("deliverable.duration")),
+                List.of(voice.text("deliverable.test"), voice.text("deliverable.class"), voice.text("deliverable.result"), "Status",
+                        voice.text("deliverable.transitions"), voice.text("deliverable.duration")),
                 rows.stream().map(this::test).toList());
     }
 
@@ -105,7 +106,8 @@ final class PiecePage {
 
     /// The tests in one line, by what there is of them.
     private String files() {
-        String lines = files.stream().filter(name -> !name.contains("/")).sorted().map(name -> "- " + Markup.link(Markup.code(name), name) + ": " + about(name) + "\n").collect(Collectors.joining());
+        String lines = files.stream().filter(name -> !name.contains("/")).sorted()
+                .map(name -> "- " + Markup.link(Markup.code(name), name) + ": " + about(name) + "\n").collect(Collectors.joining());
         List<String> tests = PARTS.stream().filter(part -> files.stream().anyMatch(name -> name.endsWith(ending(part))))
                 .map(part -> Markup.code(ending(part)) + " " + voice.text("deliverable.file.test." + part)).toList();
         return tests.isEmpty() ? lines : lines + "- " + Markup.link("`tests/`", "tests") + ": " + String.join(", ", tests) + "\n";
