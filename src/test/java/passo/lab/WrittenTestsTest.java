@@ -43,7 +43,7 @@ class WrittenTestsTest {
                 new Fault(2, "answers.fault.near", List.of("inputs", "input")),
                 new Fault(4, "answers.fault.near", List.of("stauts", "status")),
                 new Fault(5, "answers.fault.unknown", List.of("shape", "calls, cause, duration, effects, effectsAnyOrder, error, failedAt, logs, never, "
-                        + "notInLogs, output, status, subset, transitions, visited, world")),
+                        + "notInLogs, output, status, subset, transitions, visited, visitedInOrder, world")),
                 new Fault(1, "answers.fault.input", List.of()));
     }
 

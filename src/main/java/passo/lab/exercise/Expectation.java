@@ -10,7 +10,7 @@ import passo.json.Json;
 
 /// What a test expects of an execution. What is not said is not asked.
 ///
-/// @param status how it ends, in AWS's words
+/// @param statuses in which of these it ends, in AWS's words
 /// @param errors with which of these it fails
 /// @param cause with which words, or a matcher
 /// @param failedAt the state that fails
@@ -21,15 +21,16 @@ import passo.json.Json;
 /// @param world what must then be in the world
 /// @param calls how often a function or a service's action was called, and with what, by its name
 /// @param visited the states that it must come through
+/// @param visitedInOrder those that it must come through one after the other, whatever is between them
 /// @param never the states that it must not come to
 /// @param transitions how many of them at most
 /// @param duration between these two, in virtual time
 /// @param logs texts that a line of the log must hold
 /// @param notInLogs texts that none may hold
 /// @param alarms in which state each is at the end of its period in which the last run ended, by its name
-public record Expectation(Optional<String> status, List<String> errors, Optional<String> cause, Optional<String> failedAt, Optional<Json> output,
+public record Expectation(List<String> statuses, List<String> errors, Optional<String> cause, Optional<String> failedAt, Optional<Json> output,
         Optional<Json> subset, Optional<List<Effect>> effects, Optional<List<Effect>> effectsAnyOrder, Json.Obj world, Map<String, Calls> calls,
-        List<String> visited, List<String> never, OptionalInt transitions, Optional<Between> duration, List<String> logs, List<String> notInLogs,
+        List<String> visited, List<String> visitedInOrder, List<String> never, OptionalInt transitions, Optional<Between> duration, List<String> logs, List<String> notInLogs,
         Map<String, Alarm.State> alarms) {
 
     /// What a call leaves behind.

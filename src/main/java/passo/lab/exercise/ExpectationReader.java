@@ -18,7 +18,7 @@ import passo.lab.exercise.Expectation.Effect;
 final class ExpectationReader {
 
     private static final List<String> MEMBERS = List.of("status", "error", "cause", "failedAt", "output", "subset", "effects", "effectsAnyOrder", "world",
-            "calls", "visited", "never", "transitions", "duration", "logs", "notInLogs", "alarms");
+            "calls", "visited", "visitedInOrder", "never", "transitions", "duration", "logs", "notInLogs", "alarms");
 
     private final Json.Obj written;
 
@@ -30,8 +30,8 @@ final class ExpectationReader {
         written.names().stream().filter(name -> !MEMBERS.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("nothing is expected that is called " + name);
         });
-        return new Expectation(text("status"), texts("error"), text("cause"), text("failedAt"), Optional.ofNullable(written.get("output")),
-                Optional.ofNullable(written.get("subset")), effects("effects"), effects("effectsAnyOrder"), object("world"), calls(), texts("visited"),
+        return new Expectation(texts("status"), texts("error"), text("cause"), text("failedAt"), Optional.ofNullable(written.get("output")),
+                Optional.ofNullable(written.get("subset")), effects("effects"), effects("effectsAnyOrder"), object("world"), calls(), texts("visited"), texts("visitedInOrder"),
                 texts("never"), transitions(), between(), texts("logs"), texts("notInLogs"), alarms());
     }
 

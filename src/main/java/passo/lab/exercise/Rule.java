@@ -15,7 +15,8 @@ import passo.json.Json;
 ///
 /// - `$definition`: the machine as JSON, `$text`: as it is written, and `$roles`, `$alarms`, `$logging`: what was handed in beside it;
 /// - `$all`: every state of it as `{name, path, state}`, those in branches and processors too;
-/// - `$results`: of every test `{test, passed, status, error, cause, output, calls, visited}`;
+/// - `$results`: of every test `{test, passed, calls, requests, runs}`, and of its last run, as of each of `runs`, `{status, error, cause, output, bytes,
+///   visited, transitions, seconds, children}`: of the output its size, of each Map its iterations or child executions;
 /// - `$diagnostics`: why a text is no machine, `{code, location, message}`. A predicate that mentions it is asked of such a text and of
 ///   no other; one that does not is not asked of it.
 ///

@@ -23,7 +23,7 @@ final class WrittenTestReader {
     private static final List<String> STATUSES = List.of("SUCCEEDED", "FAILED", "TIMED_OUT");
     private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("status", "status"), Map.entry("error", "texts"), Map.entry("cause", "text"),
             Map.entry("failedAt", "text"), Map.entry("output", "any"), Map.entry("subset", "any"), Map.entry("effects", "effects"),
-            Map.entry("effectsAnyOrder", "effects"), Map.entry("world", "object"), Map.entry("calls", "calls"), Map.entry("visited", "texts"),
+            Map.entry("effectsAnyOrder", "effects"), Map.entry("world", "object"), Map.entry("calls", "calls"), Map.entry("visited", "texts"), Map.entry("visitedInOrder", "texts"),
             Map.entry("never", "texts"), Map.entry("transitions", "most"), Map.entry("duration", "between"), Map.entry("logs", "texts"),
             Map.entry("notInLogs", "texts"));
 

@@ -30,6 +30,8 @@ import passo.lab.grading.Finding.Kind;
 /// Compares executions with what a test expects. Made for one test with one seed, then dropped.
 final class Check {
 
+    private static final int MOST_STATES = 30;
+
     private final List<Finding> findings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, List<Call>> calls = new HashMap<>();
@@ -50,6 +52,13 @@ final class Check {
         var counts = Json.Obj.builder();
         calls.forEach((name, all) -> counts.put(name, all.size()));
         return counts.build();
+    }
+
+    /// What each thing was called with, for rules.
+    Json.Obj requested() {
+        var requests = Json.Obj.builder();
+        calls.keySet().forEach(name -> requests.put(name, new Json.Arr(requests(name))));
+        return requests.build();
     }
 
     /// What was left behind so far.
@@ -101,8 +110,8 @@ final class Check {
         int last = failed(trace);
         Json error = Json.of(trace.failure().map(Outcome.Failure::told).orElse(""));
         Json cause = Json.of(trace.failure().map(Outcome.Failure::cause).orElse(""));
-        if (expect.status().filter(wanted -> !wanted.equals(status)).isPresent()) {
-            add(Kind.STATUS, Json.of(expect.status().get()), Json.Obj.builder().put("status", status).put("error", error).put("cause", cause).build(), last);
+        if (!expect.statuses().isEmpty() && !expect.statuses().contains(status)) {
+            add(Kind.STATUS, texts(expect.statuses()), Json.Obj.builder().put("status", status).put("error", error).put("cause", cause).build(), last);
             return;
         }
         if (!expect.errors().isEmpty() && !expect.errors().contains(((Json.Str) error).value())) {
@@ -128,9 +137,11 @@ final class Check {
     }
 
     private void way(Expectation expect, Trace trace) {
-        List<String> visited = trace.steps().stream().map(Step::state).distinct().toList();
+        List<String> way = trace.steps().stream().map(Step::state).toList();
+        List<String> visited = way.stream().distinct().toList();
         List<String> missed = expect.visited().stream().filter(state -> !visited.contains(state)).toList();
         if (!missed.isEmpty()) add(Kind.VISITED, texts(missed), texts(visited), 0);
+        if (!follows(way, expect.visitedInOrder())) add(Kind.IN_ORDER, texts(expect.visitedInOrder()), texts(way.subList(0, Math.min(MOST_STATES, way.size()))), 0);
         trace.steps().stream().filter(step -> expect.never().contains(step.state())).findFirst()
                 .ifPresent(step -> add(Kind.NEVER, texts(expect.never()), Json.of(step.state()), step.number()));
         if (expect.transitions().isPresent() && trace.transitions() > expect.transitions().getAsInt()) {
@@ -142,6 +153,13 @@ final class Check {
                 add(Kind.DURATION, texts(List.of(between.least().toString(), between.most().toString())), Json.of(took.toString()), 0);
             }
         });
+    }
+
+    /// Are these on the way one after the other, whatever is between them?
+    private static boolean follows(List<String> way, List<String> states) {
+        int found = 0;
+        for (String state : way) if (found < states.size() && states.get(found).equals(state)) found++;
+        return found == states.size();
     }
 
     private void logs(Expectation expect, List<LogGroup> groups) {

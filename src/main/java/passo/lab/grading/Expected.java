@@ -42,13 +42,13 @@ final class Expected {
         Trace trace = told.trace();
         Optional<Outcome.Failure> failure = trace.failure();
         Optional<Json> output = trace.output();
-        return new Expectation(asked.status().map(_ -> trace.status().name()), errors(asked.errors(), failure),
+        return new Expectation(asked.statuses().isEmpty() ? List.of() : List.of(trace.status().name()), errors(asked.errors(), failure),
                 asked.cause().flatMap(cause -> failure.map(given -> ((Json.Str) like(Json.of(cause), Json.of(given.cause()), false)).value())),
                 asked.failedAt().flatMap(_ -> Optional.of(Check.failed(trace)).filter(step -> step > 0).map(step -> trace.steps().get(step - 1).state())),
                 asked.output().flatMap(wanted -> output.map(given -> like(wanted, given, false))),
                 asked.subset().flatMap(wanted -> output.map(given -> like(wanted, given, true))),
                 asked.effects().map(effects -> effects(effects, check.changes())), asked.effectsAnyOrder().map(effects -> effects(effects, check.changes())),
-                (Json.Obj) like(asked.world(), told.after(), true), calls(asked.calls(), check), asked.visited(), asked.never(), asked.transitions(),
+                (Json.Obj) like(asked.world(), told.after(), true), calls(asked.calls(), check), asked.visited(), asked.visitedInOrder(), asked.never(), asked.transitions(),
                 asked.duration(), asked.logs(), asked.notInLogs(), asked.alarms());
     }
 

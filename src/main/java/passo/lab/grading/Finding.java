@@ -16,6 +16,6 @@ public record Finding(Kind kind, Json expected, Json got, List<Mismatch> mismatc
     /// `TOO_FAR`: the run went further than runs may. `ROLES`: some are missing (`expected`), what was handed in
     /// beside the machine cannot be read, or AWS would not make the machine with them (`got` says why). `ALARMS`: `got` is empty of one that is not there.
     public enum Kind {
-        TOO_FAR, ROLES, STATUS, ERROR, CAUSE, FAILED_AT, OUTPUT, EFFECTS, WORLD, CALLS, VISITED, NEVER, TRANSITIONS, DURATION, LOGS, NOT_IN_LOGS, ALARMS, ALLOWED
+        TOO_FAR, ROLES, STATUS, ERROR, CAUSE, FAILED_AT, OUTPUT, EFFECTS, WORLD, CALLS, VISITED, IN_ORDER, NEVER, TRANSITIONS, DURATION, LOGS, NOT_IN_LOGS, ALARMS, ALLOWED
     }
 }

@@ -16,8 +16,6 @@ import passo.aws.iam.Roles;
 import passo.engine.Decision;
 import passo.engine.Run;
 import passo.engine.StartExecution;
-import passo.engine.Trace;
-import passo.engine.semantics.Outcome;
 import passo.json.Json;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.Expectation;
@@ -126,7 +124,7 @@ final class Trial {
         if (!told.isEmpty()) check.afterAll(test.expect(), at);
         findings.addAll(check.findings());
         Optional<TestResult.Told> last = told.isEmpty() ? Optional.empty() : Optional.of(told.getLast());
-        return new Judged(new TestResult(test, List.copyOf(findings), failed.isPresent() ? failed : last), facts(test, findings.isEmpty(), last, check),
+        return new Judged(new TestResult(test, List.copyOf(findings), failed.isPresent() ? failed : last), Facts.of(test, findings.isEmpty(), told, check),
                 List.copyOf(told), check);
     }
 
@@ -137,18 +135,5 @@ final class Trial {
 
     private List<Decision> decisions(Sample sample, World world) {
         return Decisions.parse(sample.decisions(), exercise.type(), world) instanceof Reading.Good<List<Decision>>(var list) ? list : List.of();
-    }
-
-    private static Json.Obj facts(TestCase test, boolean passed, Optional<TestResult.Told> told, Check check) {
-        var facts = Json.Obj.builder().put("test", test.id()).put("passed", passed).put("calls", check.called());
-        told.map(TestResult.Told::trace).ifPresent(trace -> facts(facts, trace));
-        return facts.build();
-    }
-
-    private static void facts(Json.Obj.Builder facts, Trace trace) {
-        facts.put("status", trace.status().name()).put("error", trace.failure().map(Outcome.Failure::told).orElse(""))
-                .put("cause", trace.failure().map(Outcome.Failure::cause).orElse("")).put("output", trace.output().orElse(Json.NULL))
-                .put("visited", new Json.Arr(trace.steps().stream().<Json>map(step -> Json.of(step.state())).toList()))
-                .put("transitions", trace.transitions());
     }
 }

@@ -42,6 +42,7 @@ public final class Findings {
             case CAUSE -> plain(say("cause", code(finding.expected()), code(finding.got())));
             case FAILED_AT -> plain(text(finding.got()).isEmpty() ? say("failedAtNone", code(finding.expected())) : say("failedAt", code(finding.expected()), code(finding.got())));
             case VISITED -> plain(say("visited", names(finding.expected()), names(finding.got())));
+            case IN_ORDER -> plain(say("inOrder", names(finding.expected()), names(finding.got())));
             case NEVER -> plain(say("never", code(finding.got())));
             case TRANSITIONS -> plain(say("transitions", finding.expected(), finding.got()));
             case DURATION -> plain(say("duration", time(list(finding.expected()).getFirst()), time(list(finding.expected()).getLast()), time(finding.got())));
@@ -70,9 +71,9 @@ public final class Findings {
     private Sentence status(Finding finding) {
         var got = (Json.Obj) finding.got();
         String error = text(got.get("error"));
-        if (error.isEmpty()) return say("status", code(finding.expected()), code(got.get("status")));
+        if (error.isEmpty()) return say("status", names(finding.expected()), code(got.get("status")));
         String cause = text(got.get("cause"));
-        return say("statusError", code(finding.expected()), code(got.get("status")), code(error),
+        return say("statusError", names(finding.expected()), code(got.get("status")), code(error),
                 cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE) + "…");
     }
 

@@ -98,6 +98,42 @@ class GraderTest {
         assertThat(grade(exercise, exercise.reference().with("alarms", Json.Obj.EMPTY)).broken()).isEqualTo(exercise.structure());
     }
 
+    @Test void aRunMayEndInOneOfSeveralWays() {
+        Exercise exercise = Folders.read(folder, "tests.yaml", test("input: {name: Ana}, expect: {status: [FAILED, TIMED_OUT]}"));
+
+        assertThat(grade(exercise, exercise.reference()).tests().getFirst().findings()).extracting(Finding::expected).containsExactly(JsonText.parse("[\"FAILED\", \"TIMED_OUT\"]"));
+        assertThat(grade(exercise, Json.Obj.of("definition", JsonText.parse("{\"StartAt\": \"No\", \"States\": {\"No\": {\"Type\": \"Fail\"}}}"))).passed()).isTrue();
+    }
+
+    @Test void statesMayBeExpectedInAnOrder() {
+        String steps = "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Next\": \"B\"}, \"B\": {\"Type\": \"Pass\", \"Next\": \"C\"}, \"C\": {\"Type\": \"Succeed\"}}}";
+        Exercise exercise = Folders.read(folder, "solutions/reference.asl.json", steps, "tests.yaml",
+                test("input: {}, expect: {visitedInOrder: [A, C]}") + "---\n" + test("input: {}, expect: {visitedInOrder: [C, A]}"));
+
+        assertThat(grade(exercise, exercise.reference()).tests()).extracting(TestResult::findings).containsExactly(List.of(),
+                List.of(new Finding(Finding.Kind.IN_ORDER, JsonText.parse("[\"C\", \"A\"]"), JsonText.parse("[\"A\", \"B\", \"C\"]"), List.of(), 0)));
+    }
+
+    @Test void rulesSeeTheFiguresOfEveryRun() {
+        Exercise exercise = Folders.read(folder, "world.yaml", "{lambda: {Double: {replies: [{return: 2, after: 1s}]}}}", "solutions/reference.asl.json", """
+                {"QueryLanguage": "JSONata", "StartAt": "Each", "States": {"Each": {"Type": "Map", "Items": "{% $states.input %}", "End": true, "ItemProcessor": {
+                  "StartAt": "Double", "States": {"Double": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
+                    "Arguments": {"FunctionName": "Double", "Payload": {"of": "{% $states.input %}"}}, "Output": "{% $states.result.Payload %}"}}}}}}""",
+                "tests.yaml", test("runs: [{input: [1, 2, 3]}, {input: []}], expect: {status: SUCCEEDED}"), "exercise.yaml", ABOUT + """
+                structure:
+                  - {rule: "$results.runs.bytes = [7, 2] and $results.runs.seconds = [1, 0]", message: {en: a, pt-BR: a}}
+                  - {rule: "$results.runs.children.Each = 3 and $results.runs.transitions = [4, 1]", message: {en: d, pt-BR: d}}
+                  - {rule: "$results.requests.Double.of = [1, 2, 3]", message: {en: b, pt-BR: b}}
+                  - {rule: "$results.output = []", message: {en: c, pt-BR: c}}
+                """);
+
+        assertThat(grade(exercise, exercise.reference()).broken()).extracting(rule -> rule.message().in("en")).isEmpty();
+    }
+
+    private static String test(String asks) {
+        return "{id: one, name: {en: one, pt-BR: um}, class: happy, " + asks + "}\n";
+    }
+
     /// Two runs fail within a minute.
     private Exercise failing() {
         return Folders.read(folder.resolve("greeting"), "solutions/reference.asl.json", "{\"StartAt\": \"No\", \"States\": {\"No\": {\"Type\": \"Fail\"}}}",
