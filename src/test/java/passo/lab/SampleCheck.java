@@ -44,7 +44,7 @@ public final class SampleCheck {
         List<Decision> decisions = ((Reading.Good<List<Decision>>) Decisions.parse(machine.decisions(), machine.type(), world)).value();
 
         assertThat(world.refusedRole(start, false)).isEmpty();
-        assertThat(Claims.broken(expectation, Execution.run(start, cloud, Limits.NORMAL, decisions).trace(), cloud)).isEmpty();
+        assertThat(Claims.broken(expectation, Execution.run(start, cloud, Limits.NORMAL, decisions).trace(), cloud, world.logging())).isEmpty();
     }
 
     private static Sample.Result result(Sample.Expressions expressions, Sample.Line line) {

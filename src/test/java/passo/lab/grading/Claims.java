@@ -12,9 +12,11 @@ public final class Claims {
     private Claims() {}
 
     /// What is not so; nothing where all is.
-    public static List<Finding> broken(Expectation claim, Trace trace, Cloud cloud) {
+    ///
+    /// @param logging of the machine
+    public static List<Finding> broken(Expectation claim, Trace trace, Cloud cloud, Logging logging) {
         var check = new Check();
-        check.execution(claim, trace, cloud, Logging.NONE);
+        check.execution(claim, trace, cloud, logging);
         check.afterAll(claim, cloud.world());
         return check.findings();
     }
