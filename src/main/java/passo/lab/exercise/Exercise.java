@@ -30,11 +30,13 @@ import passo.json.Json;
 /// @param questions of a kind that asks
 /// @param machines that it shows, or has tested
 /// @param solutions answers that pass, by name, as they would be handed in; the reference first
+/// @param titles of solutions that are neither the reference nor the same in the other language
 /// @param wrong answers that do not pass, by name
 public record Exercise(String slug, String hash, String track, Kind kind, int level, int minutes, List<String> checklist, String topic, List<String> exams,
         List<String> teaches, List<String> needs, Optional<String> twin, Definition.Type type, Map<String, Statement> statements,
         Optional<String> starter, Json.Obj asked, Json.Obj world, List<TestCase> tests, List<Rule> structure, List<Rule> mistakes, OptionalInt golf, boolean goal,
-        List<Question> questions, Machines machines, Map<String, Json.Obj> solutions, Map<String, Wrong> wrong) {
+        List<Question> questions, Machines machines, Map<String, Json.Obj> solutions, Map<String, Words> titles,
+        Map<String, Wrong> wrong) {
 
     /// What of a world may be asked for. It does not stand in the world of the exercise, then.
     public static final List<String> PARTS = List.of("roles", "alarms", "logging");
@@ -125,13 +127,13 @@ public record Exercise(String slug, String hash, String track, Kind kind, int le
     /// The same exercise with other tests.
     public Exercise with(List<TestCase> others) {
         return new Exercise(slug, hash, track, kind, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, asked, world,
-                others, structure, mistakes, golf, goal, questions, machines, solutions, wrong);
+                others, structure, mistakes, golf, goal, questions, machines, solutions, titles, wrong);
     }
 
     /// Another exercise: to build a machine that passes the tests, and nothing else.
     public Exercise testedBy(List<TestCase> others) {
         return new Exercise(slug, hash, track, Kind.BUILD, level, minutes, checklist, topic, exams, teaches, needs, twin, type, statements, starter, asked, world,
-                others, List.of(), List.of(), OptionalInt.empty(), false, List.of(), machines, solutions, wrong);
+                others, List.of(), List.of(), OptionalInt.empty(), false, List.of(), machines, solutions, titles, wrong);
     }
 
     /// Is there function code to run? The tests of a learner may bring some.

@@ -52,7 +52,7 @@ public final class ExerciseFolder {
         });
         Json.Obj about = content.yaml(ABOUT);
         content.only(ABOUT, about, "kind", "level", "minutes", "checklist", "topic", "exams", "teaches", "needs", "twin", "type", "structure", "mistakes",
-                "golf", "goal", "questions", "runs", "compare", "machines", "wrong");
+                "golf", "goal", "questions", "runs", "compare", "machines", "solutions", "wrong");
         Exercise.Kind kind = List.of(Exercise.Kind.values()).stream().filter(one -> one.tag().equals(content.needText(ABOUT, about, "kind"))).findFirst()
                 .orElseThrow(() -> content.broken(ABOUT, "no such kind: " + about.get("kind")));
         Json.Obj world = content.has("world.yaml") ? content.yaml("world.yaml") : Json.Obj.EMPTY;
@@ -68,7 +68,7 @@ public final class ExerciseFolder {
                 rules(about, "structure", "rule"), rules(about, "mistakes", "when"),
                 about.has("golf") ? OptionalInt.of(content.needNumber(ABOUT, about, "golf")) : OptionalInt.empty(), content.flag(ABOUT, about, "goal"),
                 content.objects(ABOUT, about, "questions").stream().map(this::question).toList(), new MachinesReader(content, type, world).of(kind, about),
-                solutions, wrong(about, kind, solutions.get(REFERENCE)));
+                solutions, titles(about, solutions), wrong(about, kind, solutions.get(REFERENCE)));
     }
 
     private Map<String, Statement> statements() {
@@ -144,6 +144,15 @@ public final class ExerciseFolder {
         solutions.put(REFERENCE, reference);
         answers.forEach((name, answer) -> solutions.putIfAbsent(name, completed(answer, reference)));
         return solutions;
+    }
+
+    private Map<String, Words> titles(Json.Obj about, Map<String, Json.Obj> solutions) {
+        var titles = new LinkedHashMap<String, Words>();
+        content.object(ABOUT, about, "solutions").forEach((name, title) -> {
+            if (!solutions.containsKey(name)) throw content.broken(ABOUT, "there is no solution " + name);
+            titles.put(name, content.words(ABOUT, title));
+        });
+        return titles;
     }
 
     private Map<String, Wrong> wrong(Json.Obj about, Exercise.Kind kind, Json.Obj reference) {

@@ -3,6 +3,7 @@ package passo.web.exercise;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import passo.lab.exercise.Exercise;
 import passo.lab.grading.Measured;
 import passo.web.Page;
@@ -59,7 +60,8 @@ public final class Solutions {
             case "reference" -> page.text("solutions.reference");
             case "jsonata" -> page.text("solutions.in", "JSONata");
             case "jsonpath" -> page.text("solutions.in", "JSONPath");
-            default -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
+            default -> Optional.ofNullable(exercise.titles().get(name)).map(title -> title.in(page.language().tag()))
+                    .orElseGet(() -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' '));
         };
     }
 }

@@ -71,7 +71,7 @@ final class Lessons {
     private static Exercise exercise(String slug, String track, String twin, String... checklist) {
         return new Exercise(slug, "hash", track, Exercise.Kind.BUILD, 1, 10, List.of(checklist), "B", List.of(), List.of(), List.of(),
                 Optional.of(twin).filter(original -> !original.isEmpty()), Definition.Type.STANDARD, Map.of(), Optional.empty(), Json.Obj.EMPTY,
-                Json.Obj.EMPTY, List.of(), List.of(), List.of(), OptionalInt.empty(), false, List.of(), Machines.NONE, Map.of(), Map.of());
+                Json.Obj.EMPTY, List.of(), List.of(), List.of(), OptionalInt.empty(), false, List.of(), Machines.NONE, Map.of(), Map.of(), Map.of());
     }
 
     private static Words words(String text) {
