@@ -2,6 +2,7 @@ package passo;
 
 import io.javalin.util.JavalinBindException;
 import passo.store.Database;
+import passo.web.Library;
 import passo.web.Server;
 import passo.web.Settings;
 
@@ -24,8 +25,9 @@ public final class Main {
     }
 
     private static void start(Settings settings) {
+        var library = Library.load(settings.development());
         var database = Database.open(settings.databaseUrl());
-        var server = Server.start(settings, database);
+        var server = Server.start(settings, database, library);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop();
             database.close();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.util.List;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -62,6 +63,13 @@ public final class JsonText {
     /// Reads a YAML document of exactly one value; scalars are JSON's where they look like them.
     public static Reading readYaml(String text) {
         return read(YAML, text);
+    }
+
+    /// Reads the documents of a YAML text one after the other, up to the first that is malformed; scalars are JSON's where they look like them.
+    public static List<Reading> readYamlDocuments(String text) {
+        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+            return new ValueReader(parser, text).readAll();
+        }
     }
 
     /// Reads a text of ours, known to be good.

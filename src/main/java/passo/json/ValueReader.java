@@ -45,14 +45,29 @@ final class ValueReader {
             if (parser.nextToken() == null) return new Reading.Malformed("The text is empty", Location.START);
             Reading.Value read = value(Location.START);
             return parser.nextToken() == null ? read : new Reading.Malformed("There is text after the end of the value", start());
-        } catch (OutOfRange outOfRange) {
-            return new Reading.Malformed(outOfRange.getMessage(), outOfRange.at);
-        } catch (JacksonException broken) {
-            // The reader adds where the open container began, with words about its own settings.
-            String message = broken.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*", "");
-            // A text that passes a limit of the reader has no place.
-            return new Reading.Malformed(message, broken.getLocation() == null ? Location.START : at(broken.getLocation()));
+        } catch (OutOfRange | JacksonException broken) {
+            return malformed(broken);
         }
+    }
+
+    /// One value after the other, up to the first that is malformed.
+    List<Reading> readAll() {
+        List<Reading> read = new ArrayList<>();
+        try {
+            while (parser.nextToken() != null) read.add(value(start()));
+        } catch (OutOfRange | JacksonException broken) {
+            read.add(malformed(broken));
+        }
+        return read;
+    }
+
+    private Reading.Malformed malformed(RuntimeException refusal) {
+        if (refusal instanceof OutOfRange outOfRange) return new Reading.Malformed(outOfRange.getMessage(), outOfRange.at);
+        var broken = (JacksonException) refusal;
+        // The reader adds where the open container began, with words about its own settings.
+        String message = broken.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*", "");
+        // A text that passes a limit of the reader has no place.
+        return new Reading.Malformed(message, broken.getLocation() == null ? Location.START : at(broken.getLocation()));
     }
 
     /// The value that begins at the current token.

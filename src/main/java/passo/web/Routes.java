@@ -7,11 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import passo.diagram.LayoutCache;
-import passo.lab.Examples;
-import passo.lab.exercise.Curriculum;
-import passo.lab.notes.Notes;
 import passo.lab.notes.Resources;
-import passo.lab.reference.Reference;
 import passo.store.Aliases;
 import passo.store.Attempts;
 import passo.store.Database;
@@ -150,7 +146,7 @@ final class Routes {
     private final TopicHandler topic;
     private final Sheets referenceSheets;
 
-    Routes(Settings settings, Database database, Pages pages) {
+    Routes(Settings settings, Database database, Library library, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
         var drafts = new Drafts(database);
         var capacity = new Capacity(learners);
@@ -163,14 +159,14 @@ final class Routes {
         testState = new TestStateHandler(rate, capacity);
         convert = new ConvertHandler(rate, capacity);
         faults = new FaultsHandler(rate, capacity);
-        var curriculum = Curriculum.source(settings.development());
+        var curriculum = library.curriculum();
         var expectations = new Expectations(database);
         expectations.load(curriculum.get());
         var attempts = new Attempts(database);
         var helps = new Helps(database);
-        var shipped = Examples.source(settings.development());
-        var written = Notes.source(settings.development(), curriculum, shipped);
-        var topics = Reference.source(settings.development(), curriculum, written);
+        var shipped = library.examples();
+        var written = library.notes();
+        var topics = library.reference();
         var learning = new Exercises(curriculum, topics, expectations, attempts, helps, learners, rate, capacity, new ConcurrentHashMap<>());
         exercises = new ExercisesHandler(learning);
         var progressing = new Learning(curriculum, attempts, new Plans(database), learners);

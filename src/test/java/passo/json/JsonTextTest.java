@@ -160,4 +160,11 @@ class JsonTextTest {
 
         assertThat(out.toByteArray()).isEqualTo(JsonText.print(json).getBytes(UTF_8));
     }
+
+    @Test void theDocumentsOfAYamlTextAreReadUntilOneIsMalformed() {
+        assertThat(JsonText.readYamlDocuments("a: 1\n---\n- [x, 2]\n")).extracting(reading -> ((JsonText.Reading.Value) reading).json().toString())
+                .containsExactly("{\"a\":1}", "[[\"x\",2]]");
+        assertThat(JsonText.readYamlDocuments("a: 1\n---\nb: [\n")).hasSize(2).last().isInstanceOf(JsonText.Reading.Malformed.class);
+        assertThat(JsonText.readYamlDocuments("")).isEmpty();
+    }
 }

@@ -15,6 +15,9 @@ import passo.store.Database;
 /// A server of a test's own: on a free port, with a database in memory and no limit of runs.
 public final class RunningServer implements AutoCloseable {
 
+    /// Content does not change: all servers of a test run read it once.
+    private static final Library.Loading LIBRARY = Library.load(false);
+
     private final Database database;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -25,7 +28,7 @@ public final class RunningServer implements AutoCloseable {
 
     private RunningServer(String url, int runsPerSecond, Function<Language, Messages> messages) {
         database = Database.open(url);
-        server = Server.start(new Settings(0, url, runsPerSecond, false), database, messages);
+        server = Server.start(new Settings(0, url, runsPerSecond, false), database, LIBRARY, messages);
     }
 
     public static RunningServer start() {

@@ -13,14 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import passo.json.Json;
 import passo.json.JsonText;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads the files of a folder of content, each once; whatever is wrong is told with the file and the reason.
 public final class ContentReader {
-
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Path folder;
     private final Map<String, String> texts = new HashMap<>();
@@ -55,15 +50,13 @@ public final class ContentReader {
     /// The documents of a YAML file, each of which is an object.
     public List<Json.Obj> documents(String file) {
         var documents = new ArrayList<Json.Obj>();
-        try (var values = YAML.readerFor(JsonNode.class).<JsonNode>readValues(text(file))) {
-            while (values.hasNextValue()) {
-                JsonNode next = values.nextValue();
-                if (next == null || next.isNull() || next.isMissingNode()) continue;
-                if (!(JsonText.parse(next.toString()) instanceof Json.Obj document)) throw broken(file, "a document is no object");
-                documents.add(document);
+        for (JsonText.Reading reading : JsonText.readYamlDocuments(text(file))) {
+            switch (reading) {
+                case JsonText.Reading.Value(Json.Obj document, _) -> documents.add(document);
+                case JsonText.Reading.Value(Json.Null _, _) -> {}
+                case JsonText.Reading.Value _ -> throw broken(file, "a document is no object");
+                case JsonText.Reading.Malformed(var message, var at) -> throw broken(file, message + " at line " + at.line());
             }
-        } catch (JacksonException malformed) {
-            throw broken(file, malformed.getOriginalMessage());
         }
         return documents;
     }
