@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import passo.diagram.LayoutCache;
 import passo.lab.notes.Resources;
 import passo.store.Aliases;
+import passo.store.Answers;
 import passo.store.Attempts;
 import passo.store.Database;
 import passo.store.Drafts;
@@ -23,6 +24,7 @@ import passo.store.Revisions;
 import passo.store.Secrets;
 import passo.store.Versions;
 import passo.store.Workflows;
+import passo.study.Questions;
 import passo.web.answers.AnswersHandler;
 import passo.web.answers.RunSheets;
 import passo.web.api.ConvertHandler;
@@ -82,6 +84,8 @@ import passo.web.share.Sharing;
 import passo.web.share.WorkflowSheets;
 import passo.web.solutions.SolutionSheets;
 import passo.web.solutions.SolutionsHandler;
+import passo.web.study.PracticeHandler;
+import passo.web.study.ProofSheets;
 import passo.web.trace.Looking;
 import passo.web.trace.ViewHandler;
 import passo.web.watch.FaultMatrixHandler;
@@ -145,6 +149,8 @@ final class Routes {
     private final IndexHandler reference;
     private final TopicHandler topic;
     private final Sheets referenceSheets;
+    private final PracticeHandler practice;
+    private final Sheets proofs;
 
     Routes(Settings settings, Database database, Library library, Pages pages) {
         var learners = new Learners(new Secrets(database).key("learner-cookie"));
@@ -217,6 +223,9 @@ final class Routes {
         reference = new IndexHandler(topics, pages);
         topic = new TopicHandler(topics, new Doors(curriculum, written, attempts, learners), rate, capacity, pages);
         referenceSheets = new ReferenceSheets(topics);
+        var questions = Questions.source(settings.development(), curriculum);
+        practice = new PracticeHandler(questions, curriculum, new Answers(database), learners, rate, Clock.systemUTC(), pages);
+        proofs = new ProofSheets(questions);
         coverage = new CoverageHandler(learners, desk.machines(), desk.revisions(), desk.executions(), rate, capacity, pages);
     }
 
@@ -267,6 +276,11 @@ final class Routes {
         page(routes, "/learn/reference/{topic}", topic::open);
         action(routes, "/learn/reference/{topic}", topic::run);
         playground(routes, "/learn/reference/{topic}/{example}", referenceSheets);
+        page(routes, "/study", practice::home);
+        page(routes, "/study/practice", practice::next);
+        page(routes, "/study/questions/{id}", practice::open);
+        action(routes, "/study/questions/{id}", practice::answer);
+        playground(routes, "/study/questions/{id}/runs/{number}", proofs);
         exercises(routes, "/exercises/{slug}");
         executions(routes, "/console/machines/{id}");
         action(routes, "/share", share::offer);

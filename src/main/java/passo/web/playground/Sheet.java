@@ -49,7 +49,7 @@ public record Sheet(String path, String draft, String title, String about, Form 
 
     /// The part of Passo that it belongs to.
     public String place() {
-        return path.startsWith("/console/") ? "console" : isExercise() || path.startsWith("/learn/") ? "learn" : "lab";
+        return path.startsWith("/console/") ? "console" : path.startsWith("/study/") ? "study" : isExercise() || path.startsWith("/learn/") ? "learn" : "lab";
     }
 
     /// @param address with the language

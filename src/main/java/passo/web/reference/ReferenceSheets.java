@@ -34,8 +34,14 @@ public final class ReferenceSheets implements Sheets {
         String language = page.language().tag();
         String path = "/learn/reference/" + topic.id();
         var home = new Sheet.Home(page.to(path + "#" + sample.id()), topic.in(language).title());
-        return new Sheet(path + "/" + sample.id(), "ref-" + topic.id() + "-" + sample.id(), Sentence.marked(sample.title().in(language)).spoken(), "", form(sample), decisions(sample),
-                OptionalInt.empty(), false, false, Optional.of(home));
+        return sheet(sample, path + "/" + sample.id(), "ref-" + topic.id() + "-" + sample.id(), Sentence.marked(sample.title().in(language)).spoken(), home);
+    }
+
+    /// An example that stands somewhere else.
+    ///
+    /// @param draft the name under which what the learner writes on it is kept
+    public static Sheet sheet(Sample sample, String path, String draft, String title, Sheet.Home home) {
+        return new Sheet(path, draft, title, "", form(sample), decisions(sample), OptionalInt.empty(), false, false, Optional.of(home));
     }
 
     /// Expressions stand in a machine that evaluates them all.

@@ -1,0 +1,97 @@
+package passo.web.study;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import passo.lab.exercise.Curriculum;
+import passo.store.Answers;
+import passo.study.Answered;
+import passo.study.Question;
+import passo.study.Questions;
+import passo.study.Report;
+import passo.web.Learners;
+import passo.web.Page;
+import passo.web.Pages;
+import passo.web.RateLimit;
+
+/// What there is to practise, and the questions one after the other.
+public final class PracticeHandler {
+
+    private final Supplier<Questions> questions;
+    private final Supplier<Curriculum> curriculum;
+    private final Answers answers;
+    private final Learners learners;
+    private final RateLimit rate;
+    private final Clock clock;
+    private final Pages pages;
+
+    /// @param rate how often a learner may answer
+    public PracticeHandler(Supplier<Questions> questions, Supplier<Curriculum> curriculum, Answers answers, Learners learners, RateLimit rate, Clock clock, Pages pages) {
+        this.questions = questions;
+        this.curriculum = curriculum;
+        this.answers = answers;
+        this.learners = learners;
+        this.rate = rate;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    public void home(Context ctx) {
+        Page page = pages.of(ctx);
+        Questions bank = questions.get();
+        Report report = Report.of(bank, answered(ctx).stream().flatMap(answered -> bank.find(answered.question()).stream()
+                .map(question -> new Report.Mark(question, answered.right()))).toList());
+        List<HomeView.Topic> topics = bank.topics().stream().filter(topic -> bank.about(topic.letter()).findAny().isPresent()).map(topic -> topic(page, bank, topic, report)).toList();
+        List<HomeView.Exam> exams = bank.exams().stream().filter(exam -> bank.of(exam.code()).findAny().isPresent()).map(exam -> new HomeView.Exam(exam.code(), exam.name(),
+                page.text("study.count", bank.of(exam.code()).count()), page.to("/study/practice?" + new Practice("", exam.code()).query()))).toList();
+        pages.show(ctx, "study/home.jte", new HomeView(bank.all().size(), topics, exams));
+    }
+
+    private static HomeView.Topic topic(Page page, Questions bank, Questions.Topic topic, Report report) {
+        Optional<Report.Line> line = report.lines().stream().filter(one -> one.topic().equals(topic)).findFirst();
+        boolean enough = line.filter(Report.Line::enough).isPresent();
+        String told = line.map(one -> page.text(enough ? "study.right" : "study.little", one.right(), one.asked())).orElse(page.text("study.new"));
+        return new HomeView.Topic(topic.letter(), topic.title().in(page.language().tag()), page.text("study.count", bank.about(topic.letter()).count()), told, enough,
+                page.to("/study/practice?" + new Practice(topic.letter(), "").query()));
+    }
+
+    /// Goes to the next question.
+    public void next(Context ctx) {
+        Practice practice = Practice.of(ctx);
+        Question next = practice.next(questions.get(), answered(ctx), Optional.ofNullable(ctx.queryParam("after")).orElse("")).orElseThrow(NotFoundResponse::new);
+        ctx.redirect(Asking.address(pages.of(ctx), next) + "?" + practice.query());
+    }
+
+    /// Asks a question; explains it where the address holds an answer.
+    public void open(Context ctx) {
+        Question question = find(ctx);
+        int seed = Optional.ofNullable(ctx.queryParam("seed")).filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf)
+                .orElseGet(() -> (learners.known(ctx).orElse("") + question.id()).hashCode() >>> 3);
+        pages.show(ctx, "study/question.jte", new Asking(pages.of(ctx), questions.get(), curriculum.get(), question, Practice.of(ctx), seed).view(Given.read(question, ctx::queryParams)));
+    }
+
+    /// Saves an answer, and goes where it is explained.
+    public void answer(Context ctx) {
+        rate.take(ctx);
+        Question question = find(ctx);
+        Given given = Given.read(question, ctx::formParams);
+        given.answer().ifPresent(answer -> {
+            boolean right = question.isRight(answer);
+            answers.save(learners.idOf(ctx), new Answered(question.id(), right, right, clock.instant()));
+        });
+        String seed = Optional.ofNullable(ctx.formParam("seed")).filter(text -> text.matches("\\d{1,9}")).map(text -> "&seed=" + text).orElse("");
+        ctx.redirect(Asking.address(pages.of(ctx), question) + "?" + Practice.of(ctx).query() + seed + given.query() + "#told", HttpStatus.SEE_OTHER);
+    }
+
+    private Question find(Context ctx) {
+        return questions.get().find(ctx.pathParam("id")).orElseThrow(NotFoundResponse::new);
+    }
+
+    private List<Answered> answered(Context ctx) {
+        return learners.known(ctx).map(answers::of).orElse(List.of());
+    }
+}
