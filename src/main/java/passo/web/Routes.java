@@ -32,6 +32,7 @@ import passo.web.api.ExercisesHandler;
 import passo.web.api.FaultsHandler;
 import passo.web.api.HelpHandler;
 import passo.web.api.ProgressHandler;
+import passo.web.api.QuestionsHandler;
 import passo.web.api.RunHandler;
 import passo.web.api.TestStateHandler;
 import passo.web.api.ValidateHandler;
@@ -150,6 +151,7 @@ final class Routes {
     private final TopicHandler topic;
     private final Sheets referenceSheets;
     private final PracticeHandler practice;
+    private final QuestionsHandler questionList;
     private final Sheets proofs;
 
     Routes(Settings settings, Database database, Library library, Pages pages) {
@@ -226,6 +228,7 @@ final class Routes {
         var questions = Questions.source(settings.development(), curriculum);
         practice = new PracticeHandler(questions, curriculum, new Answers(database), learners, rate, Clock.systemUTC(), pages);
         proofs = new ProofSheets(questions);
+        questionList = new QuestionsHandler(questions);
         coverage = new CoverageHandler(learners, desk.machines(), desk.revisions(), desk.executions(), rate, capacity, pages);
     }
 
@@ -251,6 +254,7 @@ final class Routes {
         routes.post("/api/v1/exercises/{slug}/attempts", exercises::attempt);
         routes.post("/api/v1/exercises/{slug}/help", help::take);
         routes.get("/api/v1/progress", progress::read);
+        routes.get("/api/v1/questions", questionList::list);
         routes.get("/api/v1/deliverable", deliverable::all);
         routes.post("/api/v1/workflows", workflows::create);
         routes.get("/api/v1/workflows/{id}", workflows::read);
