@@ -81,6 +81,11 @@ public final class Database implements AutoCloseable {
         return repeatingOnce(() -> jdbi.inTransaction(statements));
     }
 
+    /// Was a value refused, or a row that does not fit to the others? Classes 22 and 23 of SQL.
+    static boolean isRefusedValue(UnableToExecuteStatementException refusal) {
+        return refusal.getCause() instanceof SQLException cause && cause.getSQLState() != null && cause.getSQLState().matches("2[23].*");
+    }
+
     private static <T> T repeatingOnce(Supplier<T> statements) {
         try {
             return statements.get();

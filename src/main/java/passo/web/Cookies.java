@@ -14,9 +14,16 @@ final class Cookies {
 
     /// Sets the cookie unless the browser has it already.
     static void keep(Context ctx, String name, String value) {
-        if (!value.equals(ctx.cookie(name))) {
-            ctx.cookie(new Cookie(name, value, "/", A_YEAR, overTls(ctx), true, null, SameSite.LAX));
-        }
+        if (!value.equals(ctx.cookie(name))) set(ctx, name, value, A_YEAR);
+    }
+
+    /// Takes the cookie away from the browser.
+    static void forget(Context ctx, String name) {
+        set(ctx, name, "", 0);
+    }
+
+    private static void set(Context ctx, String name, String value, int seconds) {
+        ctx.cookie(new Cookie(name, value, "/", seconds, overTls(ctx), true, null, SameSite.LAX));
     }
 
     private static boolean overTls(Context ctx) {

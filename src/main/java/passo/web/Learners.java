@@ -26,9 +26,19 @@ public final class Learners {
     public String idOf(Context ctx) {
         return known(ctx).orElseGet(() -> {
             var id = UUID.randomUUID().toString();
-            Cookies.keep(ctx, COOKIE, id + "." + signature(id));
+            become(ctx, id);
             return id;
         });
+    }
+
+    /// From now on this browser is this learner's.
+    public void become(Context ctx, String id) {
+        Cookies.keep(ctx, COOKIE, id + "." + signature(id));
+    }
+
+    /// From now on this browser is nobody's.
+    public void leave(Context ctx) {
+        Cookies.forget(ctx, COOKIE);
     }
 
     /// The id of a learner who has been here before.

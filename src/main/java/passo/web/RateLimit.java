@@ -37,14 +37,17 @@ public final class RateLimit {
     ///
     /// @throws TooManyRequestsResponse where it is one too many; the answer then says when to come again
     public void take(Context ctx) {
-        Duration wait = most == 0 ? Duration.ZERO : take(learners.whoever(ctx));
+        Duration wait = take(learners.whoever(ctx));
         if (wait.isZero()) return;
         ctx.header("Retry-After", String.valueOf(wait.toSeconds() + 1));
         throw new TooManyRequestsResponse("More than " + most + " " + what);
     }
 
     /// How long to wait until one more may be taken; nothing where it was taken.
-    synchronized Duration take(String learner) {
+    ///
+    /// @param learner or whoever else it is counted for, such as an address
+    public synchronized Duration take(String learner) {
+        if (most == 0) return Duration.ZERO;
         var now = nanoTime.getAsLong();
         if (paid.size() > MANY) paid.values().removeIf(instant -> instant <= now);
         var after = Math.max(paid.getOrDefault(learner, now), now) + period.toNanos() / most;

@@ -5,12 +5,14 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import passo.diagram.LayoutCache;
 import passo.lab.notes.Resources;
 import passo.store.Aliases;
 import passo.store.Answers;
 import passo.store.Attempts;
+import passo.store.Belongings;
 import passo.store.Database;
 import passo.store.Drafts;
 import passo.store.Executions;
@@ -20,6 +22,7 @@ import passo.store.Machines;
 import passo.store.Monitors;
 import passo.store.Notebooks;
 import passo.store.Plans;
+import passo.store.Recoveries;
 import passo.store.Revisions;
 import passo.store.Secrets;
 import passo.store.Versions;
@@ -66,6 +69,9 @@ import passo.web.learn.Learning;
 import passo.web.learn.MapHandler;
 import passo.web.learn.OnCallHandler;
 import passo.web.learn.PlacementHandler;
+import passo.web.me.MeHandler;
+import passo.web.me.Recovery;
+import passo.web.me.Tries;
 import passo.web.notebook.Notebook;
 import passo.web.notebook.NotebookHandler;
 import passo.web.notes.NoteSheets;
@@ -98,6 +104,10 @@ final class Routes {
     /// A run that is played is looked at many times a second.
     private static final int LOOKS_A_RUN = 6;
     private static final int LINKS_AN_HOUR = 60;
+    private static final int PHRASES_A_LEARNER = 10;
+    /// A whole school may come from one address.
+    private static final int PHRASES_AN_ADDRESS = 100;
+    private static final Duration A_WHILE = Duration.ofMinutes(10);
 
     private final Errors errors;
     private final HealthHandler health;
@@ -144,6 +154,7 @@ final class Routes {
     private final Sheets machineSheets;
     private final Desk desk;
     private final CoverageHandler coverage;
+    private final MeHandler me;
     private final NotesHandler notes;
     private final Sheets noteSheets;
     private final ResourcesHandler resources;
@@ -155,7 +166,8 @@ final class Routes {
     private final Sheets proofs;
 
     Routes(Settings settings, Database database, Library library, Pages pages) {
-        var learners = new Learners(new Secrets(database).key("learner-cookie"));
+        var secrets = new Secrets(database);
+        var learners = new Learners(secrets.key("learner-cookie"));
         var drafts = new Drafts(database);
         var capacity = new Capacity(learners);
         var rate = new RateLimit(settings.runsPerSecond(), Duration.ofSeconds(1), "runs a second", learners, System::nanoTime);
@@ -229,6 +241,9 @@ final class Routes {
         practice = new PracticeHandler(questions, curriculum, new Answers(database), learners, rate, Clock.systemUTC(), pages);
         proofs = new ProofSheets(questions);
         questionList = new QuestionsHandler(questions);
+        var tries = new Tries(new RateLimit(PHRASES_A_LEARNER, A_WHILE, "phrases in ten minutes", learners, System::nanoTime),
+                new RateLimit(PHRASES_AN_ADDRESS, A_WHILE, "phrases in ten minutes", learners, System::nanoTime));
+        me = new MeHandler(learners, new Belongings(database), new Recovery(new Recoveries(database), secrets.key("recovery-phrase"), tries), pages);
         coverage = new CoverageHandler(learners, desk.machines(), desk.revisions(), desk.executions(), rate, capacity, pages);
     }
 
@@ -262,6 +277,7 @@ final class Routes {
         playground(routes, "/examples/{slug}", examples);
         playground(routes, "/w/{id}", shared);
         page(routes, "/gallery", gallery::handle);
+        me(routes);
         page(routes, "/learn", map::open);
         page(routes, "/learn/placement", placement::open);
         action(routes, "/learn/path", map::path);
@@ -353,6 +369,18 @@ final class Routes {
         playground(routes, path + "/solutions/{name}", solutionSheets);
         playground(routes, path + "/tests/{test}", tests);
         playground(routes, path + "/examples/{test}", counterExamples);
+    }
+
+    /// What is kept of a learner. Who reloads what came of a form, or asks for it in the other language, comes to the page.
+    private void me(RoutesConfig routes) {
+        page(routes, "/me", me::open);
+        page(routes, "/me/export", me::export);
+        page(routes, "/me/delete", me::consider);
+        action(routes, "/me/delete", me::delete);
+        for (String form : List.of("/me/phrase", "/me/enter", "/me/import")) page(routes, form, me::back);
+        action(routes, "/me/phrase", me::phrase);
+        action(routes, "/me/enter", me::enter);
+        action(routes, "/me/import", me::bring);
     }
 
     /// The executions of a machine, and what asks for answers in those of all machines.
