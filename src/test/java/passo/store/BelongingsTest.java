@@ -173,7 +173,7 @@ class BelongingsTest {
         new Plans(database).save(learner, new Plan("fast", 5, List.of("A")));
         new Notebooks(database).write(learner, Notebooks.GENERAL, "olá", NOON);
         new Answers(database).save(learner, new Answered("q", true, false, NOON));
-        new Mocks(database).begin(learner, new Mock("mock-" + machine, "DVA", List.of("q"), Map.of(), Set.of(), NOON, Optional.empty()));
+        new Mocks(database).begin(learner, new Mock(machine.replace("-", ""), "DVA", List.of("q"), Map.of(), Set.of(), NOON, Optional.empty()));
         new Recoveries(database).save(learner, "hash of " + learner, NOON);
     }
 }

@@ -31,7 +31,7 @@ public final class MeHandler {
     private static final int LONGEST_PHRASE = 500;
     private static final Set<String> DONE = Set.of("entered", "imported", "deleted");
     /// The tables that a learner would count; the others hang on these.
-    private static final Set<String> COUNTED = Set.of("attempt", "draft", "machine", "execution", "notebook", "answer", "mock");
+    private static final Set<String> COUNTED = Set.of("attempt", "help", "plan", "draft", "machine", "execution", "notebook", "answer", "mock");
 
     private final Learners learners;
     private final Belongings belongings;
