@@ -7,9 +7,11 @@ import passo.lab.Examples;
 import passo.lab.exercise.Curriculum;
 import passo.lab.notes.Notes;
 import passo.lab.reference.Reference;
+import passo.study.Questions;
 
 /// All content. As it is shipped it is read once; in development it is read anew at each question.
-public record Library(Supplier<Curriculum> curriculum, Supplier<Examples> examples, Supplier<Notes> notes, Supplier<Reference> reference) {
+public record Library(Supplier<Curriculum> curriculum, Supplier<Examples> examples, Supplier<Notes> notes, Supplier<Reference> reference,
+        Supplier<Questions> questions) {
 
     /// A library that is read meanwhile: the database, too, takes its time to open.
     public static final class Loading {
@@ -42,6 +44,6 @@ public record Library(Supplier<Curriculum> curriculum, Supplier<Examples> exampl
         var curriculum = Curriculum.source(development);
         var examples = Examples.source(development);
         var notes = Notes.source(development, curriculum, examples);
-        return new Library(curriculum, examples, notes, Reference.source(development, curriculum, notes));
+        return new Library(curriculum, examples, notes, Reference.source(development, curriculum, notes), Questions.source(development, curriculum));
     }
 }

@@ -43,7 +43,7 @@ public final class Server {
             config.router.javaLangErrorHandler(Errors::collapse);
             config.jsonMapper(new JavalinJackson3());
             serveFiles(config, settings.development());
-            new Routes(settings, database, library.read(), pages).addTo(config.routes);
+            Routes.add(config.routes, settings, database, library.read(), pages);
         });
         return new Server(javalin.start(settings.port()));
     }
