@@ -20,6 +20,7 @@ final class StudyRoutes {
         paths.page("/study/practice", practice::next);
         paths.page("/study/questions/{id}", practice::open);
         paths.action("/study/questions/{id}", practice::answer);
+        paths.form("/study/questions/{id}/review", practice::review, practice::open);
         paths.playground("/study/questions/{id}/runs/{number}", new ProofSheets(library.questions()));
     }
 }

@@ -51,7 +51,7 @@ public record Learning(Supplier<Curriculum> curriculum, Attempts attempts, Plans
     }
 
     /// That of the browser, which `learn.js` keeps in a cookie.
-    static ZoneId zone(Context ctx) {
+    public static ZoneId zone(Context ctx) {
         return Optional.ofNullable(ctx.cookie("zone")).flatMap(Learning::zone).orElse(ZONE);
     }
 

@@ -38,7 +38,7 @@ record Asking(Page page, Questions bank, Curriculum curriculum, Question questio
                 page.text("study.choose." + question.kind().tag(), question.choose()), options(given, answered).toList(), seed, status,
                 answered ? page.text("study.told." + status) : "", complaint, question.sources().stream().map(Asking::source).toList(), MONTH.format(question.checked()), exercises(),
                 IntStream.rangeClosed(1, question.proofs().size()).mapToObj(number -> address(page, question) + "/runs/" + number).toList(),
-                new QuestionView.Practising(practice.topic(), practice.exam()), page.to("/study/practice?" + practice.query() + "&after=" + question.id()));
+                new QuestionView.Practising(practice.topic(), practice.exam(), practice.review()), page.to("/study/practice?" + practice.query() + "&after=" + question.id()));
     }
 
     static String title(Page page, Questions bank, Question question) {

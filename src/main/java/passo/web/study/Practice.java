@@ -14,15 +14,18 @@ import passo.study.Answered;
 import passo.study.Question;
 import passo.study.Questions;
 
-/// Which questions a learner practises: those of a topic, those of an exam, or all. Immutable.
+/// Which questions a learner practises: those of a topic, those of an exam, all, or those that are due for review. Immutable.
 ///
 /// @param topic its letter; empty for any
 /// @param exam its code; empty for any
-record Practice(String topic, String exam) {
+/// @param review are they those that are due, whatever their topic and exam?
+record Practice(String topic, String exam, boolean review) {
+
+    static final Practice REVIEW = new Practice("", "", true);
 
     /// As the address says, or the form.
     static Practice of(Context ctx) {
-        return new Practice(parameter(ctx, "topic"), parameter(ctx, "exam"));
+        return new Practice(parameter(ctx, "topic"), parameter(ctx, "exam"), !parameter(ctx, "review").isEmpty());
     }
 
     private static String parameter(Context ctx, String name) {
@@ -54,7 +57,7 @@ record Practice(String topic, String exam) {
 
     /// As it stands in an address.
     String query() {
-        return "topic=" + encoded(topic) + "&exam=" + encoded(exam);
+        return review ? "review=on" : "topic=" + encoded(topic) + "&exam=" + encoded(exam);
     }
 
     static String encoded(String text) {

@@ -28,10 +28,15 @@ public record QuestionView(String title, String action, String labels, Content s
 
     public record LinkTo(String address, Sentence title) {}
 
-    public record Practising(String topic, String exam) {}
+    public record Practising(String topic, String exam, boolean review) {}
 
     public boolean isAnswered() {
         return !status.isEmpty();
+    }
+
+    /// Is it for the learner to say whether it was known?
+    public boolean isToBeGraded() {
+        return practice.review && status.equals("ok");
     }
 
     public boolean isOrdering() {

@@ -17,7 +17,7 @@ import passo.study.Questions;
 class PracticeTest {
 
     static final Questions BANK = Questions.load(Path.of("exercises"), Curriculum.load(Path.of("exercises")));
-    static final Practice DATA = new Practice("C", "");
+    static final Practice DATA = new Practice("C", "", false);
 
     @Test void firstComesWhatWasNeverAnsweredThenWhatWasMissedThenWhatIsLongestAgo() {
         List<String> ids = BANK.about("C").map(Question::id).toList();
@@ -32,7 +32,7 @@ class PracticeTest {
     }
 
     @Test void nothingIsAskedOfATopicThatIsNotThere() {
-        assertThat(new Practice("Z", "").next(BANK, List.of(), "")).isEmpty();
+        assertThat(new Practice("Z", "", false).next(BANK, List.of(), "")).isEmpty();
     }
 
     @Test void anOrderingIsAnsweredByThePlacesOfItsSteps() {
