@@ -33,6 +33,7 @@ public final class Main {
             database.close();
         }));
         System.out.println("Passo listens on http://localhost:" + server.port());
+        library.check();
     }
 
     /// A child outlives a parent that is killed, and would hold port and database. The parent is a Java machine (Maven's);

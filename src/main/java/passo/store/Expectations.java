@@ -2,6 +2,8 @@ package passo.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.lab.exercise.Curriculum;
@@ -15,6 +17,19 @@ public final class Expectations {
 
     public Expectations(Database database) {
         this.database = database;
+    }
+
+    /// The same curriculum, whose expectations are kept before anybody asks for it.
+    public Supplier<Curriculum> keeping(Supplier<Curriculum> curriculum) {
+        var kept = new AtomicBoolean();
+        return () -> {
+            Curriculum read = curriculum.get();
+            synchronized (kept) {
+                if (!kept.get()) load(read);
+                kept.set(true);
+            }
+            return read;
+        };
     }
 
     /// Keeps what is new, in one transaction. Two servers may do so at once.

@@ -47,8 +47,7 @@ final class LearnRoutes {
         var attempts = new Attempts(database);
         var helps = new Helps(database);
         var expectations = new Expectations(database);
-        expectations.load(library.curriculum().get());
-        var exercises = new Exercises(library.curriculum(), library.reference(), expectations, attempts, helps, shared.learners(), shared.rate(), shared.capacity(),
+        var exercises = new Exercises(expectations.keeping(library.curriculum()), library.reference(), expectations, attempts, helps, shared.learners(), shared.rate(), shared.capacity(),
                 new ConcurrentHashMap<>());
         var learning = new Learning(library.curriculum(), attempts, new Plans(database), shared.learners());
         var notebook = new Notebook(new Notebooks(database), shared.learners());

@@ -24,12 +24,12 @@ public final class Server {
     }
 
     /// @throws io.javalin.util.JavalinBindException when the port is taken
-    public static Server start(Settings settings, Database database, Library.Loading library) {
+    public static Server start(Settings settings, Database database, Library library) {
         return start(settings, database, library, Messages::in);
     }
 
     /// With other texts than those of the message files, as a test may want.
-    static Server start(Settings settings, Database database, Library.Loading library, Function<Language, Messages> messages) {
+    static Server start(Settings settings, Database database, Library library, Function<Language, Messages> messages) {
         Thread.ofPlatform().name("warm-up").daemon().start(() -> {
             Layout.warmUp();
             Code.warmUp();
@@ -43,7 +43,7 @@ public final class Server {
             config.router.javaLangErrorHandler(Errors::collapse);
             config.jsonMapper(new JavalinJackson3());
             serveFiles(config, settings.development());
-            Routes.add(config.routes, settings, database, library.read(), pages);
+            Routes.add(config.routes, settings, database, library, pages);
         });
         return new Server(javalin.start(settings.port()));
     }

@@ -16,7 +16,7 @@ import passo.store.Database;
 public final class RunningServer implements AutoCloseable {
 
     /// Content does not change: all servers of a test run read it once.
-    private static final Library.Loading LIBRARY = Library.load(false);
+    private static final Library LIBRARY = Library.load(false);
 
     private final Database database;
     private final Server server;

@@ -48,13 +48,7 @@ public record Curriculum(List<Track> tracks, List<Way> ways, List<Placement> pla
         var content = new ContentReader(folder);
         Json.Obj curriculum = content.yaml(FILE);
         content.only(FILE, curriculum, "tracks", "paths");
-        var tracks = new ArrayList<Track>();
-        for (Json.Obj track : content.objects(FILE, curriculum, "tracks")) {
-            content.only(FILE, track, "id", "letter", "title", "exercises");
-            String id = content.needText(FILE, track, "id");
-            tracks.add(new Track(id, content.needText(FILE, track, "letter"), content.words(FILE, content.need(FILE, track, "title")),
-                    content.strings(FILE, track, "exercises").parallelStream().map(slug -> ExerciseFolder.read(folder.resolve(slug), id)).toList()));
-        }
+        List<Track> tracks = content.objects(FILE, curriculum, "tracks").parallelStream().map(track -> track(content, track, folder)).toList();
         var slugs = tracks.stream().flatMap(track -> track.exercises().stream()).map(Exercise::slug).toList();
         tracks.stream().flatMap(track -> track.exercises().stream()).flatMap(exercise -> exercise.twin().stream()).filter(slug -> !slugs.contains(slug)).findFirst()
                 .ifPresent(slug -> {
@@ -63,6 +57,13 @@ public record Curriculum(List<Track> tracks, List<Way> ways, List<Placement> pla
         return new Curriculum(tracks, content.objects(FILE, curriculum, "paths").stream().map(path -> way(content, path, tracks)).toList(),
                 Placement.read(content, "placement.yaml", tracks.stream().map(Track::id).toList()),
                 OnCall.read(content, tracks.stream().flatMap(track -> track.exercises().stream()).toList()));
+    }
+
+    private static Track track(ContentReader content, Json.Obj track, Path folder) {
+        content.only(FILE, track, "id", "letter", "title", "exercises");
+        String id = content.needText(FILE, track, "id");
+        return new Track(id, content.needText(FILE, track, "letter"), content.words(FILE, content.need(FILE, track, "title")),
+                content.strings(FILE, track, "exercises").parallelStream().map(slug -> ExerciseFolder.read(folder.resolve(slug), id)).toList());
     }
 
     private static Way way(ContentReader content, Json.Obj path, List<Track> tracks) {
