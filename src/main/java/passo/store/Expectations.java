@@ -2,7 +2,6 @@ package passo.store;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import passo.json.Json;
 import passo.json.JsonText;
@@ -14,6 +13,7 @@ import passo.lab.exercise.Exercise;
 public final class Expectations {
 
     private final Database database;
+    private boolean loaded;
 
     public Expectations(Database database) {
         this.database = database;
@@ -21,15 +21,17 @@ public final class Expectations {
 
     /// The same curriculum, whose expectations are kept before anybody asks for it.
     public Supplier<Curriculum> keeping(Supplier<Curriculum> curriculum) {
-        var kept = new AtomicBoolean();
         return () -> {
             Curriculum read = curriculum.get();
-            synchronized (kept) {
-                if (!kept.get()) load(read);
-                kept.set(true);
-            }
+            loadOnce(read);
             return read;
         };
+    }
+
+    private synchronized void loadOnce(Curriculum curriculum) {
+        if (loaded) return;
+        load(curriculum);
+        loaded = true;
     }
 
     /// Keeps what is new, in one transaction. Two servers may do so at once.

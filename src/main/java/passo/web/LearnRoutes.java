@@ -45,20 +45,19 @@ final class LearnRoutes {
         Library library = shared.library();
         var database = shared.database();
         var attempts = new Attempts(database);
-        var helps = new Helps(database);
         var expectations = new Expectations(database);
-        var exercises = new Exercises(expectations.keeping(library.curriculum()), library.reference(), expectations, attempts, helps, shared.learners(), shared.rate(), shared.capacity(),
+        var exercises = new Exercises(expectations.keeping(library.curriculum()), library.reference(), expectations, attempts, new Helps(database), shared.learners(), shared.rate(), shared.capacity(),
                 new ConcurrentHashMap<>());
         var learning = new Learning(library.curriculum(), attempts, new Plans(database), shared.learners());
         var notebook = new Notebook(new Notebooks(database), shared.learners());
-        map(paths, shared, learning, helps);
+        map(paths, shared, learning);
         exercises(paths, shared, exercises, notebook);
         deliverable(paths, shared, new Collecting(exercises, learning, shared.drafts(), notebook, shared.diagrams(), new Reports()));
         notebook(paths, shared, notebook);
         reading(paths, shared, attempts);
     }
 
-    private static void map(Paths paths, Shared shared, Learning learning, Helps helps) {
+    private static void map(Paths paths, Shared shared, Learning learning) {
         paths.routes().get("/api/v1/progress", new ProgressHandler(learning)::read);
         var map = new MapHandler(learning, shared.pages());
         paths.page("/learn", map::open);
@@ -67,7 +66,6 @@ final class LearnRoutes {
         paths.action("/learn/skip", map::skip);
         paths.action("/learn/unskip", map::unskip);
         paths.page("/learn/placement", new PlacementHandler(learning, shared.pages())::open);
-        paths.page("/learn/on-call", new OnCallHandler(learning, helps, shared.pages())::open);
     }
 
     /// The exercises, their tests as runs, and the attempts at them.
@@ -78,6 +76,7 @@ final class LearnRoutes {
         paths.routes().post("/api/v1/exercises/{slug}/attempts", api::attempt);
         paths.routes().post("/api/v1/exercises/{slug}/help", new HelpHandler(exercises)::take);
 
+        paths.page("/learn/on-call", new OnCallHandler(exercises, shared.pages())::open);
         var exercise = new ExerciseHandler(exercises, shared.drafts(), notebook, shared.diagrams(), shared.pages());
         var answers = new AnswersHandler(exercises, notebook, shared.diagrams(), shared.pages());
         paths.page("/exercises/{slug}", answers.openOr(exercise::open));

@@ -38,6 +38,8 @@ public record Exercise(String slug, String hash, String track, Kind kind, int le
         List<Question> questions, Machines machines, Map<String, Json.Obj> solutions, Map<String, Words> titles,
         Map<String, Wrong> wrong) {
 
+    /// The name of the solution that is the exercise's own.
+    public static final String REFERENCE = "reference";
     /// What of a world may be asked for. It does not stand in the world of the exercise, then.
     public static final List<String> PARTS = List.of("roles", "alarms", "logging");
 

@@ -22,7 +22,6 @@ import passo.lab.exercise.Exercise.Wrong;
 public final class ExerciseFolder {
 
     private static final String ABOUT = "exercise.yaml";
-    private static final String REFERENCE = "reference";
     private static final Pattern EXPECTED = Pattern.compile(
             "exercise\\.yaml|statement\\.(en|pt-BR)\\.md|starter\\.(asl\\.json|(roles|alarms|logging|tests)\\.yaml)|world\\.yaml|tests\\.yaml"
                     + "|machines/[a-z0-9-]+\\.asl\\.json|(solutions|wrong)/[a-z0-9-]+\\.(asl\\.json|(roles|alarms|logging|tests)\\.yaml|answers\\.json)");
@@ -58,17 +57,17 @@ public final class ExerciseFolder {
         Json.Obj world = content.has("world.yaml") ? content.yaml("world.yaml") : Json.Obj.EMPTY;
         Definition.Type type = about.get("type") instanceof Json.Str(var written) ? Definition.Type.valueOf(written) : Definition.Type.STANDARD;
         Map<String, Json.Obj> solutions = solutions(kind);
-        Json.Obj asked = asked(world, solutions.get(REFERENCE));
+        Json.Obj asked = asked(world, solutions.get(Exercise.REFERENCE));
         return new Exercise(folder.getFileName().toString(), hash(), track, kind, content.needNumber(ABOUT, about, "level"),
                 content.needNumber(ABOUT, about, "minutes"), content.strings(ABOUT, about, "checklist"), content.needText(ABOUT, about, "topic"),
                 content.strings(ABOUT, about, "exams"), content.strings(ABOUT, about, "teaches"), content.strings(ABOUT, about, "needs"),
                 content.string(about, "twin"), type, statements(),
                 Stream.of("starter.asl.json", "starter.tests.yaml").filter(content::has).findFirst().map(content::text), asked, world,
-                content.has("tests.yaml") ? new TestReader(content, "tests.yaml", world, only(asked, solutions.get(REFERENCE))).all() : List.of(),
+                content.has("tests.yaml") ? new TestReader(content, "tests.yaml", world, only(asked, solutions.get(Exercise.REFERENCE))).all() : List.of(),
                 rules(about, "structure", "rule"), rules(about, "mistakes", "when"),
                 about.has("golf") ? OptionalInt.of(content.needNumber(ABOUT, about, "golf")) : OptionalInt.empty(), content.flag(ABOUT, about, "goal"),
                 content.objects(ABOUT, about, "questions").stream().map(this::question).toList(), new MachinesReader(content, type, world).of(kind, about),
-                solutions, titles(about, solutions), wrong(about, kind, solutions.get(REFERENCE)));
+                solutions, titles(about, solutions), wrong(about, kind, solutions.get(Exercise.REFERENCE)));
     }
 
     private Map<String, Statement> statements() {
@@ -137,11 +136,11 @@ public final class ExerciseFolder {
 
     private Map<String, Json.Obj> solutions(Exercise.Kind kind) {
         Map<String, Json.Obj> answers = answers("solutions");
-        if (!answers.containsKey(REFERENCE)) throw content.broken("solutions", "the reference is missing");
+        if (!answers.containsKey(Exercise.REFERENCE)) throw content.broken("solutions", "the reference is missing");
         Json.Obj starter = kind.isMachine() && content.has("starter.asl.json") ? Json.Obj.of("definition", Json.of(content.text("starter.asl.json"))) : Json.Obj.EMPTY;
-        Json.Obj reference = completed(answers.get(REFERENCE), starter);
+        Json.Obj reference = completed(answers.get(Exercise.REFERENCE), starter);
         var solutions = new LinkedHashMap<String, Json.Obj>();
-        solutions.put(REFERENCE, reference);
+        solutions.put(Exercise.REFERENCE, reference);
         answers.forEach((name, answer) -> solutions.putIfAbsent(name, completed(answer, reference)));
         return solutions;
     }

@@ -31,9 +31,9 @@ import passo.web.RateLimit;
 
 /// What there is to be learnt, the judgement of an answer, and the attempts that are kept.
 ///
-/// @param measured what the solutions take, by the hash of the exercise: content does not change, so it is measured once
+/// @param measured what starters and solutions take, by the hash of the exercise and their names: content does not change, so it is measured once
 public record Exercises(Supplier<Curriculum> curriculum, Supplier<Reference> reference, Expectations expectations, Attempts attempts, Helps helps, Learners learners,
-        RateLimit rate, Capacity capacity, Map<String, List<Measured>> measured) {
+        RateLimit rate, Capacity capacity, Map<String, Optional<Measured>> measured) {
 
     /// So often a hidden test is failed before another example of its kind is shown.
     private static final int FAILURES = 3;
@@ -83,10 +83,22 @@ public record Exercises(Supplier<Curriculum> curriculum, Supplier<Reference> ref
 
     /// What an answer that passes takes, beside what the solutions take.
     public List<Measured> compared(Context ctx, Exercise exercise, Json.Obj answer) {
-        var share = capacity.share(ctx);
-        List<Measured> solutions = measured.computeIfAbsent(exercise.hash(), _ -> exercise.solutions().entrySet().stream()
-                .flatMap(solution -> share.measured(solution.getKey(), exercise, solution.getValue()).stream()).toList());
-        return Stream.concat(share.measured(Measured.OWN, exercise, answer).stream(), solutions.stream()).toList();
+        return Stream.concat(capacity.share(ctx).measured(Measured.OWN, exercise, answer).stream(),
+                exercise.solutions().entrySet().stream().flatMap(solution -> measured(ctx, exercise, solution.getKey(), solution.getValue()).stream())).toList();
+    }
+
+    /// What the machine takes that one begins with; empty where it is none.
+    public Optional<Measured> starter(Context ctx, Exercise exercise) {
+        return measured(ctx, exercise, Measured.OWN, exercise.untouched());
+    }
+
+    /// What the reference takes; empty where it is no machine.
+    public Optional<Measured> reference(Context ctx, Exercise exercise) {
+        return measured(ctx, exercise, Exercise.REFERENCE, exercise.reference());
+    }
+
+    private Optional<Measured> measured(Context ctx, Exercise exercise, String name, Json.Obj answer) {
+        return measured.computeIfAbsent(exercise.hash() + "/" + name, _ -> capacity.share(ctx).measured(name, exercise, answer));
     }
 
     public boolean hasPassed(String learner, Exercise exercise) {

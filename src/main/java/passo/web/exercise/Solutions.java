@@ -57,7 +57,7 @@ public final class Solutions {
     public String title(String name) {
         return switch (name) {
             case Measured.OWN -> page.text("exercise.compared.own");
-            case "reference" -> page.text("solutions.reference");
+            case Exercise.REFERENCE -> page.text("solutions.reference");
             case "jsonata" -> page.text("solutions.in", "JSONata");
             case "jsonpath" -> page.text("solutions.in", "JSONPath");
             default -> Optional.ofNullable(exercise.titles().get(name)).map(title -> title.in(page.language().tag()))
