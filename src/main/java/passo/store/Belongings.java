@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import passo.json.Json;
@@ -15,6 +16,8 @@ import passo.json.Json;
 public final class Belongings {
 
     private static final String BEFORE = "before";
+    /// Of an attempt: was it brought in a file? It stands in no file itself.
+    private static final String BROUGHT = "brought";
 
     private final Database database;
 
@@ -24,7 +27,7 @@ public final class Belongings {
 
     /// All rows of a learner, by their tables, without the learner's id.
     public Json.Obj of(String learner) {
-        return database.together(handle -> read(handle, learner));
+        return attempts(database.together(handle -> read(handle, learner)), attempt -> attempt.without(BROUGHT));
     }
 
     /// How many rows a learner has in each table that holds any.
@@ -44,18 +47,30 @@ public final class Belongings {
     ///
     /// @return why nothing was taken; empty where all was
     public Optional<Flaw> add(String learner, Json.Obj rows) {
+        Json.Obj brought = brought(rows);
         return database.together(handle -> {
             handle.savepoint(BEFORE);
-            Optional<Flaw> flaw = Rows.flaw(handle, rows).or(() -> arrive(handle, learner, rows));
+            Optional<Flaw> flaw = Rows.flaw(handle, brought).or(() -> arrive(handle, learner, brought));
             if (flaw.isPresent()) handle.rollbackToSavepoint(BEFORE);
             return flaw;
         });
     }
 
-    /// Makes what is one learner's another's. The first has nothing afterwards.
+    /// Attempts in a file may be anybody's, or written by hand: it stands with them that they were brought, whatever the file says.
+    private static Json.Obj brought(Json.Obj rows) {
+        return attempts(rows, attempt -> attempt.with(BROUGHT, Json.of(true)));
+    }
+
+    private static Json.Obj attempts(Json.Obj rows, UnaryOperator<Json.Obj> change) {
+        if (!(rows.get("attempt") instanceof Json.Arr attempts)) return rows;
+        return rows.with("attempt", new Json.Arr(attempts.items().stream().map(row -> row instanceof Json.Obj attempt ? change.apply(attempt) : row).toList()));
+    }
+
+    /// Makes what is one learner's another's, their places in classes too. The first has nothing afterwards.
     public void move(String from, String to) {
         database.together(handle -> {
             Json.Obj rows = read(handle, from);
+            Members.move(handle, from, to);
             delete(handle, from);
             arrive(handle, to, rows).ifPresent(flaw -> {
                 throw new IllegalStateException("rows of ours are not taken: " + flaw);
@@ -73,6 +88,7 @@ public final class Belongings {
     }
 
     private static void delete(Handle handle, String learner) {
+        Members.leaveAll(handle, learner);
         List<String> tables = new ArrayList<>(Table.STAYING);
         Table.KEPT.stream().filter(table -> !table.isOfMachine()).map(Table::name).forEach(tables::add);
         for (String table : tables) handle.createUpdate("delete from " + table + " where learner = :learner").bind("learner", learner).execute();

@@ -29,6 +29,9 @@ record Table(String name, String owner, List<String> key, String later) {
     /// What is about a learner and stays here: it is deleted with the rest, and stands in no file.
     static final List<String> STAYING = List.of("recovery");
 
+    /// As whom a learner is in classes: it goes where they go, is deleted with the rest, and stands in no file. See [Members].
+    static final String PLACES = "member";
+
     boolean isOfMachine() {
         return owner.equals("machine");
     }

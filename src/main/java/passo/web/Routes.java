@@ -28,5 +28,6 @@ final class Routes {
         StudyRoutes.add(paths, shared);
         ConsoleRoutes.add(paths, shared);
         MeRoutes.add(paths, shared);
+        SchoolRoutes.add(paths, shared, errors);
     }
 }

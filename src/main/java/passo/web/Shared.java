@@ -2,8 +2,10 @@ package passo.web;
 
 import java.time.Duration;
 import passo.diagram.LayoutCache;
+import passo.store.Classrooms;
 import passo.store.Database;
 import passo.store.Drafts;
+import passo.store.Passes;
 import passo.store.Secrets;
 import passo.web.playground.Playground;
 import passo.web.trace.Looking;
@@ -11,7 +13,7 @@ import passo.web.trace.Looking;
 /// What the rooms share: who asks, what is kept, how much may be asked for, and the playground that each of them opens on sheets of its own.
 ///
 /// @param rate of runs
-record Shared(Settings settings, Database database, Library library, Pages pages, Secrets secrets, Learners learners, Drafts drafts, Capacity capacity, RateLimit rate,
+record Shared(Settings settings, Database database, Library library, Pages pages, Secrets secrets, Learners learners, Teaching teaching, Drafts drafts, Capacity capacity, RateLimit rate,
         LayoutCache diagrams, Looking looking, Playground playground) {
 
     /// A run that is played is looked at many times a second.
@@ -21,12 +23,13 @@ record Shared(Settings settings, Database database, Library library, Pages pages
     static Shared of(Settings settings, Database database, Library library, Pages pages) {
         var secrets = new Secrets(database);
         var learners = new Learners(secrets.key("learner-cookie"));
+        var teaching = new Teaching(new Passes(database), new Classrooms(database));
         var drafts = new Drafts(database);
         var capacity = new Capacity(learners);
         RateLimit rate = limit(settings.runsPerSecond(), Duration.ofSeconds(1), "runs a second", learners);
         var diagrams = new LayoutCache(LAYOUTS, System::nanoTime);
         var looking = new Looking(diagrams, limit(LOOKS_A_RUN * settings.runsPerSecond(), Duration.ofSeconds(1), "looks a second", learners), capacity, pages);
-        return new Shared(settings, database, library, pages, secrets, learners, drafts, capacity, rate, diagrams, looking,
+        return new Shared(settings, database, library, pages, secrets, learners, teaching, drafts, capacity, rate, diagrams, looking,
                 new Playground(library.examples(), learners, drafts, rate, looking, Views.tabs(pages)));
     }
 

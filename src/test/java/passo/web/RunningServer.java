@@ -8,9 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import passo.school.Teacher;
 import passo.store.Database;
+import passo.store.Passes;
+import passo.store.Teachers;
 
 /// A server of a test's own: on a free port, with a database in memory and no limit of runs.
 public final class RunningServer implements AutoCloseable {
@@ -54,6 +58,15 @@ public final class RunningServer implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /// Makes a teacher, signed in.
+    ///
+    /// @return the cookie of their browser, as the header `Cookie` has it
+    public String teacher(String name) {
+        var teacher = new Teacher("owner".equals(name) ? Teacher.OWNER : UUID.randomUUID().toString(), name);
+        new Teachers(database).add(teacher, Instant.now());
+        return "teacher=" + new Passes(database).issue(Passes.Kind.SESSION, teacher.id(), Instant.now());
     }
 
     /// @param headers names and values in turn

@@ -1,0 +1,149 @@
+package passo.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import passo.json.Json;
+import passo.school.Assignment;
+import passo.school.Classroom;
+import passo.school.Member;
+import passo.school.Teacher;
+
+class SchoolTest {
+
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    static final Teacher MARTA = new Teacher("marta-id", "marta");
+    static final Classroom NIGHT = new Classroom("MKR-7Q4", "marta-id", "Turma da noite", ZoneId.of("America/Sao_Paulo"), NOON);
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void aTeacherIsAddedOnceByName(String url) {
+        try (var database = Database.open(url)) {
+            var teachers = new Teachers(database);
+            assertThat(teachers.add(MARTA, NOON)).isTrue();
+            assertThat(teachers.add(new Teacher("other", "marta"), NOON)).isFalse();
+            assertThat(teachers.add(new Teacher(Teacher.OWNER, ""), NOON)).isTrue();
+
+            assertThat(teachers.all()).containsExactly(MARTA);
+            assertThat(teachers.named("marta")).hasValue(MARTA);
+            assertThat(teachers.password("marta-id")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void aPassLetsInUntilItEndsOrIsRevokedAndOnlyWhereItIsFor(String url) {
+        try (var database = Database.open(url)) {
+            new Teachers(database).add(MARTA, NOON);
+            var passes = new Passes(database);
+            String session = passes.issue(Passes.Kind.SESSION, "marta-id", NOON);
+            String token = passes.issue(Passes.Kind.TOKEN, "marta-id", NOON);
+
+            assertThat(passes.teacher(Passes.Kind.SESSION, session, NOON)).hasValue(MARTA);
+            assertThat(passes.teacher(Passes.Kind.TOKEN, session, NOON)).isEmpty();
+            assertThat(passes.teacher(Passes.Kind.SESSION, session, NOON.plus(Duration.ofDays(7)))).isEmpty();
+            assertThat(passes.teacher(Passes.Kind.TOKEN, token, NOON.plus(Duration.ofDays(700)))).hasValue(MARTA);
+            new Teachers(database).password("marta-id", "a hash");
+            assertThat(passes.teacher(Passes.Kind.SESSION, session, NOON)).isEmpty();
+            passes.revoke(Passes.Kind.TOKEN, "marta-id");
+            assertThat(passes.teacher(Passes.Kind.TOKEN, token, NOON)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void aClassHasOneCodeAndAPlanInOrder(String url) {
+        try (var database = Database.open(url)) {
+            new Teachers(database).add(MARTA, NOON);
+            var classrooms = new Classrooms(database);
+            assertThat(classrooms.open(NIGHT)).isTrue();
+            assertThat(classrooms.open(NIGHT)).isFalse();
+            var plan = List.of(new Assignment("z", Optional.empty()), new Assignment("a", Optional.of(NOON)));
+            classrooms.plan("MKR-7Q4", List.of(new Assignment("old", Optional.empty())));
+            classrooms.plan("MKR-7Q4", plan);
+
+            assertThat(classrooms.of("marta-id")).containsExactly(NIGHT);
+            assertThat(classrooms.plan("MKR-7Q4")).isEqualTo(plan);
+            new Teachers(database).remove("marta-id");
+            assertThat(classrooms.find("MKR-7Q4")).isEmpty();
+            assertThat(classrooms.plan("MKR-7Q4")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void whoJoinsIsWhomTheListNamesAndNobodyElseIs(String url) {
+        try (var database = Database.open(url)) {
+            Members members = night(database);
+            list(database, "1", "João da Silva", "2026-17");
+
+            assertThat(members.join("MKR-7Q4", "ana", "Ana", NOON)).isEqualTo(new Member(members.ofLearner("ana").getFirst().id(), "MKR-7Q4", Optional.of("ana"), "Ana", "", "", false, Optional.of(NOON)));
+            assertThat(members.join("MKR-7Q4", "joao", "joao  DA silva", NOON)).isEqualTo(new Member("1", "MKR-7Q4", Optional.of("joao"), "João da Silva", "2026-17", "", true, Optional.of(NOON)));
+            assertThat(members.join("MKR-7Q4", "thief", "João da Silva", NOON).listed()).isFalse();
+            assertThat(members.join("MKR-7Q4", "joao", "Another", NOON).name()).isEqualTo("João da Silva");
+            assertThat(members.join("MKR-7Q4", "ana", "Ana Lima", NOON).name()).isEqualTo("Ana Lima");
+            assertThat(members.of("MKR-7Q4")).extracting(Member::name).containsExactly("Ana Lima", "João da Silva", "João da Silva");
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void fortyJoinAtOnceEachOnce(String url) throws Exception {
+        try (var database = Database.open(url); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Members members = night(database);
+            List<Callable<Member>> joins = IntStream.range(0, 80).<Callable<Member>>mapToObj(i -> () -> members.join("MKR-7Q4", "learner " + i / 2, "Name " + i / 2, NOON)).toList();
+
+            for (var joined : threads.invokeAll(joins)) assertThat(joined.get().joinedAt()).hasValue(NOON);
+            assertThat(members.of("MKR-7Q4")).hasSize(40);
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void placesInClassesMoveWithTheLearnerAndTheOneOnTheListIsKept(String url) {
+        try (var database = Database.open(url)) {
+            Members members = night(database);
+            list(database, "1", "Ana", "");
+            members.join("MKR-7Q4", "phone", "Ana", NOON);
+            members.join("MKR-7Q4", "laptop", "A.", NOON);
+            new Belongings(database).move("phone", "laptop");
+
+            assertThat(members.of("MKR-7Q4")).containsExactly(new Member("1", "MKR-7Q4", Optional.of("laptop"), "Ana", "", "", true, Optional.of(NOON)));
+            new Belongings(database).delete("laptop");
+            assertThat(members.of("MKR-7Q4")).containsExactly(new Member("1", "MKR-7Q4", Optional.empty(), "Ana", "", "", true, Optional.empty()));
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void anAttemptFromAFileIsKnownToBeBrought(String url) {
+        try (var database = Database.open(url)) {
+            new Attempts(database).save(new Attempt("attempt-of-ana", "ana", "ola-estado", "hash", "{}", 3, "[]", NOON));
+            var belongings = new Belongings(database);
+            Json.Obj file = belongings.of("ana");
+            belongings.add("rui", file);
+            belongings.add("ana", file);
+            belongings.move("rui", "eva");
+
+            assertThat(brought(database, "ana")).containsExactly(false);
+            assertThat(brought(database, "eva")).containsExactly(true);
+        }
+    }
+
+    private static List<Boolean> brought(Database database, String learner) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("select brought from attempt where learner = :learner").bind("learner", learner).mapTo(Boolean.class).list());
+    }
+
+    private static Members night(Database database) {
+        new Teachers(database).add(MARTA, NOON);
+        new Classrooms(database).open(NIGHT);
+        return new Members(database);
+    }
+
+    private static void list(Database database, String id, String name, String number) {
+        database.write("insert into member (id, classroom, learner, name, number, email, listed, joined_at) values (:id, 'MKR-7Q4', null, :name, :number, '', true, null)",
+                statement -> statement.bind("id", id).bind("name", name).bind("number", number));
+    }
+}
