@@ -22,11 +22,14 @@ record Column(String name, int type, int size, boolean nullable) {
 
     /// All columns of a table but `learner`.
     static List<Column> of(Handle handle, String table) {
+        return all(handle, table).stream().filter(column -> !column.name.equals("learner")).toList();
+    }
+
+    static List<Column> all(Handle handle, String table) {
         return handle.createQuery("select * from " + table + " where 1 = 0").scanResultSet((rows, _) -> {
             ResultSetMetaData described = rows.get().getMetaData();
             List<Column> columns = new ArrayList<>();
             for (int i = 1; i <= described.getColumnCount(); i++) {
-                if (described.getColumnName(i).equals("learner")) continue;
                 columns.add(new Column(described.getColumnName(i), described.getColumnType(i), described.getPrecision(i),
                         described.isNullable(i) == ResultSetMetaData.columnNullable));
             }

@@ -4,9 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -33,14 +38,35 @@ public final class Database implements AutoCloseable {
 
     /// @throws IllegalArgumentException when nothing usable answers at this URL; the message is one line for the one who set it
     public static Database open(String url) {
+        var database = connect(url);
+        database.migrate(MigrationVersion.LATEST);
+        return database;
+    }
+
+    /// As it is, whatever its version: what reads or makes whole databases may open one so. The others need the newest.
+    static Database connect(String url) {
         var full = url.startsWith("jdbc:h2:") ? url + LIKE_POSTGRESQL : url;
         probe(url, full);
         var config = new HikariConfig();
         config.setJdbcUrl(full);
         config.setMaximumPoolSize(8);
         var connections = new HikariDataSource(config);
-        Flyway.configure().dataSource(connections).load().migrate();
         return new Database(connections);
+    }
+
+    /// Brings the tables to this version, or leaves them at a later one.
+    void migrate(MigrationVersion version) {
+        Flyway.configure().dataSource(connections).target(version).load().migrate();
+    }
+
+    /// Which version the tables have; none where there are none.
+    Optional<MigrationVersion> version() {
+        return Optional.ofNullable(Flyway.configure().dataSource(connections).load().info().current()).map(MigrationInfo::getVersion);
+    }
+
+    /// Every version that we know, the first released one first.
+    List<MigrationVersion> versions() {
+        return Stream.of(Flyway.configure().dataSource(connections).load().info().all()).map(MigrationInfo::getVersion).toList();
     }
 
     /// The plain driver names the cause at once; the pool would wait, retry and wrap it.

@@ -21,6 +21,14 @@ public final class TestDatabases {
         return Stream.concat(Stream.of("jdbc:h2:mem:" + UUID.randomUUID()), POSTGRESQL.stream().map(TestDatabases::emptyDatabase));
     }
 
+    /// Makes a database as the first release of Passo would have left it, with these rows in its tables.
+    public static void makeOfFirstVersion(String url, String... insertions) {
+        try (var database = Database.connect(url)) {
+            database.migrate(database.versions().getFirst());
+            database.jdbi().useHandle(handle -> Stream.of(insertions).forEach(handle::execute));
+        }
+    }
+
     private static String emptyDatabase(EmbeddedPostgres server) {
         var name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
