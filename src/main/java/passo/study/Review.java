@@ -60,6 +60,11 @@ public record Review(Map<String, Card> cards, LocalDate today, int done) {
                 .limit(Math.max(0, A_DAY - done)).toList();
     }
 
+    /// Is it among what is to be asked today?
+    public boolean isDue(String id) {
+        return due().stream().anyMatch(card -> card.id().equals(id));
+    }
+
     /// The day on which the next is due, where none is today.
     public Optional<LocalDate> next() {
         return cards.values().stream().map(Card::due).filter(day -> day.isAfter(today)).min(Comparator.naturalOrder());

@@ -3,8 +3,10 @@ package passo.web;
 import java.time.Clock;
 import passo.store.Answers;
 import passo.web.api.QuestionsHandler;
+import passo.web.study.HomeHandler;
 import passo.web.study.PracticeHandler;
 import passo.web.study.ProofSheets;
+import passo.web.study.Studying;
 
 /// The study for the exams.
 final class StudyRoutes {
@@ -13,10 +15,10 @@ final class StudyRoutes {
 
     static void add(Paths paths, Shared shared) {
         Library library = shared.library();
+        var studying = new Studying(library.questions(), new Answers(shared.database()), shared.learners(), Clock.systemUTC());
         paths.routes().get("/api/v1/questions", new QuestionsHandler(library.questions())::list);
-        var practice = new PracticeHandler(library.questions(), library.curriculum(), new Answers(shared.database()), shared.learners(), shared.rate(), Clock.systemUTC(),
-                shared.pages());
-        paths.page("/study", practice::home);
+        paths.page("/study", new HomeHandler(studying, shared.pages())::open);
+        var practice = new PracticeHandler(studying, library.curriculum(), shared.rate(), shared.pages());
         paths.page("/study/practice", practice::next);
         paths.page("/study/questions/{id}", practice::open);
         paths.action("/study/questions/{id}", practice::answer);

@@ -1,12 +1,9 @@
 package passo.web.learn;
 
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import passo.lab.exercise.Curriculum;
@@ -17,12 +14,10 @@ import passo.lab.progress.Week;
 import passo.store.Attempts;
 import passo.store.Plans;
 import passo.web.Learners;
+import passo.web.Zone;
 
 /// What there is to be learnt, and how far the learner who asks is.
 public record Learning(Supplier<Curriculum> curriculum, Attempts attempts, Plans plans, Learners learners) {
-
-    /// Where a browser does not say otherwise.
-    private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
 
     public Plan plan(Context ctx) {
         return learners.known(ctx).map(plans::of).orElse(Plan.NONE);
@@ -37,29 +32,16 @@ public record Learning(Supplier<Curriculum> curriculum, Attempts attempts, Plans
     }
 
     public Progress progress(Context ctx) {
-        return Progress.of(curriculum.get(), plan(ctx), tried(ctx), zone(ctx));
+        return Progress.of(curriculum.get(), plan(ctx), tried(ctx), Zone.of(ctx));
     }
 
     Week week(Context ctx) {
         LocalDate today = today(ctx);
-        Instant monday = Week.monday(today).atStartOfDay(zone(ctx)).toInstant();
-        return Week.of(today, zone(ctx), learners.known(ctx).map(learner -> attempts.since(learner, monday)).orElse(List.of()), plan(ctx).goal());
+        Instant monday = Week.monday(today).atStartOfDay(Zone.of(ctx)).toInstant();
+        return Week.of(today, Zone.of(ctx), learners.known(ctx).map(learner -> attempts.since(learner, monday)).orElse(List.of()), plan(ctx).goal());
     }
 
     LocalDate today(Context ctx) {
-        return LocalDate.now(zone(ctx));
-    }
-
-    /// That of the browser, which `learn.js` keeps in a cookie.
-    public static ZoneId zone(Context ctx) {
-        return Optional.ofNullable(ctx.cookie("zone")).flatMap(Learning::zone).orElse(ZONE);
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
+        return LocalDate.now(Zone.of(ctx));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import passo.lab.progress.Tried;
 import passo.web.Page;
 import passo.web.Pages;
+import passo.web.Zone;
 import passo.web.parts.Form;
 
 /// The map, and what a learner chooses there.
@@ -27,7 +28,7 @@ public final class MapHandler {
         boolean isNew = tried.isEmpty() && learning.plan(ctx).skipped().isEmpty();
         var words = new MapWords(page, learning.curriculum().get(), learning.progress(ctx), learning.today(ctx));
         pages.show(ctx, "learn/map.jte", new MapView(words.hero(isNew), words.cards(), words.paths(learning.plan(ctx)), words.tracks(), words.twins(),
-                words.week(learning.week(ctx)), words.night(tried), Learning.zone(ctx).getId()));
+                words.week(learning.week(ctx)), words.night(tried), Zone.of(ctx).getId()));
     }
 
     /// Chooses a path; one that is not there is all of the curriculum.
