@@ -3,6 +3,7 @@ package passo.store;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import passo.study.Answered;
 
 /// Every answer that learners have given to questions. What they know of a topic, and what is due for review, are questions put to them.
@@ -16,10 +17,19 @@ public final class Answers {
 
     /// When this returns, the answer is on the disk.
     public void save(String learner, Answered answered) {
-        database.write("""
-                insert into answer (id, learner, question, correct, known, answered_at) values (:id, :learner, :question, :correct, :known, :at)""",
-                statement -> statement.bind("id", UUID.randomUUID().toString()).bind("learner", learner).bind("question", answered.question())
-                        .bind("correct", answered.right()).bind("known", answered.known()).bind("at", Timestamp.from(answered.at())));
+        database.together(handle -> insert(handle, learner, answered));
+    }
+
+    static int insert(Handle handle, String learner, Answered answered) {
+        return handle.createUpdate("""
+                insert into answer (id, learner, question, correct, known, answered_at) values (:id, :learner, :question, :correct, :known, :at)""")
+                .bind("id", UUID.randomUUID().toString())
+                .bind("learner", learner)
+                .bind("question", answered.question())
+                .bind("correct", answered.right())
+                .bind("known", answered.known())
+                .bind("at", Timestamp.from(answered.at()))
+                .execute();
     }
 
     /// All answers of a learner, the oldest first.

@@ -3,17 +3,20 @@ package passo.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import passo.json.Json;
 import passo.json.JsonText;
+import passo.study.Answered;
 import passo.study.Mock;
 
 /// The mock exams that learners take and have taken.
@@ -40,13 +43,23 @@ public final class Mocks {
     public Optional<Mock> change(String learner, String id, UnaryOperator<Mock> change) {
         return database.together(handle -> {
             Optional<Mock> mock = find(handle, learner, id, " for update").map(change);
-            mock.ifPresent(changed -> handle.createUpdate("update mock set answers = :answers, flagged = :flagged, finished_at = :finishedAt where id = :id")
-                    .bind("id", id)
-                    .bind("answers", answers(changed).toString())
-                    .bind("flagged", list(changed.flagged().stream().sorted().toList()))
-                    .bind("finishedAt", changed.finished().map(Timestamp::from).orElse(null))
-                    .execute());
+            mock.ifPresent(changed -> update(handle, changed));
             return mock;
+        });
+    }
+
+    /// Hands an exam of a learner in; nothing where the learner has no such exam.
+    ///
+    /// @param answered what is kept in [Answers] of an exam that was handed in: once, however often this is asked
+    /// @return the exam as it is now; when this returns, all is on the disk
+    public Optional<Mock> finish(String learner, String id, Instant now, Function<Mock, List<Answered>> answered) {
+        return database.together(handle -> {
+            Optional<Mock> before = find(handle, learner, id, " for update");
+            before.filter(mock -> mock.finished().isEmpty()).map(mock -> mock.finish(now)).ifPresent(mock -> {
+                update(handle, mock);
+                answered.apply(mock).forEach(one -> Answers.insert(handle, learner, one));
+            });
+            return before.map(mock -> mock.finish(now));
         });
     }
 
@@ -68,6 +81,15 @@ public final class Mocks {
                 .bind("id", id)
                 .map(Mocks::from)
                 .findOne();
+    }
+
+    private static void update(Handle handle, Mock mock) {
+        handle.createUpdate("update mock set answers = :answers, flagged = :flagged, finished_at = :finishedAt where id = :id")
+                .bind("id", mock.id())
+                .bind("answers", answers(mock).toString())
+                .bind("flagged", list(mock.flagged().stream().sorted().toList()))
+                .bind("finishedAt", mock.finished().map(Timestamp::from).orElse(null))
+                .execute();
     }
 
     private static Json answers(Mock mock) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// @param exam its code; empty for questions of all exams
 /// @param questions by their ids, in the order in which they are asked
-/// @param answers by the question's id, the ids of the options; what is not answered is not in it
+/// @param answers by the question's id, the ids of the options; what is not answered is not in it, what is half answered is as it was given
 /// @param flagged questions to look at again
 /// @param finished when the learner handed it in; empty while it goes on
 public record Mock(String id, String exam, List<String> questions, Map<String, List<String>> answers, Set<String> flagged, Instant started, Optional<Instant> finished) {
@@ -34,7 +33,8 @@ public record Mock(String id, String exam, List<String> questions, Map<String, L
         flagged = Set.copyOf(flagged);
     }
 
-    /// A new one. The topics take turns, so that each is met in proportion; the same seed draws the same questions.
+    /// A new one. The topics take turns, so that each is met in proportion; of questions that stand apart only one is drawn. The same seed
+    /// draws the same questions.
     ///
     /// @param pool what may be asked
     public static Mock draw(String id, String exam, List<Question> pool, long seed, Instant now) {
@@ -42,13 +42,13 @@ public record Mock(String id, String exam, List<String> questions, Map<String, L
         List<Question> shuffled = new ArrayList<>(pool);
         Collections.shuffle(shuffled, random);
         SequencedMap<String, List<Question>> byTopic = shuffled.stream().collect(Collectors.groupingBy(Question::topic, LinkedHashMap::new, Collectors.toList()));
-        SequencedSet<String> drawn = new LinkedHashSet<>();
-        for (int turn = 0; drawn.size() < Math.min(QUESTIONS, pool.size()); turn++) {
+        List<Question> drawn = new ArrayList<>();
+        for (int turn = 0; turn < pool.size(); turn++) {
             for (List<Question> about : byTopic.values()) {
-                if (turn < about.size() && drawn.size() < QUESTIONS) drawn.add(about.get(turn).id());
+                if (turn < about.size() && drawn.size() < QUESTIONS && drawn.stream().noneMatch(about.get(turn)::isApartFrom)) drawn.add(about.get(turn));
             }
         }
-        List<String> order = new ArrayList<>(drawn);
+        List<String> order = new ArrayList<>(drawn.stream().map(Question::id).toList());
         Collections.shuffle(order, random);
         return new Mock(id, exam, order, Map.of(), Set.of(), now, Optional.empty());
     }
@@ -92,6 +92,22 @@ public record Mock(String id, String exam, List<String> questions, Map<String, L
     /// Handed in; once more changes nothing. After the time is up it is as handed in then.
     public Mock finish(Instant now) {
         return finished.isPresent() ? this : new Mock(id, exam, questions, answers, flagged, started, Optional.of(now.isBefore(end()) ? now : end()));
+    }
+
+    /// What was answered, as it is kept once it is over. What was left open is not in it: nobody knows whether it was known.
+    ///
+    /// @throws IllegalStateException if it was not handed in
+    public List<Answered> answered(Questions bank) {
+        Instant at = finished.orElseThrow(() -> new IllegalStateException("the exam goes on"));
+        return questions.stream().flatMap(question -> bank.find(question).stream()).filter(this::isAnswered).map(question -> {
+            boolean right = question.isRight(answers.get(question.id()));
+            return new Answered(question.id(), right, right, at);
+        }).toList();
+    }
+
+    /// Is there an answer, and is it a whole one?
+    public boolean isAnswered(Question question) {
+        return answers.containsKey(question.id()) && question.isAnswer(answers.get(question.id()));
     }
 
     private void going(String question, Instant now) {

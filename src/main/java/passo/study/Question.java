@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import passo.lab.exercise.Words;
 import passo.lab.reference.Sample;
@@ -21,9 +22,10 @@ import passo.lab.reference.Sample;
 /// @param sources addresses of what it rests on
 /// @param checked when it was last held against them
 /// @param reviewBy when it must be looked at again, where it rests on something that AWS changes
+/// @param apart questions that do not stand in one exam with it, since one would tell the other's answer
 /// @param proofs runs that show it
 public record Question(String id, String topic, int level, Map<String, String> exams, Kind kind, Words stem, List<Option> options, List<String> exercises,
-        List<String> sources, LocalDate checked, Optional<LocalDate> reviewBy, List<Sample> proofs) {
+        List<String> sources, LocalDate checked, Optional<LocalDate> reviewBy, Set<String> apart, List<Sample> proofs) {
 
     public enum Kind {
         /// One option is right.
@@ -48,7 +50,13 @@ public record Question(String id, String topic, int level, Map<String, String> e
         options = List.copyOf(options);
         exercises = List.copyOf(exercises);
         sources = List.copyOf(sources);
+        apart = Set.copyOf(apart);
         proofs = List.copyOf(proofs);
+    }
+
+    /// Must the two not stand in one exam? It is enough that one of them says so.
+    public boolean isApartFrom(Question other) {
+        return apart.contains(other.id) || other.apart.contains(id);
     }
 
     /// How many options an answer names.

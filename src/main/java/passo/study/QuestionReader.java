@@ -50,7 +50,7 @@ final class QuestionReader {
     private Question question(Questions bank, String file) {
         if (!file.endsWith(SUFFIX)) throw content.broken(file, "a question is a file " + SUFFIX);
         Json.Obj written = content.yaml(file);
-        content.only(file, written, "topic", "level", "exams", "kind", "stem", "options", "exercises", "sources", "checked", "reviewBy", "proofs");
+        content.only(file, written, "topic", "level", "exams", "kind", "stem", "options", "exercises", "sources", "checked", "reviewBy", "apart", "proofs");
         String id = file.substring(0, file.length() - SUFFIX.length());
         String topic = known(file, content.needText(file, written, "topic"), "topic", bank.topics().stream().map(Questions.Topic::letter));
         int level = content.needNumber(file, written, "level");
@@ -62,7 +62,8 @@ final class QuestionReader {
         exercises.forEach(slug -> known(file, slug, "exercise", curriculum.all().map(exercise -> exercise.slug())));
         List<String> sources = content.strings(file, written, "sources");
         if (sources.isEmpty() || !sources.stream().allMatch(source -> source.startsWith("https://"))) throw content.broken(file, "sources are addresses, one at least");
-        return new Question(id, topic, level, exams(file, bank, written), kind, stem, options, exercises, sources, date(file, content.needText(file, written, "checked")), content.string(written, "reviewBy").map(day -> date(file, day)), proofs(file, stem, written));
+        return new Question(id, topic, level, exams(file, bank, written), kind, stem, options, exercises, sources, date(file, content.needText(file, written, "checked")), content.string(written, "reviewBy").map(day -> date(file, day)),
+                apart(file, id, written), proofs(file, stem, written));
     }
 
     private Map<String, String> exams(String file, Questions bank, Json.Obj written) {
@@ -94,6 +95,12 @@ final class QuestionReader {
         if (kind == Kind.ORDERING && option.has("right")) throw content.broken(file, "the options of an ordering stand in the right order");
         return new Option(content.needText(file, option, "id"), content.words(file, content.need(file, option, "text")),
                 kind == Kind.ORDERING || option.get("right") instanceof Json.Bool(var right) && right, content.words(file, content.need(file, option, "why")));
+    }
+
+    private Set<String> apart(String file, String id, Json.Obj written) {
+        List<String> apart = content.strings(file, written, "apart");
+        apart.forEach(other -> known(file, other, "other question", content.names().stream().map(name -> name.replace(SUFFIX, "")).filter(name -> !name.equals(id))));
+        return Set.copyOf(apart);
     }
 
     private List<Sample> proofs(String file, Words stem, Json.Obj written) {

@@ -32,6 +32,25 @@ class StudyTest {
     }
 
     @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void anExamIsHandedInOnceAndItsAnswersAreKeptOnce(String url) {
+        try (var database = Database.open(url)) {
+            var mocks = new Mocks(database);
+            String id = "mock-" + System.nanoTime();
+            String learner = "learner-" + id;
+            var mock = new Mock(id, "DVA-C02", List.of("a", "b"), Map.of(), Set.of(), NOON, Optional.empty());
+            mocks.begin(learner, mock);
+
+            for (int seconds : List.of(60, 90)) {
+                assertThat(mocks.finish(learner, id, NOON.plusSeconds(seconds), over -> List.of(new Answered("a", false, false, over.finished().orElseThrow()))))
+                        .contains(mock.finish(NOON.plusSeconds(60)));
+            }
+            assertThat(mocks.finish("somebody-else", id, NOON, _ -> List.of())).isEmpty();
+            assertThat(mocks.find(learner, id)).contains(mock.finish(NOON.plusSeconds(60)));
+            assertThat(new Answers(database).of(learner)).containsExactly(new Answered("a", false, false, NOON.plusSeconds(60)));
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
     void anExamIsChangedWhereItStandsAndOnlyByWhoTakesIt(String url) {
         try (var database = Database.open(url)) {
             var mocks = new Mocks(database);

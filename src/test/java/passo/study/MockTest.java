@@ -33,6 +33,13 @@ class MockTest {
         assertThat(Mock.draw("m", "", POOL.subList(0, 3), 1, NOW).questions()).containsExactlyInAnyOrder("q0", "q1", "q2");
     }
 
+    @Test void ofQuestionsThatStandApartOnlyOneIsDrawn() {
+        Question apart = question("apart", "F", Set.of("q0"));
+
+        assertThat(Mock.draw("m", "", List.of(POOL.get(0), apart), 1, NOW).questions()).hasSize(1);
+        assertThat(Mock.draw("m", "", List.of(apart, POOL.get(0), POOL.get(1)), 2, NOW).questions()).hasSize(2).contains("q1");
+    }
+
     @Test void itLastsTwoMinutesAQuestion() {
         assertThat(mock().isOver(NOW.plusSeconds(2399))).isFalse();
         assertThat(mock().isOver(NOW.plusSeconds(2400))).isTrue();
@@ -56,6 +63,13 @@ class MockTest {
         assertThat(mock().finish(NOW.plusSeconds(60)).finish(NOW.plusSeconds(90)).finished()).contains(NOW.plusSeconds(60));
     }
 
+    @Test void whatIsKeptOfItIsWhatWasAnsweredWhole() {
+        Mock mock = new Mock("m", "", List.of("q0", "q1", "q2", "q3"), Map.of("q0", List.of("a"), "q1", List.of("b"), "q2", List.of("a", "b")), Set.of(), NOW, Optional.empty());
+
+        assertThat(mock.finish(NOW).answered(BANK)).containsExactly(new Answered("q0", true, true, NOW), new Answered("q1", false, false, NOW));
+        assertThatThrownBy(() -> mock.answered(BANK)).isInstanceOf(IllegalStateException.class);
+    }
+
     @Test void theReportSaysOfWhichTopicsItKnowsTooLittle() {
         Mock mock = new Mock("m", "", List.of("q0", "q1", "q2", "q3", "q4", "q24"), Map.of("q0", List.of("a"), "q1", List.of("b"), "q24", List.of("a")), Set.of(), NOW, Optional.empty());
 
@@ -72,7 +86,11 @@ class MockTest {
     }
 
     private static Question question(String id, String topic) {
+        return question(id, topic, Set.of());
+    }
+
+    private static Question question(String id, String topic, Set<String> apart) {
         return new Question(id, topic, 1, Map.of("DVA-C02", "2026-11"), Question.Kind.SINGLE, WORDS, List.of(new Option("a", WORDS, true, WORDS), new Option("b", WORDS, false, WORDS)),
-                List.of(), List.of(), LocalDate.parse("2026-11-22"), Optional.empty(), List.of());
+                List.of(), List.of(), LocalDate.parse("2026-11-22"), Optional.empty(), apart, List.of());
     }
 }

@@ -29,14 +29,32 @@ record Asking(Page page, Questions bank, Curriculum curriculum, Question questio
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
+    /// Asks; explains where there is an answer.
     QuestionView view(Given given) {
         boolean answered = given.answer().isPresent();
-        boolean right = given.answer().filter(question::isRight).isPresent();
         String complaint = given.isEmpty() || answered ? "" : page.text(question.kind() == Kind.ORDERING ? "study.places" : "study.exactly", question.choose());
-        String status = !answered ? "" : right ? "ok" : "fail";
+        return view(given, answered ? status(given) : "", complaint);
+    }
+
+    /// Asks, whatever was answered.
+    QuestionView asked(Given given) {
+        return view(given, "", "");
+    }
+
+    /// Explains, whatever was answered.
+    QuestionView explained(Given given) {
+        return view(given, status(given), "");
+    }
+
+    private String status(Given given) {
+        return given.answer().map(answer -> question.isRight(answer) ? "ok" : "fail").orElse("skip");
+    }
+
+    private QuestionView view(Given given, String status, String complaint) {
+        boolean told = !status.isEmpty();
         return new QuestionView(title(page, bank, question), address(page, question), labels(), Markdown.content(in(question.stem()), 1), question.kind().tag(),
-                page.text("study.choose." + question.kind().tag(), question.choose()), options(given, answered).toList(), seed, status,
-                answered ? page.text("study.told." + status) : "", complaint, question.sources().stream().map(Asking::source).toList(), MONTH.format(question.checked()), exercises(),
+                page.text("study.choose." + question.kind().tag(), question.choose()), options(given, told).toList(), seed, status,
+                told ? page.text("study.told." + status) : "", complaint, question.sources().stream().map(Asking::source).toList(), MONTH.format(question.checked()), exercises(),
                 IntStream.rangeClosed(1, question.proofs().size()).mapToObj(number -> address(page, question) + "/runs/" + number).toList(),
                 new QuestionView.Practising(practice.topic(), practice.exam(), practice.review()), page.to("/study/practice?" + practice.query() + "&after=" + question.id()));
     }
@@ -55,15 +73,15 @@ record Asking(Page page, Questions bank, Curriculum curriculum, Question questio
     }
 
     /// An ordering is explained in the right order.
-    private Stream<OptionView> options(Given given, boolean answered) {
+    private Stream<OptionView> options(Given given, boolean told) {
         List<Option> options = new ArrayList<>(question.options());
-        if (!answered || question.kind() != Kind.ORDERING) Collections.shuffle(options, new Random(seed));
+        if (!told || question.kind() != Kind.ORDERING) Collections.shuffle(options, new Random(seed));
         return options.stream().map(option -> {
             boolean mine = given.places().containsKey(option.id());
             int place = given.places().getOrDefault(option.id(), 0);
             boolean right = question.kind() == Kind.ORDERING ? question.options().indexOf(option) + 1 == place : option.right();
-            return new OptionView(option.id(), Sentence.marked(in(option.text())), mine, !answered ? "" : right ? "ok" : mine ? "fail" : "", place,
-                    answered ? Sentence.marked(in(option.why())) : Sentence.NONE);
+            return new OptionView(option.id(), Sentence.marked(in(option.text())), mine, !told ? "" : right ? "ok" : mine ? "fail" : "", place,
+                    told ? Sentence.marked(in(option.why())) : Sentence.NONE);
         });
     }
 

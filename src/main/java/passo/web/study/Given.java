@@ -16,6 +16,7 @@ record Given(Question question, Map<String, Integer> places) {
 
     static final String OPTION = "option";
     static final String PLACE = "place.";
+    private static final String AT = "@";
 
     Given {
         places = Map.copyOf(places);
@@ -27,6 +28,16 @@ record Given(Question question, Map<String, Integer> places) {
         for (Question.Option option : question.options()) {
             if (question.kind() == Question.Kind.ORDERING) place(fields.apply(PLACE + option.id())).ifPresent(place -> places.put(option.id(), place));
             else if (fields.apply(OPTION).contains(option.id())) places.put(option.id(), places.size() + 1);
+        }
+        return new Given(question, places);
+    }
+
+    /// As [#kept] has written it.
+    static Given of(Question question, List<String> kept) {
+        Map<String, Integer> places = new TreeMap<>();
+        for (String one : kept) {
+            String[] parts = one.split(AT, 2);
+            places.put(parts[0], parts.length == 1 ? places.size() + 1 : place(List.of(parts[1])).orElse(0));
         }
         return new Given(question, places);
     }
@@ -45,6 +56,12 @@ record Given(Question question, Map<String, Integer> places) {
         boolean eachOnce = places.values().stream().distinct().count() == places.size()
                 && places.values().stream().allMatch(place -> place <= question.options().size());
         return Optional.of(chosen).filter(answer -> eachOnce && question.isAnswer(answer));
+    }
+
+    /// As it is kept while an exam goes on: the answer; of an ordering that is none yet, every option that has a place, with it.
+    List<String> kept() {
+        return answer().orElseGet(() -> places.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(place -> question.kind() == Question.Kind.ORDERING ? place.getKey() + AT + place.getValue() : place.getKey()).toList());
     }
 
     /// As it stands in an address.

@@ -1,24 +1,32 @@
 package passo.web.study;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import passo.store.Mocks;
+import passo.study.Mock;
 import passo.study.Questions;
 import passo.study.Report;
 import passo.study.Review;
 import passo.web.Page;
 import passo.web.Pages;
+import passo.web.Zone;
 
 /// What there is to study.
 public final class HomeHandler {
 
     private final Studying studying;
+    private final Sittings sittings;
     private final Pages pages;
 
-    public HomeHandler(Studying studying, Pages pages) {
+    public HomeHandler(Studying studying, Mocks mocks, Pages pages) {
         this.studying = studying;
+        this.sittings = new Sittings(studying, mocks);
         this.pages = pages;
     }
 
@@ -30,7 +38,7 @@ public final class HomeHandler {
         List<HomeView.Topic> topics = bank.topics().stream().filter(topic -> bank.about(topic.letter()).findAny().isPresent()).map(topic -> topic(page, bank, topic, report)).toList();
         List<HomeView.Exam> exams = bank.exams().stream().filter(exam -> bank.of(exam.code()).findAny().isPresent()).map(exam -> new HomeView.Exam(exam.code(), exam.name(),
                 page.text("study.count", bank.of(exam.code()).count()), page.to("/study/practice?" + new Practice("", exam.code(), false).query()))).toList();
-        pages.show(ctx, "study/home.jte", new HomeView(bank.all().size(), review(page, studying.review(ctx)), topics, exams));
+        pages.show(ctx, "study/home.jte", new HomeView(bank.all().size(), review(page, studying.review(ctx)), topics, exams, mocks(ctx, page, bank)));
     }
 
     private static HomeView.Review review(Page page, Review review) {
@@ -46,5 +54,25 @@ public final class HomeHandler {
         String told = line.map(one -> page.text(enough ? "study.right" : "study.little", one.right(), one.asked())).orElse(page.text("study.new"));
         return new HomeView.Topic(topic.letter(), topic.title().in(page.language().tag()), page.text("study.count", bank.about(topic.letter()).count()), told, enough,
                 page.to("/study/practice?" + new Practice(topic.letter(), "", false).query()));
+    }
+
+    private HomeView.Mocks mocks(Context ctx, Page page, Questions bank) {
+        List<Mock> all = sittings.all(ctx);
+        Optional<Mock> going = all.stream().filter(mock -> mock.finished().isEmpty()).findFirst();
+        DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(page.language().locale()).withZone(Zone.of(ctx));
+        return new HomeView.Mocks(page.to("/study/mocks"), choices(page, bank), going.map(mock -> page.to("/study/mocks/" + mock.id())).orElse(""),
+                going.map(mock -> page.text("study.mock.going", Sitting.name(page, mock.exam()), Math.ceilDiv(Duration.between(sittings.now(), mock.end()).toSeconds(), 60))).orElse(""),
+                all.stream().flatMap(mock -> mock.finished().stream().map(end -> new HomeView.Taken(Sitting.name(page, mock.exam()), when.format(end),
+                        page.text("study.right", Report.of(bank, mock).right(), mock.questions().size()), page.to("/study/mocks/" + mock.id())))).toList());
+    }
+
+    /// The exam comes first that has the most questions: those of all are no exam that one takes.
+    private List<HomeView.Choice> choices(Page page, Questions bank) {
+        List<String> exams = bank.exams().stream().map(Questions.Exam::code).filter(exam -> bank.of(exam).findAny().isPresent()).toList();
+        Optional<String> first = exams.stream().max(Comparator.comparing(exam -> bank.of(exam).count()));
+        return Stream.concat(exams.stream(), Stream.of("")).map(exam -> {
+            Mock drawn = Mock.draw("", exam, Sittings.pool(bank, exam), 0, sittings.now());
+            return new HomeView.Choice(exam, page.text("study.mock.choice", Sitting.name(page, exam), drawn.questions().size(), drawn.allowed().toMinutes()), first.equals(Optional.of(exam)));
+        }).toList();
     }
 }

@@ -2,8 +2,8 @@ package passo.web.study;
 
 import java.util.List;
 
-/// What there is to practise. Printed by `study/home.jte`.
-public record HomeView(int questions, Review review, List<Topic> topics, List<Exam> exams) {
+/// What there is to study. Printed by `study/home.jte`.
+public record HomeView(int questions, Review review, List<Topic> topics, List<Exam> exams, Mocks mocks) {
 
     /// @param told how much is due today, or when the next is
     /// @param address where it begins; empty where nothing is due
@@ -14,4 +14,17 @@ public record HomeView(int questions, Review review, List<Topic> topics, List<Ex
     public record Topic(String letter, String title, String count, String told, boolean enough, String address) {}
 
     public record Exam(String code, String name, String count, String address) {}
+
+    /// The mock exams.
+    ///
+    /// @param going the address of the one that goes on; empty where none does
+    /// @param told how much time it has left
+    public record Mocks(String action, List<Choice> choices, String going, String told, List<Taken> taken) {}
+
+    /// An exam that can be begun.
+    ///
+    /// @param code empty for questions of all
+    public record Choice(String code, String title, boolean first) {}
+
+    public record Taken(String exam, String when, String result, String address) {}
 }

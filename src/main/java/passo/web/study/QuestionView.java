@@ -10,7 +10,7 @@ import passo.web.parts.Sentence;
 /// @param kind `single`, `multiple` or `ordering`
 /// @param choose what is to be done, in words
 /// @param seed of the order of its options
-/// @param status `ok` or `fail`; empty where it was not answered yet
+/// @param status `ok` or `fail`; `skip` where it is explained without an answer; empty where it is asked
 /// @param verdict in words
 /// @param complaint why what was sent is no answer; empty where nothing is wrong
 /// @param checked the month
@@ -30,7 +30,7 @@ public record QuestionView(String title, String action, String labels, Content s
 
     public record Practising(String topic, String exam, boolean review) {}
 
-    public boolean isAnswered() {
+    public boolean isExplained() {
         return !status.isEmpty();
     }
 

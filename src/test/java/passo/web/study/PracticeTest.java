@@ -50,4 +50,16 @@ class PracticeTest {
         assertThat(Given.read(question, _ -> List.of("seis", "onze")).answer()).isEmpty();
         assertThat(Given.read(question, name -> name.equals("option") ? List.of("onze") : List.of()).answer()).hasValue(List.of("onze"));
     }
+
+    @Test void whatIsHalfAnsweredInAnExamIsKeptAsItWasGiven() {
+        Question ordering = BANK.find("ordem-dos-campos").orElseThrow();
+        Question single = BANK.find("retry-com-teto").orElseThrow();
+        var twice = new Given(ordering, Map.of("inputpath", 1, "parameters", 1, "outputpath", 6));
+
+        assertThat(twice.kept()).containsExactly("inputpath@1", "outputpath@6", "parameters@1");
+        assertThat(Given.of(ordering, twice.kept())).isEqualTo(twice);
+        assertThat(Given.of(ordering, ordering.right()).answer()).hasValue(ordering.right());
+        assertThat(Given.of(single, List.of("onze")).kept()).containsExactly("onze");
+        assertThat(Given.of(single, List.of())).isEqualTo(new Given(single, Map.of()));
+    }
 }
