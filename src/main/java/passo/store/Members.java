@@ -102,6 +102,7 @@ public final class Members {
     /// Whom the list names so, and nobody has joined as.
     private static Optional<Member> awaited(Handle handle, String classroom, String name) {
         String key = Names.key(name);
+        if (key.isEmpty()) return Optional.empty();
         return of(handle, classroom).stream().filter(member -> !member.hasJoined())
                 .filter(member -> key.equals(Names.key(member.name())) || key.equals(Names.key(member.number())) || key.equals(Names.key(member.email()))).findFirst();
     }

@@ -23,10 +23,6 @@ final class Cookies {
     }
 
     static void set(Context ctx, String name, String value, Duration lasts) {
-        ctx.cookie(new Cookie(name, value, "/", (int) lasts.toSeconds(), overTls(ctx), true, null, SameSite.LAX));
-    }
-
-    private static boolean overTls(Context ctx) {
-        return ctx.scheme().equals("https") || "https".equals(ctx.header("X-Forwarded-Proto"));
+        ctx.cookie(new Cookie(name, value, "/", (int) lasts.toSeconds(), Origin.isOverTls(ctx), true, null, SameSite.LAX));
     }
 }

@@ -43,16 +43,23 @@ public final class RateLimit {
         throw new TooManyRequestsResponse("More than " + most + " " + what);
     }
 
+    /// How long to wait until one more may be taken. None is.
+    public synchronized Duration left(String learner) {
+        if (most == 0) return Duration.ZERO;
+        var now = nanoTime.getAsLong();
+        var after = Math.max(paid.getOrDefault(learner, now), now) + period.toNanos() / most;
+        return Duration.ofNanos(Math.max(0, after - now - period.toNanos()));
+    }
+
     /// How long to wait until one more may be taken; nothing where it was taken.
     ///
     /// @param learner or whoever else it is counted for, such as an address
     public synchronized Duration take(String learner) {
-        if (most == 0) return Duration.ZERO;
+        var left = left(learner);
+        if (most == 0 || !left.isZero()) return left;
         var now = nanoTime.getAsLong();
         if (paid.size() > MANY) paid.values().removeIf(instant -> instant <= now);
-        var after = Math.max(paid.getOrDefault(learner, now), now) + period.toNanos() / most;
-        if (after - now > period.toNanos()) return Duration.ofNanos(after - now - period.toNanos());
-        paid.put(learner, after);
+        paid.put(learner, Math.max(paid.getOrDefault(learner, now), now) + period.toNanos() / most);
         return Duration.ZERO;
     }
 }

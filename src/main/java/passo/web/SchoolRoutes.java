@@ -4,14 +4,59 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import passo.store.Attempts;
+import passo.store.Members;
+import passo.web.api.MembersHandler;
+import passo.web.classes.Asking;
+import passo.web.classes.Codes;
+import passo.web.classes.JoinHandler;
+import passo.web.classes.PeopleHandler;
+import passo.web.classes.TeachHandler;
 
 /// Teachers and their classes. Whom each address is for stands in its handler, by [Teaching].
 final class SchoolRoutes {
+
+    private static final int WRONG_CODES = 100;
+    private static final Duration A_WHILE = Duration.ofMinutes(10);
 
     private SchoolRoutes() {}
 
     static void add(Paths paths, Shared shared, Errors errors) {
         signInFirst(paths, shared, errors);
+        classes(paths, shared);
+        joining(paths, shared);
+    }
+
+    private static void classes(Paths paths, Shared shared) {
+        var members = new Members(shared.database());
+        var teach = new TeachHandler(shared.teaching(), members, shared.pages());
+        paths.page("/teach", teach::open);
+        paths.form("/teach/classes", teach::add, teach::back);
+        var people = new PeopleHandler(shared.teaching(), members, shared.pages());
+        paths.page("/teach/classes/{code}/people", people::open);
+        paths.form("/teach/classes/{code}/change", people::change, people::back);
+        paths.page("/teach/classes/{code}/people/project", people::project);
+        paths.page("/teach/classes/{code}/people/count", people::count);
+        paths.page("/teach/classes/{code}/delete", people::consider);
+        paths.action("/teach/classes/{code}/delete", people::delete);
+    }
+
+    private static void joining(Paths paths, Shared shared) {
+        var members = new Members(shared.database());
+        var codes = new Codes(shared.teaching().classrooms(), shared.limit(WRONG_CODES, A_WHILE, "wrong codes in ten minutes"));
+        var join = new JoinHandler(shared.learners(), codes, asking(shared), shared.pages());
+        paths.page("/join", join::open);
+        paths.action("/join", join::join);
+        paths.page("/join/{code}", join::invited);
+        paths.action("/join/{code}", join::joinInvited);
+        paths.action("/join/{code}/leave", join::leave);
+        paths.routes().post("/api/v1/classes/{code}/members", new MembersHandler(shared.learners(), codes, members)::join);
+    }
+
+    /// What classes ask their learners to do.
+    static Asking asking(Shared shared) {
+        return new Asking(shared.library().curriculum(), shared.teaching().classrooms(), new Members(shared.database()), new Attempts(shared.database()));
     }
 
     /// A page of a teacher's, asked for by nobody who is signed in, leads to where one signs in, and from there back.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import passo.lab.Workflow;
 import passo.store.Workflows;
+import passo.web.Origin;
 import passo.web.RateLimit;
 
 /// Makes links: the one way in for pages and programs.
@@ -46,7 +47,6 @@ public final class Sharing {
 
     /// The whole address of a link, as one sends it to others.
     public static String url(Context ctx, String id) {
-        String scheme = "https".equals(ctx.header("X-Forwarded-Proto")) ? "https" : ctx.scheme();
-        return scheme + "://" + ctx.host() + "/w/" + id;
+        return Origin.of(ctx) + "/w/" + id;
     }
 }

@@ -1,0 +1,10 @@
+package passo.web.classes;
+
+import java.util.List;
+
+/// The classes of a teacher, and the form of a new one. Printed by `classes/teach.jte`.
+public record TeachView(List<Row> classes, ClassForm form) {
+
+    /// @param people how many have joined, in words
+    public record Row(String name, String address, String code, String people, String opened) {}
+}

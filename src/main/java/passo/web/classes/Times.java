@@ -1,0 +1,19 @@
+package passo.web.classes;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import passo.web.Page;
+
+/// Instants as people of a class read them: in the language of the page and the time zone of the class.
+record Times(Page page, ZoneId zone) {
+
+    String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(page.language().locale()).format(at.atZone(zone));
+    }
+
+    String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(page.language().locale()).format(at.atZone(zone));
+    }
+}
