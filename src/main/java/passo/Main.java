@@ -1,7 +1,11 @@
 package passo;
 
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.time.Instant;
+import passo.store.Backup;
 import passo.store.Database;
+import passo.store.Restoration;
 import passo.web.Library;
 import passo.web.Server;
 import passo.web.Settings;
@@ -14,12 +18,20 @@ public final class Main {
 
     private Main() {}
 
-    static void main() {
+    static void main(String[] arguments) {
         if (DEVELOPMENT) endWithParent();
+        var command = arguments.length == 2 ? arguments[0] + " FILE" : String.join(" ", arguments);
         try {
-            start(Settings.of(System.getenv(), DEVELOPMENT));
-        } catch (IllegalArgumentException | JavalinBindException refusal) {
-            System.err.println("Passo cannot start: " + refusal.getMessage());
+            var settings = Settings.of(System.getenv(), DEVELOPMENT);
+            switch (command) {
+                case "" -> start(settings);
+                case "backup FILE" -> System.err.println("Rows saved: " + Backup.make(settings.databaseUrl(), arguments[1], Instant.now()));
+                case "restore FILE" -> System.err.println("Rows restored: " + Restoration.make(settings.databaseUrl(), arguments[1]));
+                default -> throw new IllegalArgumentException("to serve it takes no argument; else `backup FILE` or `restore FILE`");
+            }
+        } catch (IllegalArgumentException | IOException | JavalinBindException refusal) {
+            var reason = refusal instanceof IOException ? refusal.toString() : refusal.getMessage();
+            System.err.println("Passo cannot " + (command.isEmpty() ? "start" : String.join(" ", arguments)) + ": " + reason);
             System.exit(1);
         }
     }

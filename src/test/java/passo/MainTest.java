@@ -51,6 +51,26 @@ class MainTest {
         assertThat(first.waitFor(10, TimeUnit.SECONDS)).as("ends when asked to").isTrue();
     }
 
+    @Test void whatOneFolderHoldsIsSavedAndRestoredInAnother() throws Exception {
+        var here = Map.of("PORT", "0", "PASSO_DATA", folder.resolve("here").toString());
+        var there = Map.of("PASSO_DATA", folder.resolve("there").toString());
+        var server = process(here, List.of(Main.class.getName()));
+        awaitListening(server);
+        assertRefuses(here, "perhaps a server, which is to be stopped first", "backup", folder.resolve("passo.zip").toString());
+        server.destroy();
+        server.waitFor();
+        var file = folder.resolve("passo.zip").toString();
+
+        var saved = run(here, "backup", file);
+        assertThat(saved).matches("Rows saved: [1-9]\\d*\n");
+        assertThat(run(there, "restore", file)).isEqualTo(saved.replace("saved", "restored"));
+        assertRefuses(there, "is not empty", "restore", file);
+        assertThat(pipe(builder(here, command("backup", "-")), builder(Map.of("PASSO_DATA", folder.resolve("elsewhere").toString()), command("restore", "-"))))
+                .isEqualTo(saved.replace("saved", "restored"));
+        assertRefuses(there, "nowhere.zip", "restore", folder.resolve("nowhere.zip").toString());
+        assertRefuses(there, "`backup FILE` or `restore FILE`", "help");
+    }
+
     @Test void endsWithAParentThatIsKilled() throws Exception {
         var parent = process(Map.of("PORT", "0", "PASSO_DATA", folder.resolve("parent").toString()), List.of(Parent.class.getName()));
         awaitListening(parent);
@@ -71,22 +91,45 @@ class MainTest {
         }
     }
 
-    private static void assertRefuses(Map<String, String> environment, String named) throws Exception {
-        var process = process(environment, List.of(Main.class.getName()));
+    /// What the second says of what the first gives it.
+    private static String pipe(ProcessBuilder first, ProcessBuilder second) throws Exception {
+        var last = ProcessBuilder.startPipeline(List.of(first, second)).getLast();
+        return new String(last.getErrorStream().readAllBytes());
+    }
+
+    private static void assertRefuses(Map<String, String> environment, String named, String... arguments) throws Exception {
+        var process = process(environment, command(arguments));
         var said = new String(process.getErrorStream().readAllBytes());
 
         assertThat(process.waitFor()).isEqualTo(1);
-        assertThat(said.lines()).singleElement().asString().startsWith("Passo cannot start: ").contains(named);
+        assertThat(said.lines()).singleElement().asString().startsWith("Passo cannot " + (arguments.length == 0 ? "start: " : arguments[0])).contains(named);
+    }
+
+    /// What it said, once it has done what it was asked for.
+    private static String run(Map<String, String> environment, String... arguments) throws Exception {
+        var process = process(environment, command(arguments));
+        var said = new String(process.getErrorStream().readAllBytes());
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private static List<String> command(String... arguments) {
+        return Stream.concat(Stream.of(Main.class.getName()), Stream.of(arguments)).toList();
     }
 
     /// Its standard output goes on to that of the parent, its standard error too where the parent is no test.
     private static Process process(Map<String, String> environment, List<String> arguments) throws IOException {
+        var builder = builder(environment, arguments);
+        if (environment.isEmpty()) builder.inheritIO();
+        return builder.start();
+    }
+
+    private static ProcessBuilder builder(Map<String, String> environment, List<String> arguments) {
         var java = ProcessHandle.current().info().command().orElseThrow();
         var command = Stream.concat(Stream.of(java, "-cp", System.getProperty("java.class.path")), arguments.stream()).toList();
         var builder = new ProcessBuilder(command);
-        if (environment.isEmpty()) builder.inheritIO();
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
     }
 
     private static void awaitListening(Process process) throws IOException {

@@ -1,6 +1,7 @@
 package passo.store;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -47,17 +48,23 @@ record Column(String name, int type, int size, boolean nullable) {
         };
     }
 
-    boolean accepts(Json value) {
+    /// May a row of ours have this value here?
+    boolean holds(Json value) {
         return switch (value) {
             case Json.Null() -> nullable;
             case Json.Bool _ -> type == Types.BOOLEAN || type == Types.BIT;
             case Json.Num number -> number.isInteger() && (type == Types.BIGINT ? fits(number, Long.SIZE) : type == Types.INTEGER && fits(number, Integer.SIZE));
-            case Json.Str(var text) -> isTime() ? instant(text).isPresent() : isText() && text.length() <= size && isStorable(text);
+            case Json.Str(var text) -> isTime() ? instant(text).isPresent() : isText() && text.length() <= size;
             case Json.Arr _, Json.Obj _ -> false;
         };
     }
 
-    /// A value that it accepts, as a statement takes it.
+    /// May a row that somebody brings have this value here? Then texts are such as every database stores, and times are of our age.
+    boolean accepts(Json value) {
+        return holds(value) && !(value instanceof Json.Str(var text) && (isTime() ? instant(text).filter(Column::isOfOurAge).isEmpty() : !isStorable(text)));
+    }
+
+    /// A value that it holds, other than `null`, as a statement takes it.
     Object bound(Json value) {
         return switch (value) {
             case Json.Bool(var flag) -> flag;
@@ -66,6 +73,12 @@ record Column(String name, int type, int size, boolean nullable) {
             case Json.Str(var text) -> text;
             case Json.Null _, Json.Arr _, Json.Obj _ -> throw new IllegalArgumentException(name + " cannot be " + value.typeName());
         };
+    }
+
+    /// Gives a statement a value that it holds.
+    void set(PreparedStatement statement, int position, Json value) throws SQLException {
+        if (value instanceof Json.Null) statement.setNull(position, type);
+        else statement.setObject(position, bound(value));
     }
 
     private static boolean fits(Json.Num number, int bits) {
@@ -85,9 +98,13 @@ record Column(String name, int type, int size, boolean nullable) {
         return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
+    private static boolean isOfOurAge(Instant instant) {
+        return instant.getEpochSecond() >= 0 && instant.isBefore(Instant.parse("3000-01-01T00:00:00Z"));
+    }
+
     private static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(Instant.parse(text)).filter(instant -> instant.getEpochSecond() >= 0 && instant.isBefore(Instant.parse("3000-01-01T00:00:00Z")));
+            return Optional.of(Instant.parse(text));
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

@@ -5,13 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -25,6 +25,9 @@ public final class Database implements AutoCloseable {
     /// with its default delay, a killed process loses what was already acknowledged.
     private static final String LIKE_POSTGRESQL =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    /// Flyway's own table, which says what migrations were made.
+    static final String HISTORY = "flyway_schema_history";
 
     private static final String DUPLICATE = "23505";
 
@@ -43,25 +46,35 @@ public final class Database implements AutoCloseable {
         return database;
     }
 
-    /// As it is, whatever its version: what reads or makes whole databases may open one so. The others need the newest.
+    /// A database of ours as it is, whatever its version.
+    static Database existing(String url) {
+        var database = connect(url);
+        if (database.tables().contains(HISTORY)) return database;
+        database.close();
+        throw new IllegalArgumentException("the database " + withoutPassword(url) + " has nothing of Passo");
+    }
+
+    /// A database without any table.
+    static Database empty(String url) {
+        var database = connect(url);
+        if (database.tables().isEmpty()) return database;
+        database.close();
+        throw new IllegalArgumentException("the database " + withoutPassword(url) + " is not empty: name one that is by PASSO_DATABASE_URL, or a new folder by PASSO_DATA");
+    }
+
+    /// A database as it is, ours or not.
     static Database connect(String url) {
         var full = url.startsWith("jdbc:h2:") ? url + LIKE_POSTGRESQL : url;
         probe(url, full);
         var config = new HikariConfig();
         config.setJdbcUrl(full);
         config.setMaximumPoolSize(8);
-        var connections = new HikariDataSource(config);
-        return new Database(connections);
+        return new Database(new HikariDataSource(config));
     }
 
-    /// Brings the tables to this version, or leaves them at a later one.
+    /// Brings the tables to this version.
     void migrate(MigrationVersion version) {
         Flyway.configure().dataSource(connections).target(version).load().migrate();
-    }
-
-    /// Which version the tables have; none where there are none.
-    Optional<MigrationVersion> version() {
-        return Optional.ofNullable(Flyway.configure().dataSource(connections).load().info().current()).map(MigrationInfo::getVersion);
     }
 
     /// Every version that we know, the first released one first.
@@ -74,13 +87,28 @@ public final class Database implements AutoCloseable {
         try (var connection = DriverManager.getConnection(full)) {
             if (!connection.isValid(10)) throw new SQLException("no answer");
         } catch (SQLException refusal) {
-            var reason = refusal.getMessage().lines().findFirst().orElse("").strip();
+            var reason = isHeldByAnother(refusal) ? "another process has it open, perhaps a server, which is to be stopped first"
+                    : refusal.getMessage().lines().findFirst().orElse("").strip();
             throw new IllegalArgumentException("the database " + withoutPassword(url) + " cannot be opened: " + reason, refusal);
         }
     }
 
+    private static boolean isHeldByAnother(SQLException refusal) {
+        return refusal.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 && refusal.getMessage().contains("mv.db");
+    }
+
     private static String withoutPassword(String url) {
         return url.replaceAll("(?i)(password=)[^&;]*", "$1…");
+    }
+
+    /// Removes all tables.
+    void clear() {
+        jdbi.useHandle(handle -> handle.execute("drop table if exists " + String.join(", ", tables()) + " cascade"));
+    }
+
+    private List<String> tables() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select table_name from information_schema.tables where table_schema = current_schema and table_type = 'BASE TABLE'""").mapTo(String.class).list());
     }
 
     /// Whether a question is answered right now.

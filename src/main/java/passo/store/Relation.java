@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
 import passo.json.Json;
 
 /// A table as the database describes it, whatever its version, and its rows as JSON: what holds of every table can be said without
 /// a list of them.
 record Relation(String name, List<Column> columns, List<Reference> references) {
-
-    /// Flyway's own, which says which migrations were made.
-    private static final String HISTORY = "flyway_schema_history";
 
     /// The values of a column name rows of a table, by its column `key`.
     record Reference(String column, String table, String key) {
@@ -31,7 +29,7 @@ record Relation(String name, List<Column> columns, List<Reference> references) {
         List<String> names = handle.createQuery("""
                 select table_name from information_schema.tables
                 where table_schema = current_schema and table_type = 'BASE TABLE' and table_name <> :history order by table_name""")
-                .bind("history", HISTORY).mapTo(String.class).list();
+                .bind("history", Database.HISTORY).mapTo(String.class).list();
         return ordered(names.stream().map(name -> of(handle, name)).toList());
     }
 
@@ -72,12 +70,8 @@ record Relation(String name, List<Column> columns, List<Reference> references) {
                 + columns.stream().map(column -> ":" + column.name()).collect(Collectors.joining(", ", " values (", ")"));
     }
 
-    /// Gives the statement the values of a row, each of which its column accepts.
+    /// Gives the statement the values of a row, each of which its column holds.
     void bind(SqlStatement<?> insertion, Json.Obj row) {
-        for (Column column : columns) {
-            Json value = row.get(column.name());
-            if (value instanceof Json.Null) insertion.bindNull(column.name(), column.type());
-            else insertion.bind(column.name(), column.bound(value));
-        }
+        for (Column column : columns) insertion.bind(column.name(), (Argument) (position, statement, _) -> column.set(statement, position, row.get(column.name())));
     }
 }
