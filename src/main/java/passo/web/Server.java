@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.router.Endpoint;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import passo.aws.lambda.Code;
@@ -54,6 +56,11 @@ public final class Server {
 
     public void stop() {
         javalin.stop();
+    }
+
+    /// Every address that it answers, but for files.
+    List<Endpoint> endpoints() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream().map(parsed -> parsed.endpoint).filter(endpoint -> endpoint.method.isHttpMethod()).toList();
     }
 
     /// In development a file is looked for in the working folder first, so that a change is seen by a reload.

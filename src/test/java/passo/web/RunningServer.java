@@ -1,5 +1,6 @@
 package passo.web;
 
+import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import passo.school.Teacher;
@@ -58,6 +60,11 @@ public final class RunningServer implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /// Every address that it answers, but for files.
+    List<Endpoint> endpoints() {
+        return server.endpoints();
     }
 
     /// Makes a teacher, signed in.
