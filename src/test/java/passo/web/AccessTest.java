@@ -27,6 +27,7 @@ import passo.web.Cast.Visitor;
 class AccessTest {
 
     /// Whom it is for, how it is asked for, and the addresses. What belongs to a learner or a class is for that learner, and that class's teacher, alone.
+    /// To bring a machine back is for everybody: of those that they removed themselves.
     private static final String TABLE = """
             everybody GET / /health /favicon.ico /gallery /examples/{slug} /w/{id} /api/v1/openapi.yaml /api/v1/workflows/{id}
             everybody POST /api/v1/run /api/v1/validate /api/v1/test-state /api/v1/convert /api/v1/faults /api/v1/workflows /share /share/link
@@ -53,7 +54,8 @@ class AccessTest {
             learner GET /console/machines/{id}/start /console/machines/{id}/executions /console/machines/{id}/coverage
             learner POST /console/machines/{id}/start /console/machines/{id}/time /console/machines/{id}/alarms
             learner FORM /console/machines/{id}/draft /console/machines/{id}/name /console/machines/{id}/settings /console/machines/{id}/copy /console/machines/{id}/delete
-            learner FORM /console/machines/{id}/restore /console/machines/{id}/revisions /console/machines/{id}/revisions/{number}/restore
+            everybody FORM /console/machines/{id}/restore
+            learner FORM /console/machines/{id}/revisions /console/machines/{id}/revisions/{number}/restore
             learner FORM /console/machines/{id}/versions /console/machines/{id}/versions/{number}/delete
             learner FORM /console/machines/{id}/aliases /console/machines/{id}/aliases/{alias} /console/machines/{id}/aliases/{alias}/delete""";
 
@@ -63,7 +65,7 @@ class AccessTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
     private static final List<String> HEADERS = List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy");
     private static final String FORM = "type=STANDARD&definition=%7B%22StartAt%22%3A%22A%22%2C%22States%22%3A%7B%22A%22%3A%7B%22Type%22%3A%22Succeed%22%7D%7D%7D&input=%7B%7D&world="
-            + "&text=%7B%7D&where=definition&cursor=1&rung=1&name=New&note=mine&by=hand&revision=1&version=1&weight=100";
+            + "&text=%7B%7D&where=definition&cursor=1&rung=1&name=New&note=mine&by=hand&revision=1&version=1&weight=100&example=sem-default";
 
     static RunningServer server;
     static final List<Visit> VISITS = new ArrayList<>();
