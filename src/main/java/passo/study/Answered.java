@@ -1,6 +1,7 @@
 package passo.study;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// An answer that a learner has given.
 ///
@@ -14,5 +15,10 @@ public record Answered(String question, boolean right, boolean known, Instant at
     /// The id under which the questions of an exercise are kept.
     public static String prediction(String slug) {
         return PREDICTION + slug;
+    }
+
+    /// The exercise of whose questions this is the id; empty where it is a question's own.
+    public static Optional<String> predicted(String id) {
+        return Optional.of(id).filter(text -> text.startsWith(PREDICTION)).map(text -> text.substring(PREDICTION.length()));
     }
 }

@@ -1,5 +1,6 @@
 package passo.study;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ public record Review(Map<String, Card> cards, LocalDate today, int done) {
 
     /// So many are asked a day at most.
     public static final int A_DAY = 20;
+    private static final Duration A_CARD = Duration.ofSeconds(40);
 
     /// @param asked the day of the last answer
     public record Card(String id, Memory memory, LocalDate asked) {
@@ -63,6 +65,11 @@ public record Review(Map<String, Card> cards, LocalDate today, int done) {
     /// Is it among what is to be asked today?
     public boolean isDue(String id) {
         return due().stream().anyMatch(card -> card.id().equals(id));
+    }
+
+    /// About how long what is to be asked today takes, in whole minutes.
+    public Duration time() {
+        return Duration.ofMinutes(Math.ceilDiv(A_CARD.multipliedBy(due().size()).toSeconds(), 60));
     }
 
     /// The day on which the next is due, where none is today.

@@ -59,7 +59,7 @@ final class LearnRoutes {
 
     private static void map(Paths paths, Shared shared, Learning learning) {
         paths.routes().get("/api/v1/progress", new ProgressHandler(learning)::read);
-        var map = new MapHandler(learning, shared.pages());
+        var map = new MapHandler(learning, shared.studying(), shared.pages());
         paths.page("/learn", map::open);
         paths.action("/learn/path", map::path);
         paths.action("/learn/goal", map::goal);
@@ -78,7 +78,7 @@ final class LearnRoutes {
 
         paths.page("/learn/on-call", new OnCallHandler(exercises, shared.pages())::open);
         var exercise = new ExerciseHandler(exercises, shared.drafts(), notebook, shared.diagrams(), shared.pages());
-        var answers = new AnswersHandler(exercises, notebook, shared.diagrams(), shared.pages());
+        var answers = new AnswersHandler(exercises, shared.studying().answers(), notebook, shared.diagrams(), shared.pages());
         paths.page("/exercises/{slug}", answers.openOr(exercise::open));
         paths.action("/exercises/{slug}", answers.submitOr(exercise::submit));
         paths.action("/exercises/{slug}/help", exercise::help);

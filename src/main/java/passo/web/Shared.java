@@ -1,13 +1,16 @@
 package passo.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import passo.diagram.LayoutCache;
 import passo.store.Classrooms;
+import passo.store.Answers;
 import passo.store.Database;
 import passo.store.Drafts;
 import passo.store.Passes;
 import passo.store.Secrets;
 import passo.web.playground.Playground;
+import passo.web.study.Studying;
 import passo.web.trace.Looking;
 
 /// What the rooms share: who asks, what is kept, how much may be asked for, and the playground that each of them opens on sheets of its own.
@@ -31,6 +34,11 @@ record Shared(Settings settings, Database database, Library library, Pages pages
         var looking = new Looking(diagrams, limit(LOOKS_A_RUN * settings.runsPerSecond(), Duration.ofSeconds(1), "looks a second", learners), capacity, pages);
         return new Shared(settings, database, library, pages, secrets, learners, teaching, drafts, capacity, rate, diagrams, looking,
                 new Playground(library.examples(), learners, drafts, rate, looking, Views.tabs(pages)));
+    }
+
+    /// What is studied; the map says what is due of it.
+    Studying studying() {
+        return new Studying(library.questions(), library.curriculum(), new Answers(database), learners, Clock.systemUTC());
     }
 
     /// Another limit of what a learner may ask for.

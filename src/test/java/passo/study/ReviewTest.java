@@ -2,6 +2,7 @@ package passo.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +48,16 @@ class ReviewTest {
         var answers = new ArrayList<>(List.of(missed));
         for (int i = 0; i < 15; i++) answers.add(right("q" + i, tuesday));
         assertThat(Review.of(answers, ZONE, tuesday).due()).hasSize(5);
+    }
+
+    @Test void whatIsDueTakesWholeMinutes() {
+        LocalDate tuesday = MONDAY.plusDays(1);
+
+        assertThat(review(tuesday).time()).isEqualTo(Duration.ZERO);
+        assertThat(review(tuesday, missed("q", MONDAY)).time()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(review(tuesday, missed("q", MONDAY), missed("r", MONDAY)).time()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(review(tuesday, missed("q", MONDAY)).isDue("q")).isTrue();
+        assertThat(review(tuesday, missed("q", MONDAY)).isDue("r")).isFalse();
     }
 
     @Test void daysBeginWhereTheLearnerIs() {

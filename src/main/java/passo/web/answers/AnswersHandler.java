@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import passo.json.Json;
 import passo.json.JsonText;
 import passo.lab.exercise.Exercise;
 import passo.lab.grading.Verdict;
+import passo.store.Answers;
 import passo.store.Attempt;
+import passo.study.Answered;
 import passo.web.Page;
 import passo.web.Pages;
 import passo.web.exercise.AttemptsView;
@@ -32,12 +35,14 @@ public final class AnswersHandler {
     private static final int BELOW = 2;
 
     private final Exercises exercises;
+    private final Answers answers;
     private final Notebook notebook;
     private final LayoutCache diagrams;
     private final Pages pages;
 
-    public AnswersHandler(Exercises exercises, Notebook notebook, LayoutCache diagrams, Pages pages) {
+    public AnswersHandler(Exercises exercises, Answers answers, Notebook notebook, LayoutCache diagrams, Pages pages) {
         this.exercises = exercises;
+        this.answers = answers;
         this.notebook = notebook;
         this.diagrams = diagrams;
         this.pages = pages;
@@ -89,7 +94,16 @@ public final class AnswersHandler {
     private void submit(Context ctx) {
         Exercise exercise = exercises.find(ctx);
         Json.Obj answer = exercise.kind() == Exercise.Kind.TESTS ? Json.Obj.of("tests", Json.of(Form.field(ctx, "tests", LONGEST_TESTS))) : Typed.read(ctx, exercise);
-        exercises.keep(exercises.learners().idOf(ctx), exercise, answer, exercises.grade(ctx, exercise, answer));
+        String learner = exercises.learners().idOf(ctx);
+        Verdict verdict = exercises.grade(ctx, exercise, answer);
+        if (isNewMistake(learner, exercise, answer, verdict)) answers.save(learner, new Answered(Answered.prediction(exercise.slug()), false, false, Instant.now()));
+        exercises.keep(learner, exercise, answer, verdict);
         ctx.redirect(HeadView.address(pages.of(ctx), exercise.slug()) + "#verdict", HttpStatus.SEE_OTHER);
+    }
+
+    /// A prediction that fails is reviewed later. The same one, sent again, says nothing new; nor does a question that was left open.
+    private boolean isNewMistake(String learner, Exercise exercise, Json.Obj answer, Verdict verdict) {
+        return exercise.kind() == Exercise.Kind.PREDICT && verdict.answers().stream().anyMatch(answered -> answered.given().isPresent() && !answered.right())
+                && exercises.attempts().of(learner, exercise.slug()).stream().noneMatch(attempt -> attempt.answer().equals(answer.toString()));
     }
 }

@@ -10,15 +10,18 @@ import passo.web.Page;
 import passo.web.Pages;
 import passo.web.Zone;
 import passo.web.parts.Form;
+import passo.web.study.Studying;
 
 /// The map, and what a learner chooses there.
 public final class MapHandler {
 
     private final Learning learning;
+    private final Studying studying;
     private final Pages pages;
 
-    public MapHandler(Learning learning, Pages pages) {
+    public MapHandler(Learning learning, Studying studying, Pages pages) {
         this.learning = learning;
+        this.studying = studying;
         this.pages = pages;
     }
 
@@ -27,7 +30,7 @@ public final class MapHandler {
         List<Tried> tried = learning.tried(ctx);
         boolean isNew = tried.isEmpty() && learning.plan(ctx).skipped().isEmpty();
         var words = new MapWords(page, learning.curriculum().get(), learning.progress(ctx), learning.today(ctx));
-        pages.show(ctx, "learn/map.jte", new MapView(words.hero(isNew), words.cards(), words.paths(learning.plan(ctx)), words.tracks(), words.twins(),
+        pages.show(ctx, "learn/map.jte", new MapView(words.hero(isNew), words.cards(), words.paths(learning.plan(ctx)), words.tracks(), words.review(studying.review(ctx)), words.twins(),
                 words.week(learning.week(ctx)), words.night(tried), Zone.of(ctx).getId()));
     }
 

@@ -6,9 +6,10 @@ import passo.web.parts.Sentence;
 
 /// The map. Printed by `learn/map.jte`.
 ///
+/// @param review what is due today; empty where nothing is
 /// @param night how far the night on call is, where there is one
 /// @param zone in which days begin
-public record MapView(Hero hero, List<Card> cards, List<Choice> paths, List<Track> tracks, List<Alone> twins, Week week, Optional<String> night, String zone) {
+public record MapView(Hero hero, List<Card> cards, List<Choice> paths, List<Track> tracks, Optional<Review> review, List<Alone> twins, Week week, Optional<String> night, String zone) {
 
     /// @param next the address of what comes next; empty where nothing does
     public record Hero(String title, Sentence text, String next, String button) {}
@@ -29,6 +30,8 @@ public record MapView(Hero hero, List<Card> cards, List<Choice> paths, List<Trac
     ///
     /// @param alone is it a twin? It has no square of its own in the row.
     public record Line(Stone stone, Sentence title, String address, String about, boolean alone) {}
+
+    public record Review(String told, String minutes, String address) {}
 
     /// What can be done on one's own now.
     public record Alone(Sentence title, String address, String since, boolean due) {}

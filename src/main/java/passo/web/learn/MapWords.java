@@ -19,8 +19,10 @@ import passo.lab.progress.Standing;
 import passo.lab.progress.Tried;
 import passo.lab.progress.Twin;
 import passo.lab.progress.Week;
+import passo.study.Review;
 import passo.web.Page;
 import passo.web.parts.Sentence;
+import passo.web.parts.Units;
 
 /// Tells how far a learner is in the words of the page.
 final class MapWords {
@@ -143,6 +145,13 @@ final class MapWords {
 
     private boolean isNext(Standing standing) {
         return progress.next().equals(Optional.of(standing));
+    }
+
+    /// What is to be asked again today.
+    Optional<MapView.Review> review(Review review) {
+        int due = review.due().size();
+        return due == 0 ? Optional.empty() : Optional.of(new MapView.Review(page.text("study.review.due", due),
+                new Units(page.language().locale()).duration(review.time()), page.to("/study/review")));
     }
 
     List<MapView.Alone> twins() {

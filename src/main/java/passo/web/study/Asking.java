@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,8 +25,9 @@ import passo.web.study.QuestionView.OptionView;
 
 /// Puts the page of a question together. Made for one request, then dropped.
 ///
+/// @param trail how far a review is
 /// @param seed of the order of the options
-record Asking(Page page, Questions bank, Curriculum curriculum, Question question, Practice practice, int seed) {
+record Asking(Page page, Questions bank, Curriculum curriculum, Question question, Practice practice, Optional<TrailView> trail, int seed) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
@@ -56,7 +58,7 @@ record Asking(Page page, Questions bank, Curriculum curriculum, Question questio
                 page.text("study.choose." + question.kind().tag(), question.choose()), options(given, told).toList(), seed, status,
                 told ? page.text("study.told." + status) : "", complaint, question.sources().stream().map(Asking::source).toList(), MONTH.format(question.checked()), exercises(),
                 IntStream.rangeClosed(1, question.proofs().size()).mapToObj(number -> address(page, question) + "/runs/" + number).toList(),
-                new QuestionView.Practising(practice.topic(), practice.exam(), practice.review()), page.to("/study/practice?" + practice.query() + "&after=" + question.id()));
+                new QuestionView.Practising(practice.topic(), practice.exam(), practice.review(), trail), practice.nextAfter(page, question.id()));
     }
 
     static String title(Page page, Questions bank, Question question) {

@@ -16,6 +16,7 @@ import passo.study.Review;
 import passo.web.Page;
 import passo.web.Pages;
 import passo.web.Zone;
+import passo.web.parts.Units;
 
 /// What there is to study.
 public final class HomeHandler {
@@ -45,7 +46,7 @@ public final class HomeHandler {
         int due = review.due().size();
         String told = due > 0 ? page.text("study.review.due", due) : review.done() >= Review.A_DAY ? page.text("study.review.enough", review.done())
                 : review.next().map(day -> page.text("study.review.next", DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(page.language().locale()).format(day))).orElse(page.text("study.review.none"));
-        return new HomeView.Review(told, due > 0 ? page.to("/study/practice?" + Practice.REVIEW.query()) : "");
+        return due > 0 ? new HomeView.Review(told, new Units(page.language().locale()).duration(review.time()), page.to("/study/review")) : new HomeView.Review(told, "", "");
     }
 
     private static HomeView.Topic topic(Page page, Questions bank, Questions.Topic topic, Report report) {

@@ -6,8 +6,9 @@ import java.util.List;
 public record HomeView(int questions, Review review, List<Topic> topics, List<Exam> exams, Mocks mocks) {
 
     /// @param told how much is due today, or when the next is
-    /// @param address where it begins; empty where nothing is due
-    public record Review(String told, String address) {}
+    /// @param minutes about how long it takes
+    /// @param address where it begins; empty where nothing is due, as are the minutes
+    public record Review(String told, String minutes, String address) {}
 
     /// @param told how many were answered right, or that there is too little to say
     /// @param enough is there?

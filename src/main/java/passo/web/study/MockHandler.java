@@ -4,8 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
-import java.util.function.Supplier;
-import passo.lab.exercise.Curriculum;
 import passo.store.Mocks;
 import passo.study.Mock;
 import passo.web.Pages;
@@ -19,15 +17,15 @@ public final class MockHandler {
     /// Where a button leads that ends the exam.
     private static final String END = "end";
 
+    private final Studying studying;
     private final Sittings sittings;
-    private final Supplier<Curriculum> curriculum;
     private final RateLimit rate;
     private final Pages pages;
 
     /// @param rate how often a learner may answer
-    public MockHandler(Studying studying, Mocks mocks, Supplier<Curriculum> curriculum, RateLimit rate, Pages pages) {
+    public MockHandler(Studying studying, Mocks mocks, RateLimit rate, Pages pages) {
+        this.studying = studying;
         this.sittings = new Sittings(studying, mocks);
-        this.curriculum = curriculum;
         this.rate = rate;
         this.pages = pages;
     }
@@ -91,6 +89,6 @@ public final class MockHandler {
     }
 
     private Sitting sitting(Context ctx, Mock mock) {
-        return new Sitting(pages.of(ctx), sittings.studying().questions().get(), curriculum.get(), mock, sittings.now());
+        return new Sitting(pages.of(ctx), studying.questions().get(), studying.curriculum().get(), mock, sittings.now());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import passo.study.Answered;
 import passo.study.Question;
 import passo.study.Questions;
+import passo.web.Page;
 
 /// Which questions a learner practises: those of a topic, those of an exam, all, or those that are due for review. Immutable.
 ///
@@ -58,6 +59,13 @@ record Practice(String topic, String exam, boolean review) {
     /// As it stands in an address.
     String query() {
         return review ? "review=on" : "topic=" + encoded(topic) + "&exam=" + encoded(exam);
+    }
+
+    /// Where the next question is found.
+    ///
+    /// @param id of the one that is shown
+    String nextAfter(Page page, String id) {
+        return page.to(review ? "/study/review" : "/study/practice?" + query() + "&after=" + id);
     }
 
     static String encoded(String text) {

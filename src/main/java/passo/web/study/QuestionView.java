@@ -2,6 +2,7 @@ package passo.web.study;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 import passo.web.parts.Sentence;
 
 /// A question to practise, asked or explained. Printed by `study/question.jte`.
@@ -28,7 +29,8 @@ public record QuestionView(String title, String action, String labels, Content s
 
     public record LinkTo(String address, Sentence title) {}
 
-    public record Practising(String topic, String exam, boolean review) {}
+    /// @param trail how far a review is; empty where none is made
+    public record Practising(String topic, String exam, boolean review, Optional<TrailView> trail) {}
 
     public boolean isExplained() {
         return !status.isEmpty();

@@ -3,6 +3,7 @@ package passo.web.study;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import passo.lab.exercise.Curriculum;
 import passo.study.Mock;
@@ -44,7 +45,7 @@ record Sitting(Page page, Questions bank, Curriculum curriculum, Mock mock, Inst
 
     MockView question(int number) {
         Question question = questions().get(number - 1);
-        return new MockView(name(page, mock.exam()), page.text("study.mock.question", number, questions().size()), address() + "/" + number,
+        return new MockView(name(page, mock.exam()), page.text("study.step", number, questions().size()), address() + "/" + number,
                 asking(question).asked(given(question)), mock.flagged().contains(question.id()), number, squares(number), counts(), time());
     }
 
@@ -107,7 +108,7 @@ record Sitting(Page page, Questions bank, Curriculum curriculum, Mock mock, Inst
     }
 
     private Asking asking(Question question) {
-        return new Asking(page, bank, curriculum, question, ANY, (mock.id() + question.id()).hashCode() >>> 3);
+        return new Asking(page, bank, curriculum, question, ANY, Optional.empty(), (mock.id() + question.id()).hashCode() >>> 3);
     }
 
     private String in(Questions.Topic topic) {

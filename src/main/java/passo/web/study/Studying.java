@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import passo.lab.exercise.Curriculum;
 import passo.store.Answers;
 import passo.study.Answered;
 import passo.study.Questions;
@@ -14,7 +15,7 @@ import passo.web.Learners;
 import passo.web.Zone;
 
 /// What there is to be studied, and what the learner who asks has answered so far.
-public record Studying(Supplier<Questions> questions, Answers answers, Learners learners, Clock clock) {
+public record Studying(Supplier<Questions> questions, Supplier<Curriculum> curriculum, Answers answers, Learners learners, Clock clock) {
 
     /// The oldest first.
     List<Answered> answered(Context ctx) {
@@ -25,9 +26,13 @@ public record Studying(Supplier<Questions> questions, Answers answers, Learners 
         answers.save(learners.idOf(ctx), new Answered(question, right, known, clock.instant()));
     }
 
-    /// What is to be asked again. A question that is no longer there is not.
-    Review review(Context ctx) {
+    /// What is to be asked again. What is no longer there is not.
+    public Review review(Context ctx) {
         ZoneId zone = Zone.of(ctx);
-        return Review.of(answered(ctx).stream().filter(answered -> questions.get().find(answered.question()).isPresent()).toList(), zone, LocalDate.ofInstant(clock.instant(), zone));
+        return Review.of(answered(ctx).stream().filter(answered -> isThere(answered.question())).toList(), zone, LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    private boolean isThere(String id) {
+        return Answered.predicted(id).map(slug -> curriculum.get().find(slug).isPresent()).orElseGet(() -> questions.get().find(id).isPresent());
     }
 }

@@ -36,14 +36,14 @@ class MocksTest {
     }
 
     @Test void anExamThatWasBegunIsGoneOnWith() {
-        var ana = new Learner();
+        var ana = Learner.at(server);
         String address = location(ana.post("/en/study/mocks", "exam=DVA-C02"));
 
         assertThat(address).matches("/en/study/mocks/[-0-9a-f]{36}/1");
         assertThat(location(ana.post("/en/study/mocks", "exam=SAA-C03"))).isEqualTo(address);
         assertThat(ana.get("/en/study").body()).contains("DVA-C02: an exam is going on, with 40 minutes left.").doesNotContain("<select");
         assertThat(ana.post("/en/study/mocks", "exam=XXX").statusCode()).isEqualTo(303);
-        assertThat(new Learner().post("/en/study/mocks", "exam=XXX").statusCode()).isEqualTo(404);
+        assertThat(Learner.at(server).post("/en/study/mocks", "exam=XXX").statusCode()).isEqualTo(404);
     }
 
     @Test void theHomeSaysHowManyQuestionsAnExamHas() {
@@ -51,8 +51,8 @@ class MocksTest {
     }
 
     @Test void nothingIsExplainedBeforeTheEnd() {
-        var ana = new Learner();
-        String exam = ana.began(NOW);
+        var ana = Learner.at(server);
+        String exam = began(ana, NOW);
 
         assertThat(ana.post(exam + "/1", "option=onze&go=2").statusCode()).isEqualTo(303);
         assertThat(ana.get(exam + "/1").body()).contains("value=\"onze\" checked", "1 answered · 2 open · 0 flagged").doesNotContain("The waits double", "data-status=\"ok\"");
@@ -62,8 +62,8 @@ class MocksTest {
     }
 
     @Test void aButtonSavesAndLeadsOn() {
-        var ana = new Learner();
-        String exam = ana.began(NOW);
+        var ana = Learner.at(server);
+        String exam = began(ana, NOW);
 
         assertThat(location(ana.post(exam + "/3", "place.inputpath=1&place.parameters=1&flag=on&go=end"))).isEqualTo(exam);
         assertThat(ana.get(exam).body()).contains("0 answered · 3 open · 1 flagged", "Question 3, begun, not complete, flagged", "Go to question 1");
@@ -73,8 +73,8 @@ class MocksTest {
     }
 
     @Test void aChangeIsSavedByItself() {
-        var ana = new Learner();
-        String exam = ana.began(NOW);
+        var ana = Learner.at(server);
+        String exam = began(ana, NOW);
 
         var saved = ana.post(exam + "/1", "option=seis&flag=on", "HX-Request", "true").body();
 
@@ -84,8 +84,8 @@ class MocksTest {
     }
 
     @Test void whenTheTimeIsUpItIsOverWhateverComes() {
-        var ana = new Learner();
-        String exam = ana.began(NOW.minus(Duration.ofMinutes(7)), Map.of("retry-com-teto", List.of("onze"), "catch-perde-o-pedido", List.of("nenhum-dos-que-ha")));
+        var ana = Learner.at(server);
+        String exam = began(ana, NOW.minus(Duration.ofMinutes(7)), Map.of("retry-com-teto", List.of("onze"), "catch-perde-o-pedido", List.of("nenhum-dos-que-ha")));
 
         assertThat(location(ana.post(exam + "/1", "option=seis&go=2"))).isEqualTo(exam);
         assertThat(ana.post(exam + "/1", "option=seis", "HX-Request", "true").headers().firstValue("HX-Redirect")).hasValue(exam);
@@ -95,8 +95,8 @@ class MocksTest {
     }
 
     @Test void theBrowserLeavesAPageWhoseTimeIsUpAndKeepsNoCopy() {
-        var ana = new Learner();
-        String exam = ana.began(NOW);
+        var ana = Learner.at(server);
+        String exam = began(ana, NOW);
         var headers = ana.get(exam + "/1").headers();
 
         assertThat(headers.firstValue("Refresh").orElseThrow()).matches("3\\d\\d; url=" + exam);
@@ -104,9 +104,9 @@ class MocksTest {
     }
 
     @Test void nobodySeesAnothersExam() {
-        var ana = new Learner();
-        String exam = ana.began(NOW);
-        var rui = new Learner();
+        var ana = Learner.at(server);
+        String exam = began(ana, NOW);
+        var rui = Learner.at(server);
 
         for (String path : List.of(exam, exam + "/1")) {
             assertThat(List.of(rui.get(path).statusCode(), rui.post(path, "option=onze").statusCode(), server.get(path).statusCode())).as(path).containsOnly(404);
@@ -116,8 +116,8 @@ class MocksTest {
     }
 
     @Test void whatWasMissedComesBackInTheReview() {
-        var ana = new Learner();
-        String exam = ana.began(NOW.minus(Duration.ofDays(2)), Map.of("retry-com-teto", List.of("seis")));
+        var ana = Learner.at(server);
+        String exam = began(ana, NOW.minus(Duration.ofDays(2)), Map.of("retry-com-teto", List.of("seis")));
 
         assertThat(ana.get(exam).body()).contains("0 of 3 right", "What you missed comes back in the review.");
         assertThat(ana.get("/en/study").body()).contains("One question to look at again today");
@@ -127,35 +127,16 @@ class MocksTest {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    /// Somebody with a cookie.
-    private static final class Learner {
+    /// @return the exam's address
+    private static String began(Learner learner, Instant at) {
+        return began(learner, at, Map.of());
+    }
 
-        private final String cookie = server.postForm("/drafts/new", "definition=&input=&world=").headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-
-        String id() {
-            return cookie.substring(cookie.indexOf('=') + 1, cookie.lastIndexOf('.'));
-        }
-
-        /// @return the exam's address
-        String began(Instant at) {
-            return began(at, Map.of());
-        }
-
-        String began(Instant at, Map<String, List<String>> answers) {
-            var mock = new Mock("mock-" + System.nanoTime(), "DVA-C02", QUESTIONS, Map.of(), Set.of(), at, Optional.empty());
-            var mocks = new Mocks(server.database());
-            mocks.begin(id(), mock);
-            answers.forEach((question, answer) -> mocks.change(id(), mock.id(), now -> now.answer(question, answer, at)));
-            return "/en/study/mocks/" + mock.id();
-        }
-
-        HttpResponse<String> get(String path) {
-            return server.get(path, "Cookie", cookie);
-        }
-
-        HttpResponse<String> post(String path, String form, String... headers) {
-            return headers.length == 0 ? server.postForm(path, form, "Cookie", cookie, "Sec-Fetch-Site", "same-origin")
-                    : server.postForm(path, form, "Cookie", cookie, "Sec-Fetch-Site", "same-origin", headers[0], headers[1]);
-        }
+    private static String began(Learner learner, Instant at, Map<String, List<String>> answers) {
+        var mock = new Mock("mock-" + System.nanoTime(), "DVA-C02", QUESTIONS, Map.of(), Set.of(), at, Optional.empty());
+        var mocks = new Mocks(server.database());
+        mocks.begin(learner.id(), mock);
+        answers.forEach((question, answer) -> mocks.change(learner.id(), mock.id(), now -> now.answer(question, answer, at)));
+        return "/en/study/mocks/" + mock.id();
     }
 }
