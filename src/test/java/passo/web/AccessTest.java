@@ -42,6 +42,9 @@ class AccessTest {
             everybody POST /exercises/{slug} /exercises/{slug}/help /exercises/{slug}/reset /exercises/{slug}/note /api/v1/exercises/{slug}/attempts /api/v1/exercises/{slug}/help
             everybody GET /study /study/practice /study/questions/{id} /study/questions/{id}/review /api/v1/questions
             everybody POST /study/questions/{id} /study/questions/{id}/review
+            everybody FORM /study/mocks
+            learner GET /study/mocks/{id} /study/mocks/{id}/{number}
+            learner POST /study/mocks/{id} /study/mocks/{id}/{number}
             everybody GET /console /console/new /console/machines /console/inbox
             everybody POST /console/machines
             everybody GET /me /me/export /me/delete /me/phrase /me/enter /me/import
@@ -57,7 +60,14 @@ class AccessTest {
             everybody FORM /console/machines/{id}/restore
             learner FORM /console/machines/{id}/revisions /console/machines/{id}/revisions/{number}/restore
             learner FORM /console/machines/{id}/versions /console/machines/{id}/versions/{number}/delete
-            learner FORM /console/machines/{id}/aliases /console/machines/{id}/aliases/{alias} /console/machines/{id}/aliases/{alias}/delete""";
+            learner FORM /console/machines/{id}/aliases /console/machines/{id}/aliases/{alias} /console/machines/{id}/aliases/{alias}/delete
+            everybody GET /join /join/{code}
+            everybody POST /join /join/{code} /join/{code}/leave /api/v1/classes/{code}/members
+            teachers GET /teach
+            teachers FORM /teach/classes
+            teacher GET /teach/classes/{code}/people /teach/classes/{code}/people/project /teach/classes/{code}/people/count /teach/classes/{code}/change
+            teacher GET /teach/classes/{code}/delete
+            teacher POST /teach/classes/{code}/change /teach/classes/{code}/delete""";
 
     private static final Map<String, Set<Visitor>> AUDIENCES = Map.of("everybody", EnumSet.allOf(Visitor.class), "learner", EnumSet.of(LEARNER),
             "teacher", EnumSet.of(TEACHER), "teachers", EnumSet.of(TEACHER, OTHER_TEACHER, OWNER), "owner", EnumSet.of(OWNER));
@@ -89,11 +99,12 @@ class AccessTest {
         server = RunningServer.start();
         var cast = new Cast(server);
         before = cast.kept();
-        for (Endpoint endpoint : server.endpoints()) {
+        List<Endpoint> endpoints = server.endpoints().stream().filter(endpoint -> !audience(endpoint).isEmpty()).toList();
+        for (Endpoint endpoint : endpoints) {
             for (Visitor visitor : Visitor.values()) if (changesNothing(endpoint, visitor)) visit(cast, endpoint, visitor);
         }
         after = cast.kept();
-        for (Endpoint endpoint : server.endpoints()) {
+        for (Endpoint endpoint : endpoints) {
             if (!isForEverybody(endpoint)) audience(endpoint).stream().filter(visitor -> !changesNothing(endpoint, visitor)).forEach(visitor -> visit(new Cast(server), endpoint, visitor));
         }
     }
@@ -159,7 +170,7 @@ class AccessTest {
     }
 
     @Test void everyAddressIsForSomebody() {
-        assertThat(server.endpoints()).allSatisfy(endpoint -> assertThat(audience(endpoint)).as(endpoint.method + " " + endpoint.path).isNotEmpty());
+        assertThat(server.endpoints().stream().filter(endpoint -> audience(endpoint).isEmpty()).map(endpoint -> endpoint.method + " " + endpoint.path)).isEmpty();
     }
 
     @Test void whomItIsForIsLetInAndNobodyElse() {
@@ -171,7 +182,7 @@ class AccessTest {
     }
 
     @Test void whoseItIsSeesIt() {
-        assertThat(VISITS.stream().filter(visit -> visit.visitor() == LEARNER).flatMap(visit -> visit.marks().stream())).contains(Mark.DRAFT, Mark.MACHINE, Mark.EXECUTION, Mark.NOTE, Mark.ATTEMPT);
+        assertThat(VISITS.stream().filter(visit -> visit.visitor() == LEARNER).flatMap(visit -> visit.marks().stream())).contains(Mark.DRAFT, Mark.MACHINE, Mark.EXECUTION, Mark.NOTE, Mark.ATTEMPT, Mark.MEMBER);
     }
 
     @Test void nobodyElseChangesIt() {
@@ -193,7 +204,7 @@ class AccessTest {
 
     @Test void anotherSiteCanWriteNothing() {
         var cast = new Cast(server);
-        var written = server.endpoints().stream().filter(endpoint -> endpoint.method != HandlerType.GET)
+        var written = server.endpoints().stream().filter(endpoint -> endpoint.method != HandlerType.GET && !audience(endpoint).isEmpty())
                 .flatMap(endpoint -> Stream.of(STRANGER, LEARNER, TEACHER).flatMap(visitor -> Stream.of(new String[] {"Origin", "https://elsewhere.example"},
                         new String[] {"Origin", "null"}, new String[] {"Sec-Fetch-Site", "cross-site"}, new String[] {"Sec-Fetch-Site", "same-site"})
                         .filter(from -> ask(cast, endpoint, visitor, from).statusCode() != 403).map(from -> endpoint.method + " " + endpoint.path + " as " + visitor + " " + String.join(": ", from))));

@@ -38,7 +38,7 @@ final class Cast {
 
     /// What is shown to nobody but whose it is, and whom they showed it.
     enum Mark {
-        DRAFT(LEARNER), MACHINE(LEARNER), EXECUTION(LEARNER), NOTE(LEARNER), ATTEMPT(LEARNER, TEACHER), MEMBER(LEARNER, TEACHER), CLASSROOM(LEARNER, TEACHER);
+        DRAFT(LEARNER), MACHINE(LEARNER), EXECUTION(LEARNER), NOTE(LEARNER), ATTEMPT(LEARNER, TEACHER), MEMBER(LEARNER, TEACHER);
 
         final List<Visitor> shown;
 
@@ -71,6 +71,7 @@ final class Cast {
         for (Visitor visitor : List.of(TEACHER, OTHER_TEACHER, OWNER)) cookies.put(visitor, newTeacher(visitor));
         machine();
         exercise();
+        mock();
         school();
         content();
     }
@@ -137,8 +138,14 @@ final class Cast {
                 "Cookie", cookie(LEARNER), "Sec-Fetch-Site", "same-origin");
     }
 
+    private void mock() {
+        String address = post("/en/study/mocks", Map.of("exam", "")).headers().firstValue("Location").orElseThrow();
+        places.put("mocks/{id}/{number}", address.replaceAll(".*/(mocks/[^/?#]+).*", "$1/1"));
+        places.put("mocks/{id}", address.replaceAll(".*/(mocks/[^/?#]+).*", "$1"));
+    }
+
     private void school() {
-        var classroom = new Classroom(Classroom.newCode(), teacher(), Mark.CLASSROOM.text(), ZoneId.of("America/Sao_Paulo"), NOW);
+        var classroom = new Classroom(Classroom.newCode(), teacher(), "2B", ZoneId.of("America/Sao_Paulo"), NOW);
         new Classrooms(server.database()).open(classroom);
         new Members(server.database()).join(classroom.code(), learner(), Mark.MEMBER.text(), NOW);
         places.put("{code}", classroom.code());
