@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import passo.json.Json;
 import passo.school.Assignment;
 import passo.school.Classroom;
+import passo.school.Deed;
 import passo.school.Member;
 import passo.school.Teacher;
 
@@ -130,6 +131,35 @@ class SchoolTest {
             assertThat(brought(database, "ana")).containsExactly(false);
             assertThat(brought(database, "eva")).containsExactly(true);
         }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void whatAClassHasDoneIsAskedOfAttemptsHelpAndDrafts(String url) {
+        try (var database = Database.open(url)) {
+            Members members = night(database);
+            members.join("MKR-7Q4", "ana", "Ana", NOON);
+            members.join("MKR-7Q4", "rui", "Rui", NOON);
+            var attempts = new Attempts(database);
+            attempts.save(attempt("1", "ana", 0, NOON));
+            attempts.save(attempt("2", "ana", 2, NOON.plusSeconds(60)));
+            attempts.save(attempt("3", "ana", 3, NOON.plusSeconds(120)));
+            attempts.save(attempt("4", "stranger", 3, NOON));
+            new Helps(database).take("ana", "ola-estado", 1, NOON.plusSeconds(30));
+            new Drafts(database).save(new Draft("ana", "exercise-ola-estado", "STANDARD", "{}", "", "", NOON.plusSeconds(300)));
+            new Drafts(database).save(new Draft("rui", "exercise-leia-o-rastro", "STANDARD", "{}", "", "", NOON));
+            new Drafts(database).save(new Draft("rui", "mine", "STANDARD", "{}", "", "", NOON));
+            var belongings = new Belongings(database);
+            belongings.add("rui", belongings.of("stranger"));
+
+            assertThat(new Deeds(database).of("MKR-7Q4")).containsExactly(
+                    new Deed("ana", "ola-estado", 3, 3, 1, Optional.of(NOON), Optional.of(NOON.plusSeconds(60)), Optional.of(NOON.plusSeconds(120)), Optional.of(NOON.plusSeconds(300)), false),
+                    new Deed("rui", "leia-o-rastro", 0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(NOON), false),
+                    new Deed("rui", "ola-estado", 0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true));
+        }
+    }
+
+    private static Attempt attempt(String number, String learner, int stars, Instant at) {
+        return new Attempt("attempt-" + number, learner, "ola-estado", "hash", "{}", stars, "[]", at);
     }
 
     private static List<Boolean> brought(Database database, String learner) {
