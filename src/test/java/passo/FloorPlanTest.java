@@ -32,7 +32,7 @@ class FloorPlanTest {
             entry("study", Set.of("lab", "json")),
             entry("diagram", Set.of("engine", "asl", "json")),
             entry("export", Set.of("aws", "lab", "diagram", "engine", "asl", "json")),
-            entry("school", Set.of("lab", "study", "json")),
+            entry("school", Set.of("lab", "study", "engine.items", "json")),
             entry("store", Set.of("school", "lab", "study", "json")),
             entry("web", Set.of("store", "school", "export", "diagram", "study", "lab", "convert", "aws", "engine", "asl", "expression", "json")),
             entry("", Set.of("web", "store", "lab", "study")));

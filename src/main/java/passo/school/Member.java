@@ -20,4 +20,15 @@ public record Member(String id, String classroom, Optional<String> learner, Stri
     public boolean hasJoined() {
         return learner.isPresent();
     }
+
+    /// This and another place as one, under the name on the list. What one of them lacks it has from the other.
+    ///
+    /// @return empty where both have joined: these are two learners, and only they can become one
+    public Optional<Member> with(Member other) {
+        if (id.equals(other.id) || hasJoined() && other.hasJoined()) return Optional.empty();
+        Member first = listed || !other.listed ? this : other;
+        Member second = first == this ? other : this;
+        return Optional.of(new Member(first.id, classroom, learner.or(() -> other.learner), first.name, first.number.isEmpty() ? second.number : first.number,
+                first.email.isEmpty() ? second.email : first.email, listed || other.listed, joinedAt.or(() -> other.joinedAt)));
+    }
 }

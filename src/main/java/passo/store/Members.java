@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import passo.school.Enlistment;
 import passo.school.Member;
 import passo.school.Names;
+import passo.school.Roster;
 
 /// Who is in which class.
 public final class Members {
@@ -31,11 +33,7 @@ public final class Members {
             if (there.isPresent()) return there.get().listed() ? there.get() : rename(handle, there.get(), name);
             Optional<Member> listed = awaited(handle, classroom, name).filter(member -> take(handle, member, learner, at));
             if (listed.isEmpty()) {
-                handle.createUpdate("""
-                        insert into member (id, classroom, learner, name, number, email, listed, joined_at)
-                        values (:id, :classroom, :learner, :name, '', '', false, :at)""")
-                        .bind("id", UUID.randomUUID().toString()).bind("classroom", classroom).bind("learner", learner).bind("name", name)
-                        .bind("at", Timestamp.from(at)).execute();
+                insert(handle, new Member(UUID.randomUUID().toString(), classroom, Optional.of(learner), name, "", "", false, Optional.of(at)));
             }
             return find(handle, classroom, learner).orElseThrow();
         });
@@ -47,8 +45,7 @@ public final class Members {
     }
 
     public Optional<Member> find(String classroom, String id) {
-        return database.jdbi().withHandle(handle -> handle.createQuery("select * from member where classroom = :classroom and id = :id")
-                .bind("classroom", classroom).bind("id", id).map(Members::from).findOne());
+        return database.jdbi().withHandle(handle -> find(handle, "id", classroom, id));
     }
 
     /// As whom a learner is in classes, the latest first.
@@ -63,6 +60,62 @@ public final class Members {
             find(handle, classroom, learner).ifPresent(member -> leave(handle, member));
             return true;
         });
+    }
+
+    /// Writes somebody's name, number and e-mail otherwise.
+    public void change(String classroom, String id, String name, String number, String email) {
+        database.write("update member set name = :name, number = :number, email = :email where classroom = :classroom and id = :id",
+                statement -> statement.bind("classroom", classroom).bind("id", id).bind("name", name).bind("number", number).bind("email", email));
+    }
+
+    /// Parts a place on the list from the learner who took it. Who stands on no list is out of the class.
+    public void unlink(String classroom, String id) {
+        database.together(handle -> {
+            find(handle, "id", classroom, id).ifPresent(member -> leave(handle, member));
+            return true;
+        });
+    }
+
+    /// Makes two places one, if they can be one person's.
+    ///
+    /// @return are they one now?
+    public boolean merge(String classroom, String id, String other) {
+        return database.together(handle -> {
+            Optional<Member> together = find(handle, "id", classroom, id).flatMap(one -> find(handle, "id", classroom, other).flatMap(one::with));
+            together.ifPresent(member -> {
+                handle.createUpdate("delete from member where classroom = :classroom and id in (:id, :other)").bind("classroom", classroom).bind("id", id).bind("other", other).execute();
+                insert(handle, member);
+            });
+            return together.isPresent();
+        });
+    }
+
+    /// Puts a list into a class, all of it or nothing.
+    public Enlistment enlist(String classroom, Roster roster) {
+        return database.together(handle -> {
+            Enlistment enlistment = Enlistment.of(roster, of(handle, classroom));
+            enlistment.entries().forEach(entry -> enlist(handle, classroom, entry));
+            return enlistment;
+        });
+    }
+
+    private static void enlist(Handle handle, String classroom, Enlistment.Entry entry) {
+        Roster.Person person = entry.after();
+        if (entry.before().isEmpty()) {
+            insert(handle, new Member(UUID.randomUUID().toString(), classroom, Optional.empty(), person.name(), person.number(), person.email(), true, Optional.empty()));
+        } else if (entry.kind() != Enlistment.Kind.SAME) {
+            handle.createUpdate("update member set name = :name, number = :number, email = :email, listed = true where id = :id").bind("id", entry.before().get().id())
+                    .bind("name", person.name()).bind("number", person.number()).bind("email", person.email()).execute();
+        }
+    }
+
+    private static void insert(Handle handle, Member member) {
+        handle.createUpdate("""
+                insert into member (id, classroom, learner, name, number, email, listed, joined_at)
+                values (:id, :classroom, :learner, :name, :number, :email, :listed, :at)""")
+                .bind("id", member.id()).bind("classroom", member.classroom()).bind("learner", member.learner().orElse(null)).bind("name", member.name())
+                .bind("number", member.number()).bind("email", member.email()).bind("listed", member.listed()).bind("at", member.joinedAt().map(Timestamp::from).orElse(null))
+                .execute();
     }
 
     /// Takes somebody off the class and its list.
@@ -118,8 +171,12 @@ public final class Members {
     }
 
     private static Optional<Member> find(Handle handle, String classroom, String learner) {
-        return handle.createQuery("select * from member where classroom = :classroom and learner = :learner")
-                .bind("classroom", classroom).bind("learner", learner).map(Members::from).findOne();
+        return find(handle, "learner", classroom, learner);
+    }
+
+    private static Optional<Member> find(Handle handle, String column, String classroom, String value) {
+        return handle.createQuery("select * from member where classroom = :classroom and " + column + " = :value")
+                .bind("classroom", classroom).bind("value", value).map(Members::from).findOne();
     }
 
     private static Member from(ResultSet row, StatementContext context) throws SQLException {

@@ -11,7 +11,9 @@ import passo.web.api.MembersHandler;
 import passo.web.classes.Asking;
 import passo.web.classes.Codes;
 import passo.web.classes.JoinHandler;
+import passo.web.classes.MemberHandler;
 import passo.web.classes.PeopleHandler;
+import passo.web.classes.RosterHandler;
 import passo.web.classes.TeachHandler;
 
 /// Teachers and their classes. Whom each address is for stands in its handler, by [Teaching].
@@ -40,6 +42,16 @@ final class SchoolRoutes {
         paths.page("/teach/classes/{code}/people/count", people::count);
         paths.page("/teach/classes/{code}/delete", people::consider);
         paths.action("/teach/classes/{code}/delete", people::delete);
+        var roster = new RosterHandler(shared.teaching(), members, shared.pages());
+        paths.page("/teach/classes/{code}/people/roster", roster::open);
+        paths.form("/teach/classes/{code}/people/roster/preview", roster::preview, roster::back);
+        paths.form("/teach/classes/{code}/people/roster/save", roster::save, roster::back);
+        var member = new MemberHandler(shared.teaching(), members, shared.pages());
+        paths.page("/teach/classes/{code}/people/{member}", member::open);
+        paths.form("/teach/classes/{code}/people/{member}/change", member::change, member::back);
+        paths.form("/teach/classes/{code}/people/{member}/merge", member::merge, member::back);
+        paths.form("/teach/classes/{code}/people/{member}/unlink", member::unlink, member::back);
+        paths.form("/teach/classes/{code}/people/{member}/remove", member::remove, member::back);
     }
 
     private static void joining(Paths paths, Shared shared) {

@@ -67,6 +67,12 @@ class AccessTest {
             teachers FORM /teach/classes
             teacher GET /teach/classes/{code}/people /teach/classes/{code}/people/project /teach/classes/{code}/people/count /teach/classes/{code}/change
             teacher GET /teach/classes/{code}/delete
+            teacher GET /teach/classes/{code}/people/roster /teach/classes/{code}/people/roster/preview /teach/classes/{code}/people/roster/save
+            teacher GET /teach/classes/{code}/people/{member} /teach/classes/{code}/people/{member}/change /teach/classes/{code}/people/{member}/merge
+            teacher GET /teach/classes/{code}/people/{member}/unlink /teach/classes/{code}/people/{member}/remove
+            teacher POST /teach/classes/{code}/people/roster/preview /teach/classes/{code}/people/roster/save
+            teacher POST /teach/classes/{code}/people/{member}/change /teach/classes/{code}/people/{member}/merge
+            teacher POST /teach/classes/{code}/people/{member}/unlink /teach/classes/{code}/people/{member}/remove
             teacher POST /teach/classes/{code}/change /teach/classes/{code}/delete""";
 
     private static final Map<String, Set<Visitor>> AUDIENCES = Map.of("everybody", EnumSet.allOf(Visitor.class), "learner", EnumSet.of(LEARNER),

@@ -148,6 +148,7 @@ final class Cast {
         var classroom = new Classroom(Classroom.newCode(), teacher(), "2B", ZoneId.of("America/Sao_Paulo"), NOW);
         new Classrooms(server.database()).open(classroom);
         new Members(server.database()).join(classroom.code(), learner(), Mark.MEMBER.text(), NOW);
+        places.put("{member}", new Members(server.database()).of(classroom.code()).getFirst().id());
         places.put("{code}", classroom.code());
     }
 

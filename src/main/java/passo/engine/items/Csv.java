@@ -12,6 +12,7 @@ public final class Csv implements Iterator<List<String>> {
     private final String text;
     private final char delimiter;
     private int at;
+    private int line = 1;
 
     public Csv(String text, char delimiter) {
         this.text = text;
@@ -31,8 +32,14 @@ public final class Csv implements Iterator<List<String>> {
 
     @Override
     public boolean hasNext() {
-        while (at < text.length() && endsLine(text.charAt(at))) at++;
+        for (; at < text.length() && endsLine(text.charAt(at)); at++) countLine();
         return at < text.length();
+    }
+
+    /// The line on which the next row begins, counted from 1.
+    public int line() {
+        hasNext();
+        return line;
     }
 
     @Override
@@ -55,10 +62,16 @@ public final class Csv implements Iterator<List<String>> {
                 break;
             } else {
                 cell.append(c);
+                countLine();
             }
         }
         row.add(cell.toString());
         return row;
+    }
+
+    private void countLine() {
+        char c = text.charAt(at);
+        if (c == '\n' || c == '\r' && !text.startsWith("\n", at + 1)) line++;
     }
 
     private static boolean endsLine(char c) {
