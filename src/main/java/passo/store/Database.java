@@ -4,16 +4,22 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 
@@ -31,12 +37,28 @@ public final class Database implements AutoCloseable {
 
     private static final String DUPLICATE = "23505";
 
+    /// How many statements this process has under way at once.
+    private static final int CONNECTIONS = 8;
+
+    /// Whoever waits longer for a connection is told that there is none.
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /// After so many seconds without a byte PostgreSQL is taken for dead: a server that vanishes does not say goodbye.
+    private static final String SILENCE = "20";
+
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+    private static final String CONNECTION_LOST = "08";
+    private static final String SHUT_DOWN = "57P";
+
+    private final String url;
     private final HikariDataSource connections;
     private final Jdbi jdbi;
 
-    private Database(HikariDataSource connections) {
+    private Database(String url, HikariDataSource connections) {
+        this.url = url;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /// @throws IllegalArgumentException when nothing usable answers at this URL; the message is one line for the one who set it
@@ -68,18 +90,29 @@ public final class Database implements AutoCloseable {
         probe(url, full);
         var config = new HikariConfig();
         config.setJdbcUrl(full);
-        config.setMaximumPoolSize(8);
-        return new Database(new HikariDataSource(config));
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setValidationTimeout(PATIENCE.toMillis() - 1000);
+        if (full.startsWith("jdbc:postgresql:")) {
+            config.addDataSourceProperty("socketTimeout", SILENCE);
+            config.addDataSourceProperty("logServerErrorDetail", "false");
+        }
+        return new Database(full, new HikariDataSource(config));
     }
 
     /// Brings the tables to this version.
     void migrate(MigrationVersion version) {
-        Flyway.configure().dataSource(connections).target(version).load().migrate();
+        flyway().target(version).load().migrate();
     }
 
     /// Every version that we know, the first released one first.
     List<MigrationVersion> versions() {
-        return Stream.of(Flyway.configure().dataSource(connections).load().info().all()).map(MigrationInfo::getVersion).toList();
+        return Stream.of(flyway().load().info().all()).map(MigrationInfo::getVersion).toList();
+    }
+
+    /// On connections of its own: a migration may be silent for long.
+    private FluentConfiguration flyway() {
+        return Flyway.configure().dataSource(url, null, null);
     }
 
     /// The plain driver names the cause at once; the pool would wait, retry and wrap it.
@@ -113,7 +146,18 @@ public final class Database implements AutoCloseable {
 
     /// Whether a question is answered right now.
     public boolean answers() {
-        return jdbi.withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one()) == 1;
+        try {
+            return jdbi.withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one()) == 1;
+        } catch (JdbiException failure) {
+            if (isAway(failure)) return false;
+            throw failure;
+        }
+    }
+
+    /// Was something not done because the database did not answer? It may have been restarted, and answer again in a moment.
+    public static boolean isAway(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause -> cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLException refusal && Stream.of(CONNECTION_LOST, SHUT_DOWN, TOO_MANY_CONNECTIONS).anyMatch(Objects.requireNonNullElse(refusal.getSQLState(), "")::startsWith));
     }
 
     /// One statement that inserts or replaces a row. Where two do so at once, both may find no row and the later insert is

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import passo.store.Database;
 
 /// What is answered when a request cannot be: a small page in the learner's language, or for a program a problem as
 /// RFC 9457 writes it. A mistake of ours is logged with an id, and the id is all that is shown of it.
@@ -24,17 +25,20 @@ final class Errors {
     }
 
     void refuse(HttpResponseException refusal, Context ctx) {
-        show(ctx, refusal.getStatus(), refusal.getMessage(), refusal.getDetails(), "");
+        show(ctx, refusal.getStatus(), refusal.getMessage(), refusal.getDetails(), ErrorView.of(pages.of(ctx), refusal.getStatus()));
     }
 
-    void apologise(Exception bug, Context ctx) {
-        var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    void apologise(Exception failure, Context ctx) {
         if (ctx.res().isCommitted()) {
-            LOG.warn("{} {} {}: the answer broke off, perhaps because nobody listens any longer", id, ctx.method(), ctx.path(), bug);
-            return;
+            LOG.warn("{} {}: the answer broke off, perhaps because nobody listens any longer", ctx.method(), ctx.path(), failure);
+        } else if (Database.isAway(failure)) {
+            LOG.warn("{} {}: the database does not answer", ctx.method(), ctx.path());
+            show(ctx, 503, "The database does not answer", Map.of(), ErrorView.away(pages.of(ctx)));
+        } else {
+            var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+            LOG.error("{} {} {}", id, ctx.method(), ctx.path(), failure);
+            show(ctx, 500, "Internal error " + id, Map.of(), ErrorView.bug(pages.of(ctx), id));
         }
-        LOG.error("{} {} {}", id, ctx.method(), ctx.path(), bug);
-        show(ctx, 500, "Internal error " + id, Map.of(), id);
     }
 
     /// The machine itself gave up (a stack too deep, no memory): there is no page to be made of that.
@@ -43,7 +47,7 @@ final class Errors {
         response.setStatus(500);
     }
 
-    private void show(Context ctx, int status, String detail, Map<String, String> more, String id) {
+    private void show(Context ctx, int status, String detail, Map<String, String> more, ErrorView view) {
         ctx.status(status);
         if ((status == 429 || status == 503) && ctx.res().getHeader("Retry-After") == null) ctx.header("Retry-After", status == 429 ? "1" : "2");
         if (ctx.path().startsWith("/api/")) {
@@ -54,7 +58,7 @@ final class Errors {
             new TreeMap<>(more).forEach((name, value) -> problem.put(name, isNumber(value) ? Long.valueOf(value) : value));
             ctx.json(problem).contentType("application/problem+json");
         } else {
-            pages.show(ctx, "error.jte", ErrorView.of(pages.of(ctx), status, id));
+            pages.show(ctx, "error.jte", view);
         }
     }
 

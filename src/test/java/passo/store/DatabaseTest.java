@@ -28,6 +28,17 @@ class DatabaseTest {
         }
     }
 
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void whatIsSaidOfARefusedRowHasNoneOfItsValues(String url) {
+        try (var database = Database.open(url)) {
+            assertThatThrownBy(() -> new Notebooks(database).write("ana", "x".repeat(81), "private", Instant.EPOCH))
+                    .message().doesNotContain("private", "ana");
+            new Secrets(database).key("known");
+            assertThatThrownBy(() -> database.write("insert into secret values ('known', :content)", statement -> statement.bind("content", "private")))
+                    .message().doesNotContain("private");
+        }
+    }
+
     @Test void whatWasSavedOutlivesAKilledProcess(@TempDir Path folder) throws Exception {
         var url = "jdbc:h2:file:" + folder.resolve("passo");
         var process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
