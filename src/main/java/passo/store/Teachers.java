@@ -32,6 +32,20 @@ public final class Teachers {
         });
     }
 
+    /// Makes somebody the owner, where nobody is yet. When this returns, it is on the disk.
+    ///
+    /// @return are they? Of two who come at the same instant, one is
+    public boolean own(String hash, Instant at) {
+        return database.together(handle -> {
+            boolean owned = handle.createQuery("select count(*) from teacher where id = :owner").bind("owner", Teacher.OWNER).mapTo(Integer.class).one() > 0;
+            if (!owned) {
+                handle.createUpdate("insert into teacher (id, name, password, added_at) values (:owner, '', :hash, :at)")
+                        .bind("owner", Teacher.OWNER).bind("hash", hash).bind("at", Timestamp.from(at)).execute();
+            }
+            return !owned;
+        });
+    }
+
     /// All but the owner, by their names.
     public List<Teacher> all() {
         return database.jdbi().withHandle(handle -> handle.createQuery("select * from teacher where id <> :owner order by name")
@@ -62,6 +76,12 @@ public final class Teachers {
             handle.createUpdate("update teacher set password = :hash where id = :id").bind("id", id).bind("hash", hash).execute();
             return handle.createUpdate("delete from pass where teacher = :id and kind in ('SESSION', 'INVITATION')").bind("id", id).execute();
         });
+    }
+
+    /// Keeps another hash of the same password, unless the password was changed in between. Nobody is signed out by it.
+    public void rehash(String id, String before, String hash) {
+        database.write("update teacher set password = :hash where id = :id and password = :before",
+                statement -> statement.bind("id", id).bind("before", before).bind("hash", hash));
     }
 
     /// Removes a teacher with all their classes. What learners did stays theirs.

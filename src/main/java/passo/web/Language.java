@@ -46,6 +46,11 @@ public enum Language {
         return tagged(ctx.path().split("/", 3)[1]);
     }
 
+    /// The address within the language, such as `/exercises`.
+    static String path(Context ctx) {
+        return inAddress(ctx).map(language -> ctx.path().substring(language.tag.length() + 1)).orElse(ctx.path());
+    }
+
     private static Optional<Language> tagged(String tag) {
         return Arrays.stream(values()).filter(language -> language.tag.equals(tag)).findFirst();
     }

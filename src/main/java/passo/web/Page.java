@@ -5,7 +5,13 @@ import java.util.List;
 /// What a template knows of the page it stands on, whatever the page shows.
 ///
 /// @param path the address within the language, such as `/exercises`
-public record Page(Language language, Messages messages, String path) {
+/// @param teacher the name of the teacher for whom the page is; empty where it is for everybody
+public record Page(Language language, Messages messages, String path, String teacher) {
+
+    /// A page for everybody.
+    public Page(Language language, Messages messages, String path) {
+        this(language, messages, path, "");
+    }
 
     public String text(String key, Object... arguments) {
         return messages.get(key, arguments);

@@ -40,9 +40,9 @@ public final class Pages {
     /// The page this request stands on.
     public Page of(Context ctx) {
         var language = Language.of(ctx);
-        var path = ctx.path();
-        return new Page(language, messages.apply(language),
-                Language.inAddress(ctx).isPresent() ? path.substring(language.tag().length() + 1) : path);
+        var texts = messages.apply(language);
+        return new Page(language, texts, Language.path(ctx),
+                Teaching.asking(ctx).map(teacher -> teacher.isOwner() ? texts.get("teach.owner") : teacher.name()).orElse(""));
     }
 
     public void show(Context ctx, String template, Object view) {

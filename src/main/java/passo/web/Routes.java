@@ -28,6 +28,7 @@ final class Routes {
         StudyRoutes.add(paths, shared);
         ConsoleRoutes.add(paths, shared);
         MeRoutes.add(paths, shared);
+        DoorRoutes.add(paths, shared);
         SchoolRoutes.add(paths, shared, errors);
     }
 }

@@ -26,7 +26,7 @@ record Shared(Settings settings, Database database, Library library, Pages pages
     static Shared of(Settings settings, Database database, Library library, Pages pages) {
         var secrets = new Secrets(database);
         var learners = new Learners(secrets.key("learner-cookie"));
-        var teaching = new Teaching(new Passes(database), new Classrooms(database));
+        var teaching = new Teaching(new Passes(database), new Classrooms(database), new Signer(secrets.key("teacher-before")));
         var drafts = new Drafts(database);
         var capacity = new Capacity(learners);
         RateLimit rate = limit(settings.runsPerSecond(), Duration.ofSeconds(1), "runs a second", learners);
