@@ -87,9 +87,8 @@ public final class Backup {
     }
 
     private static Json manifest(Handle handle, Instant now, Json rows) {
-        String version = handle.createQuery("select version from " + Database.HISTORY + " where success order by installed_rank desc limit 1").mapTo(String.class).one();
         return Json.Obj.builder()
-                .put("version", Json.of(version))
+                .put("version", Json.of(Instance.migration(handle)))
                 .put("writtenAt", Json.of(now.toString()))
                 .put("rows", rows).build();
     }

@@ -2,6 +2,7 @@ package passo.store;
 
 import java.sql.DatabaseMetaData;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /// What stands in the database as a whole.
 public final class Instance {
@@ -20,7 +21,11 @@ public final class Instance {
 
     /// The migration that was made last, such as `11`.
     public String migration() {
-        return database.version().map(Object::toString).orElse("");
+        return database.jdbi().withHandle(Instance::migration);
+    }
+
+    static String migration(Handle handle) {
+        return handle.createQuery("select version from " + Database.HISTORY + " where success order by installed_rank desc limit 1").mapTo(String.class).one();
     }
 
     /// How many learners something is kept of.

@@ -2,9 +2,11 @@ package passo.web;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import passo.store.Backup;
 import passo.store.Instance;
 import passo.store.Teachers;
 import passo.web.teach.AdminHandler;
+import passo.web.teach.BackupHandler;
 import passo.web.teach.Facts;
 import passo.web.teach.InvitationHandler;
 import passo.web.teach.OwnerHandler;
@@ -47,6 +49,7 @@ final class DoorRoutes {
         var admin = new AdminHandler(signIn.teachers(), shared.teaching(), new Facts(new Instance(shared.database())), shared.pages());
         var owner = new OwnerHandler(Ownership.of(shared.database(), signIn.passwords()), signIn, admin, shared.pages());
         paths.page("/admin", owner::open);
+        paths.page("/admin/backup", new BackupHandler(new Backup(shared.database()), shared.teaching())::download);
         paths.form("/admin/setup", owner::setUp, owner::back);
         paths.form("/admin/enter", owner::enter, owner::back);
         paths.form("/admin/teachers", admin::add, owner::back);

@@ -49,6 +49,14 @@ class AccessTest {
             everybody POST /console/machines
             everybody GET /me /me/export /me/delete /me/phrase /me/enter /me/import
             everybody POST /me/delete /me/phrase /me/enter /me/import
+            everybody GET /admin /teach/sign-in /teach/invitation/{pass}
+            everybody POST /teach/sign-in /teach/invitation/{pass}
+            everybody FORM /admin/setup /admin/enter /teach/sign-out
+            teachers GET /teach/password
+            teachers POST /teach/password
+            owner FORM /admin/teachers /admin/teachers/{id}/invitation
+            owner GET /admin/teachers/{id}/remove /admin/backup
+            owner POST /admin/teachers/{id}/remove
             learner GET /exercises/{slug}/attempts/{id} /exercises/{slug}/solutions
             learner POST /exercises/{slug}/attempts/{id}
             learner PLAY /exercises/{slug}/solutions/{name} /exercises/{slug}/examples/{test}
@@ -92,7 +100,7 @@ class AccessTest {
     record Visit(Endpoint endpoint, Visitor visitor, int status, String location, List<Mark> marks, List<String> missing, List<String> cookies) {
 
         boolean refused() {
-            return REFUSED.contains(status) || location.contains("/teach/sign-in");
+            return REFUSED.contains(status) || location.contains("/teach/sign-in?to=");
         }
 
         @Override public String toString() {

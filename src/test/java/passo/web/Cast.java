@@ -150,6 +150,8 @@ final class Cast {
         new Members(server.database()).join(classroom.code(), learner(), Mark.MEMBER.text(), NOW);
         places.put("{member}", new Members(server.database()).of(classroom.code()).getFirst().id());
         places.put("{code}", classroom.code());
+        places.put("teachers/{id}", "teachers/" + teacher());
+        places.put("{pass}", new Passes(server.database()).issue(Passes.Kind.INVITATION, teacher(), NOW));
     }
 
     private String learner() {

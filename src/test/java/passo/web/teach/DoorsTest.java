@@ -138,6 +138,14 @@ class DoorsTest {
         assertThat(post("/en/admin/teachers", "name=%E2%80%8B", owner).body()).contains("A name is missing.");
     }
 
+    @Test void theOwnerTakesABackupHome() {
+        HttpResponse<String> backup = server.get("/en/admin/backup", "Cookie", cookie(setUp()));
+
+        assertThat(backup.headers().map()).containsEntry("Content-Type", List.of("application/zip")).containsEntry("Cache-Control", List.of("no-store"));
+        assertThat(backup.headers().firstValue("Content-Disposition").orElseThrow()).matches("attachment; filename=\"passo-backup-\\d{4}-\\d\\d-\\d\\d\\.zip\"");
+        assertThat(backup.body()).contains("teacher.jsonl", "manifest.json");
+    }
+
     @Test void twoServersOnOneDatabaseKnowTheSameSessionsAndTheSameCode() {
         String database = "jdbc:h2:mem:" + UUID.randomUUID();
         try (var one = RunningServer.on(database); var other = RunningServer.on(database)) {
