@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,7 @@ public final class Members {
         });
     }
 
-    /// All members of a class, by their names.
+    /// All members of a class, by their names as people look for them: accents and capital letters do not count.
     public List<Member> of(String classroom) {
         return database.jdbi().withHandle(handle -> of(handle, classroom));
     }
@@ -167,7 +168,8 @@ public final class Members {
     }
 
     static List<Member> of(Handle handle, String classroom) {
-        return handle.createQuery("select * from member where classroom = :classroom order by name, id").bind("classroom", classroom).map(Members::from).list();
+        return handle.createQuery("select * from member where classroom = :classroom").bind("classroom", classroom).map(Members::from).stream()
+                .sorted(Comparator.comparing((Member member) -> Names.key(member.name())).thenComparing(Member::id)).toList();
     }
 
     private static Optional<Member> find(Handle handle, String classroom, String learner) {

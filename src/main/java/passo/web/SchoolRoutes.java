@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import passo.store.Attempts;
+import passo.store.Deeds;
 import passo.store.Members;
 import passo.web.api.MembersHandler;
 import passo.web.classes.Asking;
@@ -15,6 +16,8 @@ import passo.web.classes.MemberHandler;
 import passo.web.classes.PeopleHandler;
 import passo.web.classes.RosterHandler;
 import passo.web.classes.TeachHandler;
+import passo.web.grades.GradesHandler;
+import passo.web.grades.PlanHandler;
 
 /// Teachers and their classes. Whom each address is for stands in its handler, by [Teaching].
 final class SchoolRoutes {
@@ -28,6 +31,7 @@ final class SchoolRoutes {
         signInFirst(paths, shared, errors);
         classes(paths, shared);
         joining(paths, shared);
+        grades(paths, shared);
     }
 
     private static void classes(Paths paths, Shared shared) {
@@ -52,6 +56,19 @@ final class SchoolRoutes {
         paths.form("/teach/classes/{code}/people/{member}/merge", member::merge, member::back);
         paths.form("/teach/classes/{code}/people/{member}/unlink", member::unlink, member::back);
         paths.form("/teach/classes/{code}/people/{member}/remove", member::remove, member::back);
+    }
+
+    /// What a class is asked to do, and what came of it.
+    private static void grades(Paths paths, Shared shared) {
+        var plan = new PlanHandler(shared.teaching(), shared.library().curriculum(), shared.pages());
+        paths.page("/teach/classes/{code}/plan", plan::open);
+        paths.action("/teach/classes/{code}/plan", plan::change);
+        var grades = new GradesHandler(shared.teaching(), shared.library().curriculum(), new Members(shared.database()), new Deeds(shared.database()), shared.pages());
+        paths.page("/teach/classes/{code}/grades", grades::open);
+        paths.page("/teach/classes/{code}/grades.csv", grades::file);
+        paths.form("/teach/classes/{code}/token", grades::token, grades::back);
+        paths.action("/teach/classes/{code}/token/revoke", grades::revoke);
+        paths.routes().get("/api/v1/classes/{code}/grades.csv", grades::fileOfToken);
     }
 
     private static void joining(Paths paths, Shared shared) {

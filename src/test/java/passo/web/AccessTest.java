@@ -81,6 +81,8 @@ class AccessTest {
             teacher POST /teach/classes/{code}/people/roster/preview /teach/classes/{code}/people/roster/save
             teacher POST /teach/classes/{code}/people/{member}/change /teach/classes/{code}/people/{member}/merge
             teacher POST /teach/classes/{code}/people/{member}/unlink /teach/classes/{code}/people/{member}/remove
+            teacher GET /teach/classes/{code}/plan /teach/classes/{code}/grades /teach/classes/{code}/grades.csv /api/v1/classes/{code}/grades.csv /teach/classes/{code}/token
+            teacher POST /teach/classes/{code}/plan /teach/classes/{code}/token /teach/classes/{code}/token/revoke
             teacher POST /teach/classes/{code}/change /teach/classes/{code}/delete""";
 
     private static final Map<String, Set<Visitor>> AUDIENCES = Map.of("everybody", EnumSet.allOf(Visitor.class), "learner", EnumSet.of(LEARNER),
