@@ -5,6 +5,16 @@ import java.util.List;
 /// What there is to study. Printed by `study/home.jte`.
 public record HomeView(int questions, Review review, List<Topic> topics, List<Exam> exams, Mocks mocks) {
 
+    /// Is the review what comes next? An exam that goes on comes before it.
+    public boolean isForReview() {
+        return mocks.going.isEmpty() && !review.address.isEmpty();
+    }
+
+    /// Is there nothing but practice?
+    public boolean isForPractice() {
+        return mocks.going.isEmpty() && review.address.isEmpty();
+    }
+
     /// @param told how much is due today, or when the next is
     /// @param minutes about how long it takes
     /// @param address where it begins; empty where nothing is due, as are the minutes

@@ -14,6 +14,8 @@ import passo.web.parts.Form;
 public final class MockHandler {
 
     private static final int LONGEST = 20;
+    /// A script leaves a page first, once it has told that the time is up.
+    private static final int AFTER_SCRIPTS = 5;
     /// Where a button leads that ends the exam.
     private static final String END = "end";
 
@@ -80,7 +82,7 @@ public final class MockHandler {
     /// The browser keeps no copy that could show less than was saved, and leaves the page when the time is up, with or without scripts.
     private void showRunning(Context ctx, Sitting sitting, String template, Object view) {
         pages.show(ctx, template, view);
-        ctx.header("Cache-Control", "no-store").header("Refresh", sitting.secondsLeft() + "; url=" + sitting.address());
+        ctx.header("Cache-Control", "no-store").header("Refresh", sitting.secondsLeft() + AFTER_SCRIPTS + "; url=" + sitting.address());
     }
 
     private static int number(Context ctx, Sitting sitting) {

@@ -39,7 +39,7 @@ class ReviewsTest {
 
     @Test void aDecisionIsNoPrediction() {
         var ana = Learner.at(server);
-        ana.post("/en/exercises/padrao-ou-expresso", "answer.pagamento=EXPRESS");
+        ana.post("/en/exercises/padrao-ou-expresso", "answer.aprovacao=express-laco");
 
         assertThat(new Answers(server.database()).of(ana.id())).isEmpty();
     }
