@@ -9,6 +9,7 @@ import passo.store.Restoration;
 import passo.web.Library;
 import passo.web.Server;
 import passo.web.Settings;
+import passo.web.teach.Ownership;
 
 /// Makes the parts of Passo and joins them.
 public final class Main {
@@ -39,12 +40,15 @@ public final class Main {
     private static void start(Settings settings) {
         var library = Library.load(settings.development());
         var database = Database.open(settings.databaseUrl());
+        var ownership = Ownership.of(database);
+        if (!settings.adminPhrase().isEmpty()) ownership.insist(settings.adminPhrase());
         var server = Server.start(settings, database, library);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop();
             database.close();
         }));
         System.out.println("Passo listens on http://localhost:" + server.port());
+        ownership.code().ifPresent(code -> System.out.println("Set it up at http://localhost:" + server.port() + "/admin?code=" + code));
         library.check();
     }
 

@@ -6,6 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +40,28 @@ class MainTest {
 
     @Test void aDatabaseThatDoesNotAnswerIsSaidInOneLine() throws Exception {
         assertRefuses(Map.of("PORT", "0", "PASSO_DATABASE_URL", "jdbc:postgresql://localhost:1/passo"), "jdbc:postgresql://localhost:1/passo");
+    }
+
+    @Test void whoseItIsIsAskedUntilAPhraseIsSet() throws Exception {
+        var data = folder.resolve("owner").toString();
+        assertThat(visited(Map.of("PORT", "0", "PASSO_DATA", data), "Set it up at (http://localhost:\\d+/admin\\?code=[\\w-]{16})", "")).contains("/admin/setup");
+
+        assertThat(visited(Map.of("PORT", "0", "PASSO_DATA", data, "PASSO_ADMIN_PHRASE", "chuva na laje quente"), "Passo listens on (.*)", "/en/admin")).contains("/admin/enter");
+        assertRefuses(Map.of("PORT", "0", "PASSO_DATA", data, "PASSO_ADMIN_PHRASE", "tiny"), "PASSO_ADMIN_PHRASE is shorter than 12 characters");
+    }
+
+    /// A page of a server that says its address in a line.
+    private static String visited(Map<String, String> environment, String line, String path) throws Exception {
+        var server = process(environment, List.of(Main.class.getName()));
+        try (var client = HttpClient.newHttpClient()) {
+            var output = new BufferedReader(new InputStreamReader(server.getInputStream()));
+            var said = output.readLine();
+            while (!said.matches(line)) said = output.readLine();
+            return client.send(HttpRequest.newBuilder(URI.create(said.replaceFirst(line, "$1") + path)).build(), BodyHandlers.ofString()).body();
+        } finally {
+            server.destroy();
+            server.waitFor(10, TimeUnit.SECONDS);
+        }
     }
 
     @Test void twoServersCannotShareAFolder() throws Exception {

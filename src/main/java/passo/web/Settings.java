@@ -2,14 +2,16 @@ package passo.web;
 
 import java.nio.file.Path;
 import java.util.Map;
+import passo.web.teach.Password;
 
 /// What the one who starts Passo may choose, read once from the environment.
 ///
 /// @param port          `PORT`: where the server listens; 0 takes any free port
 /// @param databaseUrl   `PASSO_DATABASE_URL`: by default the embedded H2 file in the folder `PASSO_DATA`
 /// @param runsPerSecond `PASSO_RUNS_PER_SECOND`: how many runs a learner may ask for; 0 for no limit
+/// @param adminPhrase   `PASSO_ADMIN_PHRASE`: what lets the owner in; empty where it is set by a visit
 /// @param development   the server was started by the build: files are read from the working folder, not from the jar
-public record Settings(int port, String databaseUrl, int runsPerSecond, boolean development) {
+public record Settings(int port, String databaseUrl, int runsPerSecond, Password adminPhrase, boolean development) {
 
     private static final int MOST = 65_535;
 
@@ -19,7 +21,20 @@ public record Settings(int port, String databaseUrl, int runsPerSecond, boolean 
                 number(environment, "PORT", 8080),
                 environment.getOrDefault("PASSO_DATABASE_URL", "jdbc:h2:file:" + data.resolve("passo")),
                 number(environment, "PASSO_RUNS_PER_SECOND", 10),
+                phrase(environment),
                 development);
+    }
+
+    private static Password phrase(Map<String, String> environment) {
+        var phrase = new Password(environment.getOrDefault("PASSO_ADMIN_PHRASE", ""));
+        phrase.flaw("").filter(_ -> !phrase.isEmpty()).ifPresent(flaw -> {
+            throw new IllegalArgumentException("PASSO_ADMIN_PHRASE is " + switch (flaw) {
+                case SHORT -> "shorter than " + Password.SHORTEST + " characters";
+                case LONG -> "longer than " + Password.LONGEST + " characters";
+                case NAME, PLAIN -> "too easily guessed";
+            });
+        });
+        return phrase;
     }
 
     private static int number(Map<String, String> environment, String name, int otherwise) {

@@ -17,6 +17,7 @@ import passo.school.Teacher;
 import passo.store.Database;
 import passo.store.Passes;
 import passo.store.Teachers;
+import passo.web.teach.Password;
 
 /// A server of a test's own: on a free port, with a database in memory and no limit of runs.
 public final class RunningServer implements AutoCloseable {
@@ -34,7 +35,7 @@ public final class RunningServer implements AutoCloseable {
 
     private RunningServer(String url, int runsPerSecond, Function<Language, Messages> messages) {
         database = Database.open(url);
-        server = Server.start(new Settings(0, url, runsPerSecond, false), database, LIBRARY, messages);
+        server = Server.start(new Settings(0, url, runsPerSecond, new Password(""), false), database, LIBRARY, messages);
     }
 
     public static RunningServer start() {

@@ -13,8 +13,8 @@ import passo.web.parts.Form;
 /// @param text in one form of Unicode, whatever keyboard wrote it
 public record Password(String text) {
 
-    static final int SHORTEST = 12;
-    static final int LONGEST = 200;
+    public static final int SHORTEST = 12;
+    public static final int LONGEST = 200;
     /// Where fingers walk.
     private static final String ROWS = "abcdefghijklmnopqrstuvwxyz\n01234567890\nqwertyuiop\nasdfghjkl\nzxcvbnm";
     private static final int FEW_LEAPS = 4;
@@ -34,6 +34,10 @@ public record Password(String text) {
 
     static Password of(Context ctx, String field) {
         return new Password(Form.field(ctx, field, 10 * LONGEST));
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
     }
 
     /// What is wrong with it as a new password; nothing where it will do.
