@@ -74,7 +74,7 @@ class StudyIT extends BrowserTest {
         assertThat(page.locator(".asked")).isVisible();
         answer(page, right(page));
         page.getByText("I knew it").click();
-        assertThat(page.locator("[aria-labelledby=review]")).containsText("Nothing today. The next is due on");
+        assertThat(page.locator("[aria-labelledby=review]")).containsText("Done for today: 2 were asked again. The next is due on");
         assertThat(new Answers(server.database()).of(learner)).extracting(Answered::right, Answered::known)
                 .containsExactlyInAnyOrder(tuple(false, false), tuple(false, false), tuple(false, false), tuple(true, false), tuple(true, true));
     }
@@ -131,7 +131,7 @@ class StudyIT extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*/exercises/ordem-dos-filtros"));
         page.goBack();
         page.getByText("Not sure yet").click();
-        assertThat(page.locator("[aria-labelledby=review]")).containsText("Nothing today.");
+        assertThat(page.locator("[aria-labelledby=review]")).containsText("Done for today: one was asked again.");
     }
 
     @Test void anExamOnAPhoneLosesNothingByAReload() {

@@ -2,6 +2,8 @@ package passo.web.study;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
@@ -34,19 +36,26 @@ public final class HomeHandler {
     public void open(Context ctx) {
         Page page = pages.of(ctx);
         Questions bank = studying.questions().get();
+        List<Mock> all = sittings.all(ctx);
         Report report = Report.of(bank, studying.answered(ctx).stream().flatMap(answered -> bank.find(answered.question()).stream()
                 .map(question -> new Report.Mark(question, answered.right()))).toList());
         List<HomeView.Topic> topics = bank.topics().stream().filter(topic -> bank.about(topic.letter()).findAny().isPresent()).map(topic -> topic(page, bank, topic, report)).toList();
         List<HomeView.Exam> exams = bank.exams().stream().filter(exam -> bank.of(exam.code()).findAny().isPresent()).map(exam -> new HomeView.Exam(exam.code(), exam.name(),
                 page.text("study.count", bank.of(exam.code()).count()), page.to("/study/practice?" + new Practice("", exam.code(), false).query()))).toList();
-        pages.show(ctx, "study/home.jte", new HomeView(bank.all().size(), review(page, studying.review(ctx)), topics, exams, mocks(ctx, page, bank)));
+        pages.show(ctx, "study/home.jte", new HomeView(bank.all().size(), review(page, studying.review(ctx)), topics, exams, mocks(page, bank, all, Zone.of(ctx))));
     }
 
     private static HomeView.Review review(Page page, Review review) {
         int due = review.due().size();
-        String told = due > 0 ? page.text("study.review.due", due) : review.done() >= Review.A_DAY ? page.text("study.review.enough", review.done())
-                : review.next().map(day -> page.text("study.review.next", DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(page.language().locale()).format(day))).orElse(page.text("study.review.none"));
-        return due > 0 ? new HomeView.Review(told, new Units(page.language().locale()).duration(review.time()), page.to("/study/review")) : new HomeView.Review(told, "", "");
+        if (due > 0) return new HomeView.Review(page.text("study.review.due", due), new Units(page.language().locale()).duration(review.time()), page.to("/study/review"));
+        Optional<String> next = review.next().map(day -> date(page, day));
+        String told = review.done() >= Review.A_DAY ? page.text("study.review.enough", review.done())
+                : next.map(day -> review.done() > 0 ? page.text("study.review.done", review.done(), day) : page.text("study.review.next", day)).orElse(page.text("study.review.none"));
+        return new HomeView.Review(told, "", "");
+    }
+
+    private static String date(Page page, LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(page.language().locale()).format(day);
     }
 
     private static HomeView.Topic topic(Page page, Questions bank, Questions.Topic topic, Report report) {
@@ -57,10 +66,9 @@ public final class HomeHandler {
                 page.to("/study/practice?" + new Practice(topic.letter(), "", false).query()));
     }
 
-    private HomeView.Mocks mocks(Context ctx, Page page, Questions bank) {
-        List<Mock> all = sittings.all(ctx);
+    private HomeView.Mocks mocks(Page page, Questions bank, List<Mock> all, ZoneId zone) {
         Optional<Mock> going = all.stream().filter(mock -> mock.finished().isEmpty()).findFirst();
-        DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(page.language().locale()).withZone(Zone.of(ctx));
+        DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(page.language().locale()).withZone(zone);
         return new HomeView.Mocks(page.to("/study/mocks"), choices(page, bank), going.map(mock -> page.to("/study/mocks/" + mock.id())).orElse(""),
                 going.map(mock -> page.text("study.mock.going", Sitting.name(page, mock.exam()), Math.ceilDiv(Duration.between(sittings.now(), mock.end()).toSeconds(), 60))).orElse(""),
                 all.stream().flatMap(mock -> mock.finished().stream().map(end -> new HomeView.Taken(Sitting.name(page, mock.exam()), when.format(end),

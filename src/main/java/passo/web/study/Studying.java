@@ -29,10 +29,10 @@ public record Studying(Supplier<Questions> questions, Supplier<Curriculum> curri
     /// What is to be asked again. What is no longer there is not.
     public Review review(Context ctx) {
         ZoneId zone = Zone.of(ctx);
-        return Review.of(answered(ctx).stream().filter(answered -> isThere(answered.question())).toList(), zone, LocalDate.ofInstant(clock.instant(), zone));
-    }
-
-    private boolean isThere(String id) {
-        return Answered.predicted(id).map(slug -> curriculum.get().find(slug).isPresent()).orElseGet(() -> questions.get().find(id).isPresent());
+        Questions bank = questions.get();
+        Curriculum exercises = curriculum.get();
+        List<Answered> there = answered(ctx).stream().filter(answered -> Answered.predicted(answered.question()).map(slug -> exercises.find(slug).isPresent())
+                .orElseGet(() -> bank.find(answered.question()).isPresent())).toList();
+        return Review.of(there, zone, LocalDate.ofInstant(clock.instant(), zone));
     }
 }
