@@ -59,7 +59,7 @@ final class LearnRoutes {
 
     private static void map(Paths paths, Shared shared, Learning learning) {
         paths.routes().get("/api/v1/progress", new ProgressHandler(learning)::read);
-        var map = new MapHandler(learning, shared.studying(), shared.pages());
+        var map = new MapHandler(learning, shared.studying(), SchoolRoutes.asking(shared), shared.pages());
         paths.page("/learn", map::open);
         paths.action("/learn/path", map::path);
         paths.action("/learn/goal", map::goal);

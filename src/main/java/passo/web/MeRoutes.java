@@ -21,7 +21,7 @@ final class MeRoutes {
     static void add(Paths paths, Shared shared) {
         var tries = new Tries(shared.limit(PHRASES_A_LEARNER, A_WHILE, "phrases in ten minutes"), shared.limit(PHRASES_AN_ADDRESS, A_WHILE, "phrases in ten minutes"));
         var recovery = new Recovery(new Recoveries(shared.database()), shared.secrets().key("recovery-phrase"), tries);
-        var me = new MeHandler(shared.learners(), new Belongings(shared.database()), recovery, shared.pages());
+        var me = new MeHandler(shared.learners(), new Belongings(shared.database()), recovery, SchoolRoutes.asking(shared), shared.pages());
         Handler back = me::back;
         paths.page("/me", me::open);
         paths.page("/me/export", me::export);

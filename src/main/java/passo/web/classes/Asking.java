@@ -45,6 +45,6 @@ public record Asking(Supplier<Curriculum> curriculum, Classrooms classrooms, Mem
         String due = assignment.due().map(at -> page.text(over ? "classes.asked.was" : "classes.asked.due", times.day(at.minusMillis(1)))).orElse("");
         return new Place.Asked(passed ? "done" : tried.isPresent() ? "half" : "", stars, Sentence.marked(exercise.in(page.language().tag()).title()),
                 page.to("/exercises/" + exercise.slug()), due,
-                passed ? page.text("classes.asked.passed", stars) : page.text(tried.isPresent() ? "classes.asked.begun" : "classes.asked.open"));
+                passed ? page.text("classes.asked.passed", stars) : page.text(tried.isPresent() ? "classes.asked.begun" : "classes.asked.open"), passed);
     }
 }

@@ -9,6 +9,7 @@ import passo.lab.progress.Tried;
 import passo.web.Page;
 import passo.web.Pages;
 import passo.web.Zone;
+import passo.web.classes.Asking;
 import passo.web.parts.Form;
 import passo.web.study.Studying;
 
@@ -17,11 +18,13 @@ public final class MapHandler {
 
     private final Learning learning;
     private final Studying studying;
+    private final Asking asking;
     private final Pages pages;
 
-    public MapHandler(Learning learning, Studying studying, Pages pages) {
+    public MapHandler(Learning learning, Studying studying, Asking asking, Pages pages) {
         this.learning = learning;
         this.studying = studying;
+        this.asking = asking;
         this.pages = pages;
     }
 
@@ -30,7 +33,8 @@ public final class MapHandler {
         List<Tried> tried = learning.tried(ctx);
         boolean isNew = tried.isEmpty() && learning.plan(ctx).skipped().isEmpty();
         var words = new MapWords(page, learning.curriculum().get(), learning.progress(ctx), learning.today(ctx));
-        pages.show(ctx, "learn/map.jte", new MapView(words.hero(isNew), words.cards(), words.paths(learning.plan(ctx)), words.tracks(), words.review(studying.review(ctx)), words.twins(),
+        pages.show(ctx, "learn/map.jte", new MapView(words.hero(isNew), words.cards(), words.paths(learning.plan(ctx)), words.tracks(),
+                learning.learners().known(ctx).map(learner -> asking.of(page, learner)).orElse(List.of()).stream().filter(place -> !place.asked().isEmpty()).toList(), words.review(studying.review(ctx)), words.twins(),
                 words.week(learning.week(ctx)), words.night(tried), Zone.of(ctx).getId()));
     }
 

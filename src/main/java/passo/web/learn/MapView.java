@@ -2,14 +2,16 @@ package passo.web.learn;
 
 import java.util.List;
 import java.util.Optional;
+import passo.web.classes.Place;
 import passo.web.parts.Sentence;
 
 /// The map. Printed by `learn/map.jte`.
 ///
+/// @param places in classes that ask for something
 /// @param review what is due today; empty where nothing is
 /// @param night how far the night on call is, where there is one
 /// @param zone in which days begin
-public record MapView(Hero hero, List<Card> cards, List<Choice> paths, List<Track> tracks, Optional<Review> review, List<Alone> twins, Week week, Optional<String> night, String zone) {
+public record MapView(Hero hero, List<Card> cards, List<Choice> paths, List<Track> tracks, List<Place> places, Optional<Review> review, List<Alone> twins, Week week, Optional<String> night, String zone) {
 
     /// @param next the address of what comes next; empty where nothing does
     public record Hero(String title, Sentence text, String next, String button) {}

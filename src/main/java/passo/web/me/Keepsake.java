@@ -1,11 +1,13 @@
 package passo.web.me;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import passo.json.Json;
 import passo.json.JsonText;
 import passo.store.Flaw;
 import passo.web.Page;
+import passo.web.classes.Place;
 
 /// A file with all that is kept of a learner.
 final class Keepsake {
@@ -25,8 +27,10 @@ final class Keepsake {
 
     private Keepsake() {}
 
-    static String write(Json.Obj tables, Instant now) {
-        return Json.Obj.builder().put(MARK, Json.of(FORM)).put("exported", Json.of(now.toString())).put("tables", tables).build().toString();
+    /// @param places as whom the learner is in classes: told, and not read back, for who is in a class its teacher says
+    static String write(Json.Obj tables, List<Place> places, Instant now) {
+        var classes = new Json.Arr(places.stream().<Json>map(place -> Json.Obj.builder().put("code", place.code()).put("class", place.classroom()).put("name", place.name()).build()).toList());
+        return Json.Obj.builder().put(MARK, Json.of(FORM)).put("exported", Json.of(now.toString())).put("tables", tables).put("classes", classes).build().toString();
     }
 
     static Reading read(Page page, String text) {

@@ -21,6 +21,8 @@ import passo.store.Belongings;
 import passo.web.Learners;
 import passo.web.Page;
 import passo.web.Pages;
+import passo.web.classes.Asking;
+import passo.web.classes.Place;
 import passo.web.me.MeView.Said;
 import passo.web.parts.Form;
 
@@ -36,12 +38,14 @@ public final class MeHandler {
     private final Learners learners;
     private final Belongings belongings;
     private final Recovery recovery;
+    private final Asking asking;
     private final Pages pages;
 
-    public MeHandler(Learners learners, Belongings belongings, Recovery recovery, Pages pages) {
+    public MeHandler(Learners learners, Belongings belongings, Recovery recovery, Asking asking, Pages pages) {
         this.learners = learners;
         this.belongings = belongings;
         this.recovery = recovery;
+        this.asking = asking;
         this.pages = pages;
     }
 
@@ -90,7 +94,7 @@ public final class MeHandler {
     /// Everything, as a file.
     public void export(Context ctx) {
         Instant now = Instant.now();
-        String text = Keepsake.write(belongings.of(learners.known(ctx).orElse("")), now);
+        String text = Keepsake.write(belongings.of(learners.known(ctx).orElse("")), places(pages.of(ctx), learners.known(ctx)), now);
         ctx.contentType("application/json").header("Content-Disposition", "attachment; filename=\"passo-" + LocalDate.ofInstant(now, ZoneOffset.UTC) + ".json\"")
                 .header("Cache-Control", "no-store").result(text);
     }
@@ -149,6 +153,10 @@ public final class MeHandler {
         Map<String, Integer> counts = learner.<Map<String, Integer>>map(belongings::counts).orElse(Map.of());
         var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(page.language().locale()).withZone(ZoneOffset.UTC);
         return new MeView(counts.entrySet().stream().filter(count -> COUNTED.contains(count.getKey())).map(count -> page.text("me.count." + count.getKey(), count.getValue())).toList(),
-                learner.flatMap(recovery.recoveries()::made).map(date::format).orElse(""), words, typed, said);
+                places(page, learner), learner.flatMap(recovery.recoveries()::made).map(date::format).orElse(""), words, typed, said);
+    }
+
+    private List<Place> places(Page page, Optional<String> learner) {
+        return learner.map(one -> asking.of(page, one)).orElse(List.of());
     }
 }
