@@ -18,6 +18,8 @@ import passo.web.classes.RosterHandler;
 import passo.web.classes.TeachHandler;
 import passo.web.grades.GradesHandler;
 import passo.web.grades.PlanHandler;
+import passo.web.panel.PanelHandler;
+import passo.web.panel.Watched;
 
 /// Teachers and their classes. Whom each address is for stands in its handler, by [Teaching].
 final class SchoolRoutes {
@@ -32,6 +34,7 @@ final class SchoolRoutes {
         classes(paths, shared);
         joining(paths, shared);
         grades(paths, shared);
+        panel(paths, shared);
     }
 
     private static void classes(Paths paths, Shared shared) {
@@ -69,6 +72,14 @@ final class SchoolRoutes {
         paths.form("/teach/classes/{code}/token", grades::token, grades::back);
         paths.action("/teach/classes/{code}/token/revoke", grades::revoke);
         paths.routes().get("/api/v1/classes/{code}/grades.csv", grades::fileOfToken);
+    }
+
+    /// How far a class is, and what its members did.
+    private static void panel(Paths paths, Shared shared) {
+        var watched = new Watched(shared.library().curriculum(), shared.teaching().classrooms(), new Members(shared.database()), new Deeds(shared.database()));
+        var panel = new PanelHandler(shared.teaching(), watched, shared.pages());
+        paths.page("/teach/classes/{code}", panel::open);
+        paths.page("/teach/classes/{code}/live", panel::live);
     }
 
     private static void joining(Paths paths, Shared shared) {

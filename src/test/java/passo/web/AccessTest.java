@@ -82,6 +82,7 @@ class AccessTest {
             teacher POST /teach/classes/{code}/people/{member}/change /teach/classes/{code}/people/{member}/merge
             teacher POST /teach/classes/{code}/people/{member}/unlink /teach/classes/{code}/people/{member}/remove
             teacher GET /teach/classes/{code}/plan /teach/classes/{code}/grades /teach/classes/{code}/grades.csv /api/v1/classes/{code}/grades.csv /teach/classes/{code}/token
+            teacher GET /teach/classes/{code} /teach/classes/{code}/live
             teacher POST /teach/classes/{code}/plan /teach/classes/{code}/token /teach/classes/{code}/token/revoke
             teacher POST /teach/classes/{code}/change /teach/classes/{code}/delete""";
 
