@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import passo.store.Database;
 
 /// What is answered when a request cannot be: a small page in the learner's language, or for a program a problem as
-/// RFC 9457 writes it. A mistake of ours is logged with an id, and the id is all that is shown of it.
+/// RFC 9457 writes it. A mistake of ours is logged with an id, and the id is all that is shown of it. Of who asked, and for what, nothing
+/// is logged but the pattern of the address.
 final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
@@ -30,13 +31,13 @@ final class Errors {
 
     void apologise(Exception failure, Context ctx) {
         if (ctx.res().isCommitted()) {
-            LOG.warn("{} {}: the answer broke off, perhaps because nobody listens any longer", ctx.method(), ctx.path(), failure);
+            LOG.warn("{} {}: the answer broke off, perhaps because nobody listens any longer", ctx.method(), ctx.endpoint().path, failure);
         } else if (Database.isAway(failure)) {
-            LOG.warn("{} {}: the database does not answer", ctx.method(), ctx.path());
+            LOG.warn("{} {}: the database does not answer", ctx.method(), ctx.endpoint().path);
             show(ctx, 503, "The database does not answer", Map.of(), ErrorView.away(pages.of(ctx)));
         } else {
             var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-            LOG.error("{} {} {}", id, ctx.method(), ctx.path(), failure);
+            LOG.error("{} {} {}", id, ctx.method(), ctx.endpoint().path, failure);
             show(ctx, 500, "Internal error " + id, Map.of(), ErrorView.bug(pages.of(ctx), id));
         }
     }

@@ -85,12 +85,11 @@ final class Cast {
         return server.get("/en/me/export", "Cookie", cookie(LEARNER)).body().replaceFirst("\"exported\":\"[^\"]*\"", "");
     }
 
-    /// The address of what there is.
+    /// The address of what there is; of something that is not, where none of that kind is there.
     String filled(String path) {
         String filled = path;
         for (var place : places.entrySet()) filled = filled.replace(place.getKey(), place.getValue());
-        if (filled.contains("{")) throw new IllegalStateException("The cast has nothing for " + filled);
-        return filled;
+        return filled.replaceAll("[{}]", "");
     }
 
     private String newLearner(String draft) {
