@@ -40,8 +40,8 @@ class AccessTest {
             everybody GET /exercises/{slug} /api/v1/exercises /api/v1/exercises/{slug} /api/v1/progress /api/v1/deliverable
             everybody POST /learn/path /learn/goal /learn/skip /learn/unskip /learn/deliverable /learn/deliverable/preview /learn/deliverable/note /learn/reference/{topic}
             everybody POST /exercises/{slug} /exercises/{slug}/help /exercises/{slug}/reset /exercises/{slug}/note /api/v1/exercises/{slug}/attempts /api/v1/exercises/{slug}/help
-            everybody GET /study /study/practice /study/questions/{id} /study/questions/{id}/review /api/v1/questions
-            everybody POST /study/questions/{id} /study/questions/{id}/review
+            everybody GET /study /study/practice /study/review /study/predictions/{slug} /study/questions/{id} /study/questions/{id}/review /api/v1/questions
+            everybody POST /study/questions/{id} /study/questions/{id}/review /study/predictions/{slug}
             everybody FORM /study/mocks
             learner GET /study/mocks/{id} /study/mocks/{id}/{number}
             learner POST /study/mocks/{id} /study/mocks/{id}/{number}

@@ -174,6 +174,7 @@ final class Cast {
         places.put("/notes/{id}", "/notes/entrada-e-saida");
         places.put("{topic}/{example}", "choice/sem-default");
         places.put("{topic}", "choice");
+        places.put("predictions/{slug}", "predictions/ordem-das-regras");
         places.put("questions/{id}", "questions/api-de-terceiro-com-chave");
         places.put("runs/{number}", "runs/1");
     }

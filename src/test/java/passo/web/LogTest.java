@@ -59,8 +59,9 @@ class LogTest {
             loseEverything();
             String body = server.postForm("/drafts/" + TYPED + "?" + TYPED, "definition=" + TYPED + "&input=&world=").body();
 
-            String id = body.replaceAll("(?s).*>([0-9a-f]{8})<.*", "$1");
+            String id = log().getFirst().replaceAll("(?s).*Errors: (\\w+) .*", "$1");
             assertThat(log()).hasSize(1);
+            assertThat(body).contains(id);
             assertThat(log().getFirst().lines().filter(line -> !line.startsWith("\t") || line.contains("Drafts"))).map(line -> line.replaceFirst("^[\\d:.]+ ", "").replaceFirst("\\(.*", ""))
                     .containsExactly("ERROR Errors: " + id + " POST /drafts/{name}", "org.jdbi.v3.core.statement.UnableToCreateStatementException", "\tat passo.store.Drafts.save",
                             "Caused by: org.h2.jdbc.JdbcSQLSyntaxErrorException: state 42S04");
