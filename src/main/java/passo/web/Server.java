@@ -43,6 +43,7 @@ public final class Server {
             config.concurrency.useVirtualThreads = true;
             config.http.maxRequestSize = LARGEST_REQUEST;
             config.router.javaLangErrorHandler(Errors::collapse);
+            config.contextResolver.ip = ctx -> Origin.address(ctx, settings.proxies());
             config.jsonMapper(new JavalinJackson3());
             serveFiles(config, settings.development());
             Routes.add(config.routes, settings, database, library, pages);

@@ -9,9 +9,10 @@ import passo.web.teach.Password;
 /// @param port          `PORT`: where the server listens; 0 takes any free port
 /// @param databaseUrl   `PASSO_DATABASE_URL`: by default the embedded H2 file in the folder `PASSO_DATA`
 /// @param runsPerSecond `PASSO_RUNS_PER_SECOND`: how many runs a learner may ask for; 0 for no limit
+/// @param proxies       `PASSO_PROXIES`: how many servers of ours a request comes through, each of which adds to `X-Forwarded-For`
 /// @param adminPhrase   `PASSO_ADMIN_PHRASE`: what lets the owner in; empty where it is set by a visit
 /// @param development   the server was started by the build: files are read from the working folder, not from the jar
-public record Settings(int port, String databaseUrl, int runsPerSecond, Password adminPhrase, boolean development) {
+public record Settings(int port, String databaseUrl, int runsPerSecond, int proxies, Password adminPhrase, boolean development) {
 
     private static final int MOST = 65_535;
 
@@ -21,6 +22,7 @@ public record Settings(int port, String databaseUrl, int runsPerSecond, Password
                 number(environment, "PORT", 8080),
                 environment.getOrDefault("PASSO_DATABASE_URL", "jdbc:h2:file:" + data.resolve("passo")),
                 number(environment, "PASSO_RUNS_PER_SECOND", 10),
+                number(environment, "PASSO_PROXIES", 0),
                 phrase(environment),
                 development);
     }

@@ -34,8 +34,12 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(String url, int runsPerSecond, Function<Language, Messages> messages) {
-        database = Database.open(url);
-        server = Server.start(new Settings(0, url, runsPerSecond, new Password(""), false), database, LIBRARY, messages);
+        this(new Settings(0, url, runsPerSecond, 0, new Password(""), false), messages);
+    }
+
+    private RunningServer(Settings settings, Function<Language, Messages> messages) {
+        database = Database.open(settings.databaseUrl());
+        server = Server.start(settings, database, LIBRARY, messages);
     }
 
     public static RunningServer start() {
@@ -44,6 +48,10 @@ public final class RunningServer implements AutoCloseable {
 
     public static RunningServer on(String databaseUrl) {
         return new RunningServer(databaseUrl, 0, Messages::in);
+    }
+
+    static RunningServer behindProxies(int proxies) {
+        return new RunningServer(new Settings(0, "jdbc:h2:mem:" + UUID.randomUUID(), 0, proxies, new Password(""), false), Messages::in);
     }
 
     public static RunningServer withRunsPerSecond(int runsPerSecond) {

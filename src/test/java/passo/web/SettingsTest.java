@@ -12,13 +12,13 @@ class SettingsTest {
 
     @Test void nothingNeedsToBeSet() {
         assertThat(Settings.of(Map.of(), false))
-                .isEqualTo(new Settings(8080, "jdbc:h2:file:" + Path.of("data/passo").toAbsolutePath(), 10, new Password(""), false));
+                .isEqualTo(new Settings(8080, "jdbc:h2:file:" + Path.of("data/passo").toAbsolutePath(), 10, 0, new Password(""), false));
     }
 
     @Test void everythingMayBeSet() {
-        var environment = Map.of("PORT", "80", "PASSO_DATABASE_URL", "jdbc:postgresql:passo", "PASSO_RUNS_PER_SECOND", "0", "PASSO_ADMIN_PHRASE", "chuva na laje quente");
+        var environment = Map.of("PORT", "80", "PASSO_DATABASE_URL", "jdbc:postgresql:passo", "PASSO_RUNS_PER_SECOND", "0", "PASSO_PROXIES", "2", "PASSO_ADMIN_PHRASE", "chuva na laje quente");
 
-        assertThat(Settings.of(environment, true)).isEqualTo(new Settings(80, "jdbc:postgresql:passo", 0, new Password("chuva na laje quente"), true));
+        assertThat(Settings.of(environment, true)).isEqualTo(new Settings(80, "jdbc:postgresql:passo", 0, 2, new Password("chuva na laje quente"), true));
     }
 
     @Test void aPhraseThatIsTooShortIsNotRepeated() {
