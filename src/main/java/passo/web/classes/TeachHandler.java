@@ -60,7 +60,7 @@ public final class TeachHandler {
     private void show(Context ctx, Teacher teacher, ClassForm form) {
         Page page = pages.of(ctx);
         List<TeachView.Row> classes = teaching.classrooms().of(teacher.id()).stream().map(classroom -> row(page, classroom)).toList();
-        pages.show(ctx, "classes/teach.jte", new TeachView(classes, form));
+        pages.show(ctx, "classes/teach.jte", new TeachView(classes, form, teacher.isOwner()));
     }
 
     private TeachView.Row row(Page page, Classroom classroom) {
