@@ -56,7 +56,7 @@ record Asking(Page page, Questions bank, Curriculum curriculum, Question questio
         boolean told = !status.isEmpty();
         return new QuestionView(title(page, bank, question), address(page, question), labels(), Markdown.content(in(question.stem()), 1), question.kind().tag(),
                 page.text("study.choose." + question.kind().tag(), question.choose()), options(given, told).toList(), seed, status,
-                told ? page.text("study.told." + status) : "", complaint, question.sources().stream().map(Asking::source).toList(), MONTH.format(question.checked()), exercises(),
+                told ? page.text("study.told." + (status.equals("skip") && !given.isEmpty() ? "half" : status)) : "", complaint, question.sources().stream().map(Asking::source).toList(), MONTH.format(question.checked()), exercises(),
                 IntStream.rangeClosed(1, question.proofs().size()).mapToObj(number -> address(page, question) + "/runs/" + number).toList(),
                 new QuestionView.Practising(practice.topic(), practice.exam(), practice.review(), trail), practice.nextAfter(page, question.id()));
     }

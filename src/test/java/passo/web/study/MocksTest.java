@@ -89,7 +89,7 @@ class MocksTest {
 
         assertThat(location(ana.post(exam + "/1", "option=seis&go=2"))).isEqualTo(exam);
         assertThat(ana.post(exam + "/1", "option=seis", "HX-Request", "true").headers().firstValue("HX-Redirect")).hasValue(exam);
-        assertThat(ana.get(exam).body()).contains("1 of 3 right", "The time was up. 2 questions were left open.");
+        assertThat(ana.get(exam).body()).contains("1 of 3 right", "The time was up. 2 questions were left open.", "Not answered", "No complete answer");
         assertThat(ana.get("/en/study").body()).contains("1 of 3 right");
         assertThat(new Answers(server.database()).of(ana.id())).containsExactly(new Answered("retry-com-teto", true, true, NOW.minus(Duration.ofMinutes(1))));
     }
