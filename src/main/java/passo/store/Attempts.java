@@ -35,6 +35,12 @@ public final class Attempts {
                 .list());
     }
 
+    /// An attempt of a learner's.
+    public Optional<Attempt> find(String learner, String id) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("select * from attempt where learner = :learner and id = :id")
+                .bind("learner", learner).bind("id", id).map(Attempt::from).findOne());
+    }
+
     /// The most stars that a learner has of each exercise tried.
     public Map<String, Integer> stars(String learner) {
         Map<String, Integer> stars = new HashMap<>();

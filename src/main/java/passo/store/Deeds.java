@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 import passo.lab.grading.Verdict;
 import passo.school.Deed;
@@ -43,6 +44,12 @@ public final class Deeds {
                 .bind("prefix", "exercise-".length() + 1)
                 .map(Deeds::from)
                 .list());
+    }
+
+    /// The ids of a learner's attempts at an exercise that came in a file.
+    public Set<String> brought(String learner, String slug) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("select id from attempt where learner = :learner and slug = :slug and brought")
+                .bind("learner", learner).bind("slug", slug).mapTo(String.class).set());
     }
 
     private static Deed from(ResultSet row, StatementContext context) throws SQLException {

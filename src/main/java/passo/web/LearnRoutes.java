@@ -1,11 +1,8 @@
 package passo.web;
 
 import java.time.Clock;
-import java.util.concurrent.ConcurrentHashMap;
 import passo.lab.notes.Resources;
 import passo.store.Attempts;
-import passo.store.Expectations;
-import passo.store.Helps;
 import passo.store.Notebooks;
 import passo.store.Plans;
 import passo.web.answers.AnswersHandler;
@@ -45,9 +42,7 @@ final class LearnRoutes {
         Library library = shared.library();
         var database = shared.database();
         var attempts = new Attempts(database);
-        var expectations = new Expectations(database);
-        var exercises = new Exercises(expectations.keeping(library.curriculum()), library.reference(), expectations, attempts, new Helps(database), shared.learners(), shared.rate(), shared.capacity(),
-                new ConcurrentHashMap<>());
+        var exercises = shared.exercises();
         var learning = new Learning(library.curriculum(), attempts, new Plans(database), shared.learners());
         var notebook = new Notebook(new Notebooks(database), shared.learners());
         map(paths, shared, learning);

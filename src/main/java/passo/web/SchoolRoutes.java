@@ -16,10 +16,13 @@ import passo.web.classes.MemberHandler;
 import passo.web.classes.PeopleHandler;
 import passo.web.classes.RosterHandler;
 import passo.web.classes.TeachHandler;
+import passo.web.exercise.Exercises;
 import passo.web.grades.GradesHandler;
 import passo.web.grades.PlanHandler;
+import passo.web.panel.AttemptSheets;
 import passo.web.panel.PanelHandler;
 import passo.web.panel.Watched;
+import passo.web.panel.WorkHandler;
 
 /// Teachers and their classes. Whom each address is for stands in its handler, by [Teaching].
 final class SchoolRoutes {
@@ -80,6 +83,11 @@ final class SchoolRoutes {
         var panel = new PanelHandler(shared.teaching(), watched, shared.pages());
         paths.page("/teach/classes/{code}", panel::open);
         paths.page("/teach/classes/{code}/live", panel::live);
+        Exercises exercises = shared.exercises();
+        var work = new WorkHandler(shared.teaching(), watched, exercises, shared.pages());
+        paths.page("/teach/classes/{code}/members/{member}", work::all);
+        paths.page("/teach/classes/{code}/members/{member}/{slug}", work::one);
+        paths.playground("/teach/classes/{code}/members/{member}/attempts/{attempt}/tests/{test}", new AttemptSheets(shared.teaching(), watched, exercises));
     }
 
     private static void joining(Paths paths, Shared shared) {

@@ -2,13 +2,18 @@ package passo.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
 import passo.diagram.LayoutCache;
 import passo.store.Classrooms;
 import passo.store.Answers;
+import passo.store.Attempts;
 import passo.store.Database;
 import passo.store.Drafts;
+import passo.store.Expectations;
+import passo.store.Helps;
 import passo.store.Passes;
 import passo.store.Secrets;
+import passo.web.exercise.Exercises;
 import passo.web.playground.Playground;
 import passo.web.study.Studying;
 import passo.web.trace.Looking;
@@ -39,6 +44,12 @@ record Shared(Settings settings, Database database, Library library, Pages pages
     /// What is studied; the map says what is due of it.
     Studying studying() {
         return new Studying(library.questions(), library.curriculum(), new Answers(database), learners, Clock.systemUTC());
+    }
+
+    /// What there is to be learnt, and the attempts at it.
+    Exercises exercises() {
+        var expectations = new Expectations(database);
+        return new Exercises(expectations.keeping(library.curriculum()), library.reference(), expectations, new Attempts(database), new Helps(database), learners, rate, capacity, new ConcurrentHashMap<>());
     }
 
     /// Another limit of what a learner may ask for.

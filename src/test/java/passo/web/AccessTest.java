@@ -83,6 +83,8 @@ class AccessTest {
             teacher POST /teach/classes/{code}/people/{member}/unlink /teach/classes/{code}/people/{member}/remove
             teacher GET /teach/classes/{code}/plan /teach/classes/{code}/grades /teach/classes/{code}/grades.csv /api/v1/classes/{code}/grades.csv /teach/classes/{code}/token
             teacher GET /teach/classes/{code} /teach/classes/{code}/live
+            teacher GET /teach/classes/{code}/members/{member} /teach/classes/{code}/members/{member}/{slug}
+            teacher PLAY /teach/classes/{code}/members/{member}/attempts/{attempt}/tests/{test}
             teacher POST /teach/classes/{code}/plan /teach/classes/{code}/token /teach/classes/{code}/token/revoke
             teacher POST /teach/classes/{code}/change /teach/classes/{code}/delete""";
 

@@ -124,7 +124,10 @@ final class Cast {
         post("/en/exercises/" + EXERCISE.slug() + "/note", Map.of("note", Mark.NOTE.text()));
         places.put("exercises/{slug}/runs/{number}", "exercises/padrao-ou-expresso/runs/1");
         places.put("exercises/{slug}", "exercises/" + EXERCISE.slug());
-        places.put("attempts/{id}", "attempts/" + new Attempts(server.database()).of(learner(), EXERCISE.slug()).getFirst().id());
+        String attempt = new Attempts(server.database()).of(learner(), EXERCISE.slug()).getFirst().id();
+        places.put("attempts/{id}", "attempts/" + attempt);
+        places.put("{attempt}", attempt);
+        places.put("{member}/{slug}", "{member}/" + EXERCISE.slug());
         places.put("solutions/{name}", "solutions/" + Exercise.REFERENCE);
         places.put("examples/{test}", "examples/" + HIDDEN_TEST);
         places.put("{test}", EXERCISE.tests().getFirst().id());

@@ -7,13 +7,13 @@ import java.time.format.FormatStyle;
 import passo.web.Page;
 
 /// Instants as people of a class read them: in the language of the page and the time zone of the class.
-record Times(Page page, ZoneId zone) {
+public record Times(Page page, ZoneId zone) {
 
-    String day(Instant at) {
+    public String day(Instant at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(page.language().locale()).format(at.atZone(zone));
     }
 
-    String moment(Instant at) {
+    public String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(page.language().locale()).format(at.atZone(zone));
     }
 }

@@ -57,15 +57,15 @@ record ExercisePage(Page page, Curriculum curriculum, Reference reference, Exerc
     ResultView result(Verdict verdict, Work work, Optional<CounterExample> example, List<Measured> compared) {
         var beside = new Beside(verdict.passed() ? head(Map.of()).next() : "",
                 verdict.passed() ? curriculum.twinOf(exercise).map(twin -> twin.in(page.language().tag()).title()).orElse("") : "", example, compared);
-        return new Judgement(page, exercise, true).of(verdict, work, beside);
+        return new Judgement(page, exercise, test -> TestSheets.path(exercise, test)).of(verdict, work, beside);
     }
 
     /// The same of an attempt that is only looked at: its runs are not the draft's.
     ResultView again(Verdict verdict, Work work) {
-        return new Judgement(page, exercise, false).of(verdict, work, Beside.NOTHING);
+        return new Judgement(page, exercise, _ -> "").of(verdict, work);
     }
 
     ResultView unjudged(List<ProblemView> problems) {
-        return new Judgement(page, exercise, true).none(problems, List.of());
+        return new Judgement(page, exercise, test -> TestSheets.path(exercise, test)).none(problems, List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import passo.asl.Definition;
 import passo.engine.way.Ways;
 import passo.json.Json;
@@ -29,21 +30,21 @@ import passo.web.parts.Sentence;
 import passo.web.parts.Texts;
 
 /// Tells what became of an answer, in the words of a page. Made for one view, then dropped.
-final class Judgement {
+public final class Judgement {
 
     private static final int DEEP = 5;
     private static final int BELOW = 3;
 
     private final Page page;
     private final Exercise exercise;
-    private final boolean looks;
+    private final Function<TestCase, String> traces;
     private final Findings findings;
 
-    /// @param looks may the runs of the tests be looked at?
-    Judgement(Page page, Exercise exercise, boolean looks) {
+    /// @param traces where the run of a test that may be seen is looked at, without the language; empty where it is not
+    public Judgement(Page page, Exercise exercise, Function<TestCase, String> traces) {
         this.page = page;
         this.exercise = exercise;
-        this.looks = looks;
+        this.traces = traces;
         this.findings = new Findings(page);
     }
 
@@ -54,6 +55,11 @@ final class Judgement {
         String said = problems.isEmpty() ? "" : page.text("exercise.says.unread");
         return new ResultView(false, false, 0, "", problems, words(mistakes), exercise.tests().stream().sorted(Comparator.comparing(TestCase::hidden))
                 .map(this::row).toList(), List.of(), stars(0), Optional.empty(), "", "", "", "", List.of(), said);
+    }
+
+    /// Of an answer that is looked at again: nothing stands beside it.
+    public ResultView of(Verdict verdict, Work work) {
+        return of(verdict, work, Beside.NOTHING);
     }
 
     ResultView of(Verdict verdict, Work work, Beside beside) {
@@ -88,14 +94,14 @@ final class Judgement {
         String status = result.passed() ? "ok" : "fail";
         if (test.hidden()) return row(test, status, hidden(status), open, List.of(), Optional.empty(), Optional.empty(), "", 0);
         return row(test, status, "", open, result.findings(), result.passed() ? Optional.empty() : lost(result, places), given(test),
-                looks && !test.runs().isEmpty() ? TestSheets.path(exercise, test) : "", step(result));
+                test.runs().isEmpty() ? "" : traces.apply(test), step(result));
     }
 
     /// In place of a hidden test: all of the example may be seen.
     private Row row(CounterExample example, Places places, boolean open) {
         TestResult result = example.machine();
         return row(example.test(), "fail", page.text("exercise.hidden.example"), open, result.findings(), lost(result, places), given(example.test()),
-                looks && !example.test().runs().isEmpty() ? CounterSheets.path(exercise, example.test()) : "", step(result));
+                example.test().runs().isEmpty() ? "" : CounterSheets.path(exercise, example.test()), step(result));
     }
 
     /// Before anything was handed in.
@@ -127,7 +133,7 @@ final class Judgement {
     }
 
     /// The step that matters: where something was lost, else where the first finding points.
-    static int step(TestResult result) {
+    public static int step(TestResult result) {
         return result.lostAt().or(() -> result.findings().stream().map(Finding::step).filter(step -> step > 0).findFirst()).orElse(0);
     }
 

@@ -10,6 +10,7 @@ import passo.json.JsonText;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.TestCase;
 import passo.lab.grading.TestResult;
+import passo.lab.grading.Verdict;
 import passo.store.Drafts;
 import passo.web.Page;
 import passo.web.parts.Form;
@@ -42,7 +43,15 @@ public final class TestSheets implements Sheets {
     Sheet sheet(Context ctx, Page page, Exercise exercise, TestCase test, String path) {
         Work work = exercises.learners().known(ctx).flatMap(learner -> drafts.find(learner, Work.draftName(exercise))
                 .map(draft -> Work.of(exercise, draft))).orElseGet(() -> Work.starter(exercise));
-        Optional<TestResult> result = exercises.judge(ctx, exercise.with(List.of(test)), work.answer()).tests().stream().findFirst();
+        return sheet(exercises.judge(ctx, exercise.with(List.of(test)), work.answer()), page, exercise, test, work, path, Work.draftName(exercise), HeadView.address(page, exercise.slug()));
+    }
+
+    /// A test that may be seen, on an answer.
+    ///
+    /// @param verdict on the answer by this test
+    /// @param path of the sheet, `draft` under which what is written on it is kept, `home` the address where it belongs
+    public static Sheet sheet(Verdict verdict, Page page, Exercise exercise, TestCase test, Work work, String path, String draft, String home) {
+        Optional<TestResult> result = verdict.tests().stream().findFirst();
         Optional<TestResult.Told> told = result.flatMap(TestResult::told);
         TestCase.Sample sample = told.map(TestResult.Told::sample).orElse(test.runs().getFirst());
         Json.Obj world = told.map(run -> World.changed(run.world(), as(exercise, run.trace().start().seed())))
@@ -51,9 +60,9 @@ public final class TestSheets implements Sheets {
         var form = new Form(exercise.type(), work.definition(), JsonText.pretty(sample.input()), JsonText.pretty(world));
         String language = page.language().tag();
         String title = exercise.in(language).title();
-        return new Sheet(path, Work.draftName(exercise), title, page.text("exercise.test.about", test.name().in(language)), form,
+        return new Sheet(path, draft, title, page.text("exercise.test.about", test.name().in(language)), form,
                 sample.decisions().size() == 0 ? "" : sample.decisions().toString(), step == 0 ? OptionalInt.empty() : OptionalInt.of(step), false, true,
-                Optional.of(new Sheet.Home(HeadView.address(page, exercise.slug()), title)));
+                Optional.of(new Sheet.Home(home, title)));
     }
 
     /// What the context object tells of a run of this exercise.

@@ -43,7 +43,7 @@ public record Work(String definition, String world) {
     }
 
     /// What was handed in as an answer.
-    static Work of(Exercise exercise, Json.Obj answer) {
+    public static Work of(Exercise exercise, Json.Obj answer) {
         var submission = Submission.of(answer);
         return new Work(submission.definition().orElse(""), world(exercise, submission.world()));
     }
@@ -62,7 +62,7 @@ public record Work(String definition, String world) {
     }
 
     /// What stands beside the machine, in words.
-    static String named(Page page, Exercise exercise) {
+    public static String named(Page page, Exercise exercise) {
         return exercise.asked().names().stream().map(part -> page.text("exercise.part." + part)).collect(Collectors.joining(", "));
     }
 

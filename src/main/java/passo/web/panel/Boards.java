@@ -74,15 +74,13 @@ final class Boards {
 
     private Board.Stone stone(Member member, int column, Cell cell) {
         String slug = matrix.columns().get(column);
-        String state = state(cell);
-        String id = shortly(member) + "-" + column;
-        if (state.equals("none")) return new Board.Stone(id, state, "", "", 0, "", page.text("panel.cell.none"));
-        return new Board.Stone(id, state, icon(state), text(cell), cell.state() instanceof State.Passed(int stars) ? stars : 0, look.at(address(member) + "/" + slug),
-                page.text("panel.cell", member.name(), titles.get(column).spoken(), told(cell)));
+        return stone(page, shortly(member) + "-" + column, cell, look.at(address(member) + "/" + slug), page.text("panel.cell", member.name(), titles.get(column).spoken(), told(page, cell)));
     }
 
-    private String told(Cell cell) {
-        return told(page, cell);
+    static Board.Stone stone(Page page, String id, Cell cell, String address, String label) {
+        String state = state(cell);
+        if (state.equals("none")) return new Board.Stone(id, state, "", "", 0, "", page.text("panel.cell.none"));
+        return new Board.Stone(id, state, icon(state), text(cell), cell.state() instanceof State.Passed(int stars) ? stars : 0, address, label);
     }
 
     /// How far somebody is with an exercise, in words.

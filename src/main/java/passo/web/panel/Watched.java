@@ -1,5 +1,6 @@
 package passo.web.panel;
 
+import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import passo.lab.exercise.Exercise;
 import passo.school.Assignment;
 import passo.school.Classroom;
 import passo.school.Matrix;
+import passo.school.Member;
 import passo.store.Classrooms;
 import passo.store.Deeds;
 import passo.store.Members;
@@ -32,5 +34,10 @@ public record Watched(Supplier<Curriculum> curriculum, Classrooms classrooms, Me
         var done = deeds.of(classroom.code());
         List<String> columns = Matrix.columns(plan, done, all.all().map(Exercise::slug).toList());
         return new Now(all, !plan.isEmpty(), Matrix.of(look.members(members.of(classroom.code())), done, columns, now).in(look.order()), now);
+    }
+
+    /// A member who has joined.
+    Member member(Classroom classroom, Look look, String id) {
+        return look.members(members.of(classroom.code())).stream().filter(member -> member.id().equals(id) && member.hasJoined()).findFirst().orElseThrow(NotFoundResponse::new);
     }
 }
