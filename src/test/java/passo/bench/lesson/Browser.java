@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import passo.json.Json;
 
 /// A person's browser: keeps the cookies, fetches with a page the files that it names and asks of those that it has whether they are still the same.
 /// Asked by one thread.
@@ -61,6 +62,16 @@ final class Browser {
     /// What a script of the page asks for.
     Html ask(Ask ask, String path, Map<String, String> fields) throws IOException, InterruptedException {
         return new Html(times.of(ask, path, () -> text(send(post(path, fields).header("HX-Request", "true")))));
+    }
+
+    /// What the page itself asks for, again and again.
+    Html look(Ask ask, String path) throws IOException, InterruptedException {
+        return new Html(times.of(ask, path, () -> text(send(request(path).header("HX-Request", "true")))));
+    }
+
+    /// What a program asks for.
+    Html tell(Ask ask, String path, Json json) throws IOException, InterruptedException {
+        return new Html(times.of(ask, path, () -> text(send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json.toString()))))));
     }
 
     private HttpResponse<byte[]> followed(HttpResponse<byte[]> answer) throws IOException, InterruptedException {

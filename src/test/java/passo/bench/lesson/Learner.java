@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import passo.json.Json;
 import passo.study.Question;
 
 /// Reads, writes, runs and hands in. Three times a minute the learner runs a machine in the playground and looks at the run; in between,
@@ -15,6 +17,8 @@ final class Learner implements Person {
     private static final int LOOKS = 3;
 
     private final Material material;
+    private final Optional<String> classroom;
+    private final String name;
     private final String home;
     private final Browser browser;
     private final Pace pace;
@@ -23,15 +27,19 @@ final class Learner implements Person {
     private Desk exercise;
     private Material.Task task;
 
+    /// @param classroom the code of the class that the learner joins; empty for none
     /// @param language of the pages, as in their addresses
-    Learner(Material material, String language, Browser browser, Pace pace) {
+    Learner(Material material, Optional<String> classroom, String name, String language, Browser browser, Pace pace) {
         this.material = material;
+        this.classroom = classroom;
+        this.name = name;
         this.home = "/" + language;
         this.browser = browser;
         this.pace = pace;
     }
 
     @Override public void attend() throws IOException, InterruptedException {
+        if (classroom.isPresent()) browser.tell(Ask.JOIN, "/api/v1/classes/" + classroom.get() + "/members", Json.Obj.of("name", Json.of(name)));
         browser.open(Ask.MAP, home + "/learn");
         pace.think(4);
         for (long beat = System.nanoTime(), turn = 0; !pace.isOver(); turn++) {

@@ -17,32 +17,45 @@ final class Lesson {
     private static final Duration ALLOWED = Duration.ofMillis(300);
     /// All have come after this part of the lesson.
     private static final int ARRIVALS = 10;
+    private static final int TEACHERS = 2;
 
     private final URI site = URI.create(System.getProperty("url"));
     private final int learners = Integer.getInteger("learners");
     private final Duration length = Duration.ofSeconds((long) (60 * Double.parseDouble(System.getProperty("minutes"))));
     private final long seed = Long.getLong("seed");
     private final Optional<Memory> memory = ProcessHandle.of(Long.getLong("pid", 0)).map(Memory::new);
+    /// The owner's; where it is told, all join one class, and two watch its panel.
+    private final String phrase = System.getProperty("phrase", "");
     private final Times times = new Times();
 
     static void main() throws Exception {
         System.exit(new Lesson().hold() ? 0 : 1);
     }
 
-    private boolean hold() throws InterruptedException {
+    private boolean hold() throws IOException, InterruptedException {
         var material = Material.read(Path.of("exercises"));
         long begin = System.nanoTime();
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Optional<String> classroom = phrase.isEmpty() ? Optional.empty() : Optional.of(Teacher.open(phrase, new Browser(client, site, times)));
             for (int number = 0; number < learners; number++) {
-                var pace = new Pace(new Random(31 * seed + number), begin + length.toNanos());
-                var learner = new Learner(material, number % 2 == 0 ? "pt-BR" : "en", new Browser(client, site, times), pace);
+                Pace pace = pace(number, begin);
+                var learner = new Learner(material, classroom, "Learner " + number, number % 2 == 0 ? "pt-BR" : "en", new Browser(client, site, times), pace);
                 long arrival = begin + length.toNanos() / ARRIVALS * number / learners;
                 threads.submit(() -> attend(learner, pace, arrival));
+            }
+            for (int number = 0; number < TEACHERS && classroom.isPresent(); number++) {
+                Pace pace = pace(learners + number, begin);
+                var teacher = new Teacher(phrase, classroom.get(), new Browser(client, site, times), pace);
+                threads.submit(() -> attend(teacher, pace, begin));
             }
             if (memory.isPresent()) watch(memory.get(), begin);
         }
         times.print();
         return times.errors() == 0 && times.p95().compareTo(ALLOWED) < 0;
+    }
+
+    private Pace pace(int number, long begin) {
+        return new Pace(new Random(31 * seed + number), begin + length.toNanos());
     }
 
     /// Who was refused something has had it counted, and begins again.
