@@ -5,7 +5,7 @@ import java.util.Set;
 /// A request that was refused or went wrong, in words.
 public record ErrorView(String title, String text, String id) {
 
-    private static final Set<Integer> EXPLAINED = Set.of(403, 404, 413, 429, 500, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(401, 403, 404, 413, 429, 500, 503);
 
     static ErrorView of(Page page, int status) {
         return of(page, EXPLAINED.contains(status) ? String.valueOf(status) : "other", "");

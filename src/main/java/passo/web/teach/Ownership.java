@@ -70,7 +70,7 @@ public final class Ownership {
 
     /// The name of the host counts too: another site can lead its own name to this machine, and would then be asked for by a browser here.
     private static boolean isOnThisMachine(Context ctx) {
-        return InetAddress.ofLiteral(ctx.ip()).isLoopbackAddress()
+        return InetAddress.ofLiteral(ctx.req().getRemoteAddr()).isLoopbackAddress()
                 && Objects.requireNonNullElse(ctx.host(), "").matches("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?")
                 && FORWARDED.stream().noneMatch(header -> ctx.header(header) != null);
     }

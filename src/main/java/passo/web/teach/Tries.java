@@ -12,12 +12,15 @@ import passo.web.RateLimit;
 /// @param many for one address, from which a whole school may come, and for one name, wherever it is tried from
 public record Tries(RateLimit few, RateLimit many) {
 
+    /// Names are counted in as many groups, or who makes names up could fill the memory.
+    private static final int GROUPS = 1_000;
+
     /// How long to wait until one more may be; nothing where it was counted.
     ///
     /// @param browser one in which the teacher has been before
     Duration take(Context ctx, Optional<String> browser, String name) {
         if (browser.isPresent()) return few.take("browser " + browser.get());
-        Duration wait = few.take("address " + ctx.ip() + " name " + name);
+        Duration wait = few.take("address " + ctx.ip() + " names " + Math.floorMod(name.hashCode(), GROUPS));
         if (wait.isZero()) wait = many.take("address " + ctx.ip());
         return wait.isZero() ? many.take("name " + name) : wait;
     }
