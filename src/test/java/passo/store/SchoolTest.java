@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,49 @@ class SchoolTest {
             assertThat(teachers.all()).containsExactly(MARTA);
             assertThat(teachers.named("marta")).hasValue(MARTA);
             assertThat(teachers.password("marta-id")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void ofAllWhoWouldOwnTheInstanceAtOnceOneDoes(String url) throws Exception {
+        try (var database = Database.open(url); var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var teachers = new Teachers(database);
+            List<Callable<Boolean>> tries = IntStream.range(0, 8).<Callable<Boolean>>mapToObj(i -> () -> teachers.own("hash " + i, NOON)).toList();
+            var owned = people.invokeAll(tries).stream().map(Future::resultNow).toList();
+
+            assertThat(owned).containsOnlyOnce(true);
+            assertThat(teachers.password(Teacher.OWNER)).hasValue("hash " + owned.indexOf(true));
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void anotherHashOfTheSamePasswordSignsNobodyOut(String url) {
+        try (var database = Database.open(url)) {
+            var teachers = new Teachers(database);
+            teachers.add(MARTA, NOON);
+            teachers.password("marta-id", "old");
+            String session = new Passes(database).issue(Passes.Kind.SESSION, "marta-id", NOON);
+            teachers.rehash("marta-id", "old", "new");
+            teachers.rehash("marta-id", "old", "late");
+
+            assertThat(teachers.password("marta-id")).hasValue("new");
+            assertThat(new Passes(database).teacher(Passes.Kind.SESSION, session, NOON)).hasValue(MARTA);
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void theInstanceKnowsWhatItHolds(String url) {
+        try (var database = Database.open(url)) {
+            new Teachers(database).add(MARTA, NOON);
+            new Classrooms(database).open(NIGHT);
+            var drafts = new Drafts(database);
+            for (String learner : List.of("one", "other")) drafts.save(new Draft(learner, "hello", "STANDARD", "{}", "{}", "{}", NOON));
+            drafts.save(new Draft("one", "another", "STANDARD", "{}", "{}", "{}", NOON));
+            var instance = new Instance(database);
+
+            assertThat(instance.database()).startsWith(url.startsWith("jdbc:h2:") ? "H2 2." : "PostgreSQL 18");
+            assertThat(instance.migration()).matches("\\d+");
+            assertThat(List.of(instance.learners(), instance.classes())).containsExactly(2, 1);
         }
     }
 
