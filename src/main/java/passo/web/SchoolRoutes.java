@@ -20,6 +20,8 @@ import passo.web.exercise.Exercises;
 import passo.web.grades.GradesHandler;
 import passo.web.grades.PlanHandler;
 import passo.web.panel.AttemptSheets;
+import passo.web.panel.ClusterHandler;
+import passo.web.panel.Faults;
 import passo.web.panel.PanelHandler;
 import passo.web.panel.Watched;
 import passo.web.panel.WorkHandler;
@@ -80,10 +82,14 @@ final class SchoolRoutes {
     /// How far a class is, and what its members did.
     private static void panel(Paths paths, Shared shared) {
         var watched = new Watched(shared.library().curriculum(), shared.teaching().classrooms(), new Members(shared.database()), new Deeds(shared.database()));
-        var panel = new PanelHandler(shared.teaching(), watched, shared.pages());
+        Exercises exercises = shared.exercises();
+        var faults = new Faults(exercises);
+        var panel = new PanelHandler(shared.teaching(), watched, faults, shared.pages());
         paths.page("/teach/classes/{code}", panel::open);
         paths.page("/teach/classes/{code}/live", panel::live);
-        Exercises exercises = shared.exercises();
+        var clusters = new ClusterHandler(shared.teaching(), watched, faults, exercises, shared.pages());
+        paths.page("/teach/classes/{code}/answers/{slug}/{key}", clusters::wall);
+        paths.page("/teach/classes/{code}/answers/{slug}/{key}/texts", clusters::texts);
         var work = new WorkHandler(shared.teaching(), watched, exercises, shared.pages());
         paths.page("/teach/classes/{code}/members/{member}", work::all);
         paths.page("/teach/classes/{code}/members/{member}/{slug}", work::one);

@@ -84,6 +84,7 @@ class AccessTest {
             teacher GET /teach/classes/{code}/plan /teach/classes/{code}/grades /teach/classes/{code}/grades.csv /api/v1/classes/{code}/grades.csv /teach/classes/{code}/token
             teacher GET /teach/classes/{code} /teach/classes/{code}/live
             teacher GET /teach/classes/{code}/members/{member} /teach/classes/{code}/members/{member}/{slug}
+            teacher GET /teach/classes/{code}/answers/{slug}/{key} /teach/classes/{code}/answers/{slug}/{key}/texts
             teacher PLAY /teach/classes/{code}/members/{member}/attempts/{attempt}/tests/{test}
             teacher POST /teach/classes/{code}/plan /teach/classes/{code}/token /teach/classes/{code}/token/revoke
             teacher POST /teach/classes/{code}/change /teach/classes/{code}/delete""";

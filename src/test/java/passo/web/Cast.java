@@ -24,7 +24,9 @@ import passo.json.JsonText;
 import passo.lab.exercise.Exercise;
 import passo.lab.exercise.ExerciseFolder;
 import passo.school.Classroom;
+import passo.school.Fault;
 import passo.school.Teacher;
+import passo.store.Attempt;
 import passo.store.Attempts;
 import passo.store.Classrooms;
 import passo.store.Members;
@@ -150,6 +152,11 @@ final class Cast {
         var classroom = new Classroom(Classroom.newCode(), teacher(), "2B", ZoneId.of("America/Sao_Paulo"), NOW);
         new Classrooms(server.database()).open(classroom);
         new Members(server.database()).join(classroom.code(), learner(), Mark.MEMBER.text(), NOW);
+        for (String name : List.of("zz one", "zz two")) {
+            new Members(server.database()).join(classroom.code(), name, name, NOW);
+            new Attempts(server.database()).save(new Attempt(UUID.randomUUID().toString(), name, EXERCISE.slug(), EXERCISE.hash(), EXERCISE.wrong().get("texto-fixo").answer().toString(), 0, "[]", NOW));
+        }
+        places.put("answers/{slug}/{key}", "answers/" + EXERCISE.slug() + "/" + new Fault("mistake 1").key());
         places.put("{member}", new Members(server.database()).of(classroom.code()).getFirst().id());
         places.put("{code}", classroom.code());
         places.put("teachers/{id}", "teachers/" + teacher());

@@ -10,7 +10,7 @@ import passo.web.parts.Sentence;
 /// @param front where most of them are, in words; empty where nobody is anywhere
 /// @param awaited who has not joined: how many, in words; empty where nobody is awaited
 /// @param names theirs, where they may be seen
-public record Board(String address, String presence, String front, List<Column> columns, List<Line> lines, List<Stuck> stuck, String awaited, List<String> names) {
+public record Board(String address, String presence, String front, List<Column> columns, List<Line> lines, List<Group> groups, List<Stuck> stuck, String awaited, List<String> names) {
 
     /// An exercise.
     ///
@@ -30,6 +30,12 @@ public record Board(String address, String presence, String front, List<Column> 
     /// @param text what stands in it; empty for stars and icons
     /// @param address of what they did about it; empty where they did nothing
     public record Stone(String id, String state, String icon, String text, int stars, String address, String label) {}
+
+    /// Answers that are wrong in the same way.
+    ///
+    /// @param words what is wrong with them
+    /// @param address of the page for the wall, and `answers` of their texts
+    public record Group(String id, int size, String told, Sentence title, Sentence words, String address, String answers) {}
 
     /// Who stands still.
     public record Stuck(String id, String minutes, String name, String address, Sentence title, String hints) {}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
 import passo.school.Cell;
 import passo.school.Cell.State;
+import passo.school.Cluster;
 import passo.school.Matrix;
 import passo.school.Member;
 import passo.store.Help;
@@ -20,6 +22,9 @@ import passo.web.parts.Sentence;
 
 /// Tells how far a class is in the words of a page. Made for one board, then dropped.
 final class Boards {
+
+    /// So many groups of equal answers are shown.
+    private static final int MOST = 8;
 
     private final Page page;
     private final String home;
@@ -40,11 +45,18 @@ final class Boards {
         this.front = matrix.front();
     }
 
-    Board board() {
+    /// @param clusters the largest first
+    Board board(List<Cluster> clusters, Function<Cluster, Sentence> words) {
         return new Board(look.at(home + "/live"), page.text("panel.present", matrix.present(now.at()), matrix.rows().size()),
                 front.map(column -> page.text("panel.front", titles.get(column).spoken(), matrix.at(column))).orElse(""), columns(), matrix.rows().stream().map(this::line).toList(),
-                stuck(), matrix.awaited().isEmpty() ? "" : page.text("panel.awaited", matrix.awaited().size()),
+                clusters.stream().limit(MOST).map(cluster -> group(cluster, words.apply(cluster))).toList(), stuck(), matrix.awaited().isEmpty() ? "" : page.text("panel.awaited", matrix.awaited().size()),
                 matrix.awaited().stream().map(Member::name).filter(name -> !name.isEmpty()).toList());
+    }
+
+    private Board.Group group(Cluster cluster, Sentence words) {
+        String address = home + "/answers/" + cluster.slug() + "/" + cluster.fault().key();
+        return new Board.Group("group-" + cluster.fault().key(), cluster.deeds().size(), page.text("panel.people", cluster.deeds().size()), title(page, now.exercise(cluster.slug())), words,
+                look.at(address), look.at(address + "/texts"));
     }
 
     private List<Board.Column> columns() {

@@ -8,6 +8,7 @@ import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
 import passo.school.Assignment;
 import passo.school.Classroom;
+import passo.school.Deed;
 import passo.school.Matrix;
 import passo.school.Member;
 import passo.store.Classrooms;
@@ -20,7 +21,7 @@ public record Watched(Supplier<Curriculum> curriculum, Classrooms classrooms, Me
     /// A class as it stands.
     ///
     /// @param planned is it asked to do something?
-    record Now(Curriculum curriculum, boolean planned, Matrix matrix, Instant at) {
+    record Now(Curriculum curriculum, boolean planned, List<Deed> deeds, Matrix matrix, Instant at) {
 
         Exercise exercise(String slug) {
             return curriculum.find(slug).orElseThrow();
@@ -31,9 +32,9 @@ public record Watched(Supplier<Curriculum> curriculum, Classrooms classrooms, Me
         Instant now = Instant.now();
         Curriculum all = curriculum.get();
         List<Assignment> plan = classrooms.plan(classroom.code());
-        var done = deeds.of(classroom.code());
+        List<Deed> done = deeds.of(classroom.code());
         List<String> columns = Matrix.columns(plan, done, all.all().map(Exercise::slug).toList());
-        return new Now(all, !plan.isEmpty(), Matrix.of(look.members(members.of(classroom.code())), done, columns, now).in(look.order()), now);
+        return new Now(all, !plan.isEmpty(), done, Matrix.of(look.members(members.of(classroom.code())), done, columns, now).in(look.order()), now);
     }
 
     /// A member who has joined.
