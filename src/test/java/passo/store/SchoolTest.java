@@ -18,6 +18,8 @@ import passo.school.Assignment;
 import passo.school.Classroom;
 import passo.school.Deed;
 import passo.school.Member;
+import passo.school.Roster;
+import passo.school.RosterReader;
 import passo.school.Teacher;
 
 class SchoolTest {
@@ -160,6 +162,57 @@ class SchoolTest {
             new Belongings(database).delete("laptop");
             assertThat(members.of("MKR-7Q4")).containsExactly(new Member("1", "MKR-7Q4", Optional.empty(), "Ana", "", "", true, Optional.empty()));
         }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void aListAddsUpdatesAndTakesNobodyOut(String url) {
+        try (var database = Database.open(url)) {
+            Members members = night(database);
+            list(database, "1", "Araci Lima", "17");
+            members.join("MKR-7Q4", "ubirata", "ubirata neto", NOON);
+            members.enlist("MKR-7Q4", roster("nome;ra;email\nAraci de Lima;17;a@b.example\nUbiratã Neto;18;\nIraê;;"));
+            List<Member> once = members.of("MKR-7Q4");
+            members.enlist("MKR-7Q4", roster("nome;ra\nUbiratã Neto;18\nIraê;"));
+
+            assertThat(once).usingRecursiveFieldByFieldElementComparatorIgnoringFields("id").containsExactly(
+                    new Member("1", "MKR-7Q4", Optional.empty(), "Araci de Lima", "17", "a@b.example", true, Optional.empty()),
+                    new Member("", "MKR-7Q4", Optional.empty(), "Iraê", "", "", true, Optional.empty()),
+                    new Member("", "MKR-7Q4", Optional.of("ubirata"), "Ubiratã Neto", "18", "", true, Optional.of(NOON)));
+            assertThat(members.of("MKR-7Q4")).isEqualTo(once);
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void twoPlacesBecomeOneUnlessBothHaveJoined(String url) {
+        try (var database = Database.open(url)) {
+            Members members = night(database);
+            list(database, "1", "Araci Lima", "17");
+            Member there = members.join("MKR-7Q4", "araci", "Cici", NOON);
+            Member other = members.join("MKR-7Q4", "other", "Other", NOON);
+            assertThat(members.merge("MKR-7Q4", there.id(), other.id())).isFalse();
+            assertThat(members.merge("MKR-7Q4", there.id(), "nobody")).isFalse();
+            assertThat(members.merge("MKR-7Q4", there.id(), "1")).isTrue();
+
+            var araci = new Member("1", "MKR-7Q4", Optional.of("araci"), "Araci Lima", "17", "", true, Optional.of(NOON));
+            assertThat(members.of("MKR-7Q4")).containsExactly(araci, other);
+            members.unlink("MKR-7Q4", "1");
+            members.unlink("MKR-7Q4", other.id());
+            assertThat(members.of("MKR-7Q4")).containsExactly(new Member("1", "MKR-7Q4", Optional.empty(), "Araci Lima", "17", "", true, Optional.empty()));
+        }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void aNameWithoutLettersIsNobodysOnTheList(String url) {
+        try (var database = Database.open(url)) {
+            Members members = night(database);
+            list(database, "1", "Araci Lima", "");
+
+            assertThat(members.join("MKR-7Q4", "araci", "!!!", NOON).listed()).isFalse();
+        }
+    }
+
+    private static Roster roster(String text) {
+        return ((Roster.Reading.Read) RosterReader.read(text)).roster();
     }
 
     @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")

@@ -47,7 +47,7 @@ public final class TeachHandler {
             show(ctx, teacher, form);
             return;
         }
-        ctx.redirect(page.to(ClassHead.path(add(teacher, form)) + "/people"), HttpStatus.SEE_OTHER);
+        ctx.redirect(page.to(PeopleHandler.people(add(teacher, form), "")), HttpStatus.SEE_OTHER);
     }
 
     private Classroom add(Teacher teacher, ClassForm form) {
@@ -65,6 +65,7 @@ public final class TeachHandler {
 
     private TeachView.Row row(Page page, Classroom classroom) {
         List<Member> all = members.of(classroom.code());
-        return new TeachView.Row(classroom.name(), page.to(ClassHead.path(classroom) + "/people"), classroom.code(), PeopleView.told(page, all), new Times(page, classroom.zone()).day(classroom.openedAt()));
+        String address = all.stream().anyMatch(Member::hasJoined) ? ClassHead.path(classroom) : PeopleHandler.people(classroom, "");
+        return new TeachView.Row(classroom.name(), page.to(address), classroom.code(), PeopleView.told(page, all), new Times(page, classroom.zone()).day(classroom.openedAt()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param isOwners is the teacher the one who runs this instance?
 public record TeachView(List<Row> classes, ClassForm form, boolean isOwners) {
 
+    /// @param address of its panel, or, while nobody is in it, of where one sees how to join
     /// @param people how many have joined, in words
     public record Row(String name, String address, String code, String people, String opened) {}
 }

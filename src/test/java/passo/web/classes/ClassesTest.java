@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import passo.school.Assignment;
 import passo.school.Member;
+import passo.store.Classrooms;
 import passo.store.Members;
 import passo.web.RunningServer;
 
@@ -122,6 +130,96 @@ class ClassesTest {
             assertThat(own.postJson("/api/v1/classes/" + code + "/members", "{\"name\": \"Guessed\"}").statusCode()).isEqualTo(429);
             assertThat(own.postForm("/en/join", "code=ZZZZZZ&name=Ana").body()).contains("Too many wrong codes came from here. Try again in one minute.", "value=\"ZZZZZZ\"", "value=\"Ana\"");
         }
+    }
+
+    @ParameterizedTest @MethodSource("passo.store.TestDatabases#urls")
+    void aHundredJoinAtOnceEachOnce(String url) throws Exception {
+        try (var own = RunningServer.on(url); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            String code = open(own, own.teacher("marta"), "At once");
+            List<Callable<Integer>> joins = IntStream.range(0, 100)
+                    .<Callable<Integer>>mapToObj(i -> () -> own.postJson("/api/v1/classes/" + code + "/members", "{\"name\": \"Learner " + i + "\"}").statusCode()).toList();
+
+            for (var joined : threads.invokeAll(joins)) assertThat(joined.get()).isEqualTo(201);
+            assertThat(new Members(own.database()).of(code)).extracting(Member::name).doesNotHaveDuplicates().hasSize(100);
+        }
+    }
+
+    @Test void aListIsSavedOnlyWhenItIsConfirmedAndTwiceItIsTheSame() {
+        String code = open("Listed");
+        String roster = "/pt-BR/teach/classes/" + code + "/people/roster";
+        String text = "Nome;RA\nAraci <b>Lima</b>;17\n;18\nUbiratã Neto;19";
+        assertThat(write(roster + "/preview", teacher, "text", text).body()).contains("Araci &lt;b&gt;Lima&lt;/b&gt;", "2 pessoas novas.", "Falta o nome. A linha fica de fora.").doesNotContain("<b>Lima");
+        assertThat(new Members(server.database()).of(code)).isEmpty();
+        assertThat(write(roster + "/save", teacher, "text", text).headers().firstValue("Location")).hasValue("/pt-BR/teach/classes/" + code + "/people?done=imported");
+        var members = new Members(server.database()).of(code);
+        write(roster + "/save", teacher, "text", text);
+
+        assertThat(members).extracting(Member::name).containsExactly("Araci <b>Lima</b>", "Ubiratã Neto");
+        assertThat(new Members(server.database()).of(code)).isEqualTo(members);
+        assertThat(write(roster + "/preview", teacher, "text", text).body()).contains("2 pessoas ficam como estão.");
+    }
+
+    @Test void whyAListCannotBeTakenIsSaidAndItsTextStays() {
+        String roster = "/en/teach/classes/" + open("Refused") + "/people/roster/preview";
+
+        assertThat(write(roster, teacher, "text", "RA;Email\n17;a@b.example").body()).contains("No column has names.", "17;a@b.example</textarea>");
+        assertThat(write(roster, teacher, "text", " ").body()).contains("There is nobody in it.");
+        assertThat(write(roster, teacher, "text", "Nome\n" + "Learner\n".repeat(501)).body()).contains("The list names 501 people, and 500 fit.");
+        assertThat(write(roster, teacher, "text", "é".repeat(1 << 20)).body()).contains("The list has more than 1 MB.");
+    }
+
+    @Test void whoTookAWrongNameMakesRoomForTheRightOne() {
+        String code = open("Wrong name");
+        write("/en/teach/classes/" + code + "/people/roster/save", teacher, "text", "Araci Lima");
+        String wrong = cookie(write("/en/join", "", "code", code, "name", "araci lima"));
+        Member araci = new Members(server.database()).of(code).getFirst();
+        write("/en/teach/classes/" + code + "/people/" + araci.id() + "/unlink", teacher);
+        String right = cookie(write("/en/join", "", "code", code, "name", "Araci Lima"));
+
+        assertThat(read("/en/join/" + code, wrong).body()).contains("Your name").doesNotContain("You are here as");
+        assertThat(read("/en/join/" + code, right).body()).contains("You are here as", "Araci Lima");
+        assertThat(new Members(server.database()).of(code)).hasSize(1);
+    }
+
+    @Test void twoWhoHaveBothJoinedAreNotPutTogether() {
+        String code = open("Two");
+        write("/en/join", "", "code", code, "name", "Araci");
+        write("/en/join", "", "code", code, "name", "Cici");
+        List<Member> both = new Members(server.database()).of(code);
+        String answer = write("/en/teach/classes/" + code + "/people/" + both.getFirst().id() + "/merge", teacher, "other", both.getLast().id()).body();
+
+        assertThat(answer).contains("These two cannot be put together");
+        assertThat(new Members(server.database()).of(code)).isEqualTo(both);
+    }
+
+    @Test void aMemberIsWrittenOtherwiseWithinWhatFits() {
+        String code = open("Written");
+        write("/en/join", "", "code", code, "name", "Araci");
+        String address = "/en/teach/classes/" + code + "/people/" + new Members(server.database()).of(code).getFirst().id();
+        assertThat(write(address + "/change", teacher, "name", " ", "number", "9".repeat(41), "email", "a@b.example").body())
+                .contains("The name is missing.", "This has 41 characters, and 40 fit.", "a@b.example");
+        write(address + "/change", teacher, "name", "Araci Lima", "number", "17", "email", "a@b.example");
+
+        assertThat(read(address, teacher).body()).contains("value=\"Araci Lima\"", "value=\"17\"", "value=\"a@b.example\"");
+        assertThat(read("/en/teach/classes/" + open("Elsewhere") + address.substring(address.indexOf("/people")), teacher).statusCode()).isEqualTo(404);
+    }
+
+    @Test void theFileOfOnesDataTellsTheClasses() {
+        String code = open("Kept");
+        String learner = cookie(write("/en/join", "", "code", code, "name", "Araci"));
+
+        assertThat(read("/en/me/export", learner).body()).endsWith(",\"classes\":[{\"code\":\"" + code + "\",\"class\":\"Kept\",\"name\":\"Araci\"}]}");
+    }
+
+    @Test void thePlanOfAClassIsShownToItsLearnersUntilTheEndOfADayInItsZone() {
+        String code = open("Planned");
+        var due = Instant.parse("2031-03-10T02:59:59Z");
+        new Classrooms(server.database()).plan(code, List.of(new Assignment("ola-estado", Optional.of(due)), new Assignment("no-such", Optional.empty())));
+        String learner = cookie(write("/en/join", "", "code", code, "name", "Araci"));
+
+        assertThat(read("/en/join/" + code, learner).body()).contains("One exercise is in the plan of the class.", "/en/exercises/ola-estado", "to do", "until Mar 9, 2031");
+        assertThat(read("/en/learn", learner).body()).contains("Planned", "0 of 1", "until Mar 9, 2031");
+        assertThat(read("/en/learn", "").body()).doesNotContain("class-asked");
     }
 
     private static String open(String name) {
