@@ -21,18 +21,16 @@ public final class Main {
 
     static void main(String[] arguments) {
         if (DEVELOPMENT) endWithParent();
-        var command = arguments.length == 2 ? arguments[0] + " FILE" : String.join(" ", arguments);
         try {
             var settings = Settings.of(System.getenv(), DEVELOPMENT);
-            switch (command) {
+            switch (arguments.length == 2 ? arguments[0] + " FILE" : String.join(" ", arguments)) {
                 case "" -> start(settings);
                 case "backup FILE" -> System.err.println("Rows saved: " + Backup.make(settings.databaseUrl(), arguments[1], Instant.now()));
                 case "restore FILE" -> System.err.println("Rows restored: " + Restoration.make(settings.databaseUrl(), arguments[1]));
                 default -> throw new IllegalArgumentException("to serve it takes no argument; else `backup FILE` or `restore FILE`");
             }
         } catch (IllegalArgumentException | IOException | JavalinBindException refusal) {
-            var reason = refusal instanceof IOException ? refusal.toString() : refusal.getMessage();
-            System.err.println("Passo cannot " + (command.isEmpty() ? "start" : String.join(" ", arguments)) + ": " + reason);
+            System.err.println("Passo cannot " + (arguments.length == 0 ? "start" : String.join(" ", arguments)) + ": " + (refusal instanceof IOException ? refusal : refusal.getMessage()));
             System.exit(1);
         }
     }
