@@ -4,8 +4,8 @@
 /// holds printable values only, and its template has the same name. Every template is given the [passo.web.Page] it stands on,
 /// which knows the language, and its view.
 ///
-/// There is no session framework: which learner asks stands in one signed cookie, which teacher in a pass of which the database has the hash. There is no script from elsewhere and no inline
-/// script or style: the Content-Security-Policy forbids both. A write is accepted from our own pages or from programs without
+/// There is no session framework: which learner asks stands in one signed cookie, which teacher in a pass of which the database has
+/// the hash. There is no script from elsewhere and no inline script or style: the Content-Security-Policy forbids both. A write is accepted from our own pages or from programs without
 /// a cookie, and from nobody else. Where the browser knows Trusted Types, only our own page.js makes a
 /// policy, and what it lets through is what our own server has sent, escaped by jte.
 package passo.web;
