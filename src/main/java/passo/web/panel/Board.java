@@ -8,9 +8,11 @@ import passo.web.parts.Sentence;
 /// @param address that tells what has changed
 /// @param presence how many are there, in words
 /// @param front where most of them are, in words; empty where nobody is anywhere
+/// @param groups the largest first
+/// @param ungrouped what there is to say where there are none
 /// @param awaited who has not joined: how many, in words; empty where nobody is awaited
 /// @param names theirs, where they may be seen
-public record Board(String address, String presence, String front, List<Column> columns, List<Line> lines, List<Group> groups, List<Stuck> stuck, String awaited, List<String> names) {
+public record Board(String address, String presence, String front, List<Column> columns, List<Line> lines, List<Group> groups, String ungrouped, List<Stuck> stuck, String awaited, List<String> names) {
 
     /// An exercise.
     ///

@@ -46,10 +46,11 @@ final class Boards {
     }
 
     /// @param clusters the largest first
-    Board board(List<Cluster> clusters, Function<Cluster, Sentence> words) {
+    /// @param all were all answers judged?
+    Board board(List<Cluster> clusters, boolean all, Function<Cluster, Sentence> words) {
         return new Board(look.at(home + "/live"), page.text("panel.present", matrix.present(now.at()), matrix.rows().size()),
                 front.map(column -> page.text("panel.front", titles.get(column).spoken(), matrix.at(column))).orElse(""), columns(), matrix.rows().stream().map(this::line).toList(),
-                clusters.stream().limit(MOST).map(cluster -> group(cluster, words.apply(cluster))).toList(), stuck(), matrix.awaited().isEmpty() ? "" : page.text("panel.awaited", matrix.awaited().size()),
+                clusters.stream().limit(MOST).map(cluster -> group(cluster, words.apply(cluster))).toList(), page.text(all ? "panel.groups.none" : "panel.groups.soon"), stuck(), matrix.awaited().isEmpty() ? "" : page.text("panel.awaited", matrix.awaited().size()),
                 matrix.awaited().stream().map(Member::name).filter(name -> !name.isEmpty()).toList());
     }
 

@@ -67,8 +67,9 @@ public final class ClusterHandler {
         Page page = asked.page();
         Attempt attempt = asked.cluster().deeds().stream().flatMap(deed -> faults.latest(deed).stream()).findFirst().orElseThrow(NotFoundResponse::new);
         Optional<ResultView.Row> failed = asked.exercise().kind().isMachine() ? failed(ctx, asked, attempt) : Optional.empty();
-        List<Sentence> found = failed.stream().flatMap(row -> row.findings().stream()).map(ResultView.Found::said).toList();
-        pages.show(ctx, "panel/wall.jte", new WallView(asked.look().at(asked.panel()), asked.look().at(asked.address() + "/texts"), asked.title(), asked.told(), words(asked),
+        Sentence words = words(asked);
+        List<Sentence> found = failed.stream().flatMap(row -> row.findings().stream()).map(ResultView.Found::said).filter(said -> !said.equals(words)).toList();
+        pages.show(ctx, "panel/wall.jte", new WallView(asked.look().at(asked.panel()), asked.look().at(asked.address() + "/texts"), asked.title(), asked.told(), words,
                 failed.map(ResultView.Row::name).orElse(""), found, failed.stream().flatMap(row -> row.findings().stream()).flatMap(one -> one.differences().stream()).toList(),
                 failed.flatMap(ResultView.Row::lost), Markdown.content(asked.exercise().in(page.language().tag()).hints().getFirst(), BELOW)));
     }
@@ -107,7 +108,7 @@ public final class ClusterHandler {
         var look = Look.of(ctx);
         Page page = pages.of(ctx);
         Exercise exercise = exercises.find(ctx);
-        Cluster cluster = Cluster.of(faults.of(ctx, page, watched.deeds().of(classroom.code()), List.of(exercise.slug()))).stream()
+        Cluster cluster = Cluster.of(faults.of(ctx, page, watched.deeds().of(classroom.code()), List.of(exercise.slug())).faults()).stream()
                 .filter(one -> one.fault().key().equals(ctx.pathParam("key"))).findFirst().orElseThrow(NotFoundResponse::new);
         return new Asked(page, look, ClassHead.of(page, classroom, "").address(), exercise, cluster);
     }

@@ -55,12 +55,16 @@ public final class Faults {
         return Optional.ofNullable(known.get(Answer.of(deed, exercises.curriculum().get().find(deed.slug()).orElseThrow(), page)));
     }
 
+    /// @param all is nothing left to be judged?
+    record Found(Map<Deed, Fault> faults, boolean all) {}
+
     /// The faults that are known, of all exercises that were tried here and are not passed, after a few more were judged.
     ///
     /// @param slugs of the exercises that are looked at
-    Map<Deed, Fault> of(Context ctx, Page page, List<Deed> deeds, List<String> slugs) {
+    Found of(Context ctx, Page page, List<Deed> deeds, List<String> slugs) {
         Map<Deed, Fault> faults = new LinkedHashMap<>();
         int judged = 0;
+        boolean all = true;
         for (Deed deed : deeds) {
             if (deed.passed() || deed.lastAt().isEmpty() || !slugs.contains(deed.slug())) continue;
             Optional<Known> one = known(page, deed);
@@ -68,9 +72,10 @@ public final class Faults {
                 judged++;
                 one = Optional.of(judge(ctx, page, deed));
             }
+            all &= one.isPresent();
             one.flatMap(Known::fault).ifPresent(fault -> faults.put(deed, fault));
         }
-        return faults;
+        return new Found(faults, all);
     }
 
     private Known judge(Context ctx, Page page, Deed deed) {

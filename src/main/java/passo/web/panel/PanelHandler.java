@@ -50,7 +50,7 @@ public final class PanelHandler {
     }
 
     private Board board(Context ctx, Page page, ClassHead head, Look look, Watched.Now now) {
-        List<Cluster> clusters = Cluster.of(faults.of(ctx, page, now.deeds(), now.matrix().columns()));
-        return new Boards(page, head.address(), look, now).board(clusters, cluster -> faults.known(page, cluster.deeds().getFirst()).orElseThrow().words());
+        Faults.Found found = faults.of(ctx, page, now.deeds(), now.matrix().columns());
+        return new Boards(page, head.address(), look, now).board(Cluster.of(found.faults()), found.all(), cluster -> faults.known(page, cluster.deeds().getFirst()).orElseThrow().words());
     }
 }
