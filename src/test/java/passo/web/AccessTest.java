@@ -216,6 +216,8 @@ class AccessTest {
 
     @Test void everyAnswerTellsTheBrowserWhatItMayDo() {
         assertThat(VISITS.stream().filter(visit -> !visit.missing().isEmpty())).isEmpty();
+        assertThat(List.of("/static/tokens.css", "/static/nowhere.css", "/nowhere", "/api/v1/nowhere")).allSatisfy(path ->
+                assertThat(server.get(path).headers().map()).as(path).containsKeys(HEADERS.stream().map(String::toLowerCase).toArray(String[]::new)));
     }
 
     @Test void everyCookieIsForThisSiteAndTlsAloneAndForNoScript() {
