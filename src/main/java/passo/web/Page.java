@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What a template knows of the page it stands on, whatever the page shows.
 ///
-/// @param path the address within the language, such as `/exercises`
+/// @param path the address within the language, such as `/exercises`, with what is asked of it
 /// @param teacher the name of the teacher for whom the page is; empty where it is for everybody
 public record Page(Language language, Messages messages, String path, String teacher) {
 

@@ -41,8 +41,14 @@ public final class Pages {
     public Page of(Context ctx) {
         var language = Language.of(ctx);
         var texts = messages.apply(language);
-        return new Page(language, texts, Language.path(ctx),
+        return new Page(language, texts, address(ctx),
                 Teaching.asking(ctx).map(teacher -> teacher.isOwner() ? texts.get("teach.owner") : teacher.name()).orElse(""));
+    }
+
+    /// With what was asked of it, so that the page is the same in another language.
+    private static String address(Context ctx) {
+        String query = ctx.queryString();
+        return Language.path(ctx) + (query == null ? "" : "?" + query);
     }
 
     public void show(Context ctx, String template, Object view) {

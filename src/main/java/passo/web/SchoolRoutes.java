@@ -117,7 +117,7 @@ final class SchoolRoutes {
     private static void signInFirst(Paths paths, Shared shared, Errors errors) {
         paths.routes().exception(Teaching.SignInFirst.class, (refusal, ctx) -> {
             if (ctx.path().startsWith("/api/") || ctx.method() != HandlerType.GET) errors.refuse(refusal, ctx);
-            else ctx.redirect(shared.pages().of(ctx).to("/teach/sign-in?to=" + URLEncoder.encode(shared.pages().of(ctx).path(), StandardCharsets.UTF_8)), HttpStatus.SEE_OTHER);
+            else ctx.redirect(shared.pages().of(ctx).to("/teach/sign-in?to=" + URLEncoder.encode(Language.path(ctx), StandardCharsets.UTF_8)), HttpStatus.SEE_OTHER);
         });
     }
 }

@@ -46,6 +46,10 @@ class ServerTest {
         assertThat(server.get("/nowhere", "Cookie", cookie, "Accept-Language", "en").body()).contains("Nada por aqui");
     }
 
+    @Test void aPageIsTheSameInAnotherLanguage() {
+        assertThat(server.get("/en/gallery?tag=C1&more=%22x").body()).contains("href=\"/pt-BR/gallery?tag=C1&amp;more=%22x\"");
+    }
+
     @Test void aProgramIsToldInJson() {
         var answer = server.get("/api/v1/nowhere");
 
