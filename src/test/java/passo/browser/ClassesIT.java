@@ -10,10 +10,14 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import passo.school.Assignment;
+import passo.store.Classrooms;
 import passo.web.RunningServer;
 
 /// A teacher opens a class and keeps its people; learners join it in browsers of their own.
@@ -173,6 +177,7 @@ class ClassesIT extends BrowserTest {
 
     @Test void nothingStandsInAnybodysWay() {
         String code = open(teacher("pt-BR"), "pt-BR", "Sem barreiras");
+        new Classrooms(server.database()).plan(code, List.of(new Assignment("ola-estado", Optional.of(Instant.EPOCH)), new Assignment("leia-o-rastro", Optional.empty())));
         for (int width : List.of(390, 1024, 1440)) {
             String name = "Nome bastante comprido para caber em uma linha " + width;
             var options = new NewContextOptions().setLocale("pt-BR").setViewportSize(width, 844).setColorScheme(width == 1440 ? ColorScheme.LIGHT : ColorScheme.DARK);
@@ -189,6 +194,7 @@ class ClassesIT extends BrowserTest {
             clear(teacher);
             clear(learner);
             clear(visit(learner, "/pt-BR/join"));
+            clear(visit(learner, "/pt-BR/learn"));
             clear(visit(browser.newcomer(options), "/pt-BR/join/" + code));
         }
     }
