@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What came of each exercise for each member of a class. Immutable.
@@ -34,7 +35,8 @@ public record Grades(List<Assignment> assignments, List<Row> rows) {
     }
 
     /// @param deed what the member did about it; empty where nothing was done
-    public record Grade(Assignment assignment, Optional<Deed> deed) {
+    /// @param hintsBefore rungs of help taken before it was passed; all of them where it was not
+    public record Grade(Assignment assignment, Optional<Deed> deed, int hintsBefore) {
 
         public int points() {
             return deed.map(done -> done.passed() ? FULL : done.stars() > 0 ? HALF : 0).orElse(0);
@@ -49,11 +51,22 @@ public record Grades(List<Assignment> assignments, List<Row> rows) {
 
     /// @param members with those who have not joined yet
     /// @param deeds of the class
-    public static Grades of(List<Assignment> assignments, List<Member> members, List<Deed> deeds) {
+    /// @param hints taken by its members
+    public static Grades of(List<Assignment> assignments, List<Member> members, List<Deed> deeds, List<Hint> hints) {
         Map<String, Map<String, Deed>> done = deeds.stream().collect(Collectors.groupingBy(Deed::learner, Collectors.toMap(Deed::slug, Function.identity())));
         return new Grades(List.copyOf(assignments), members.stream().map(member -> {
             Map<String, Deed> own = member.learner().map(learner -> done.getOrDefault(learner, Map.of())).orElse(Map.of());
-            return new Row(member, assignments.stream().map(assignment -> new Grade(assignment, Optional.ofNullable(own.get(assignment.slug())))).toList());
+            return new Row(member, assignments.stream().map(assignment -> grade(assignment, Optional.ofNullable(own.get(assignment.slug())), hints)).toList());
         }).toList());
+    }
+
+    private static Grade grade(Assignment assignment, Optional<Deed> deed, List<Hint> hints) {
+        return new Grade(assignment, deed, deed.map(done -> (int) hints.stream().filter(hint -> hint.learner().equals(done.learner()) && hint.slug().equals(done.slug()))
+                .filter(hint -> done.passedAt().isEmpty() || hint.takenAt().isBefore(done.passedAt().get())).count()).orElse(0));
+    }
+
+    /// Those of whom something is known, such as a number.
+    public Grades of(Predicate<Member> members) {
+        return new Grades(assignments, rows.stream().filter(row -> members.test(row.member())).toList());
     }
 }

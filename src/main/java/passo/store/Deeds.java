@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 import passo.lab.grading.Verdict;
 import passo.school.Deed;
+import passo.school.Hint;
 
 /// What the learners of a class have done, asked of their attempts, help and drafts: one statement for a whole class.
 public final class Deeds {
@@ -50,6 +51,15 @@ public final class Deeds {
     public Set<String> brought(String learner, String slug) {
         return database.jdbi().withHandle(handle -> handle.createQuery("select id from attempt where learner = :learner and slug = :slug and brought")
                 .bind("learner", learner).bind("slug", slug).mapTo(String.class).set());
+    }
+
+    /// The help that the members of a class took.
+    public List<Hint> hints(String classroom) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("""
+                select help.learner, slug, taken_at from help join member on member.learner = help.learner where member.classroom = :classroom order by help.learner, slug, rung""")
+                .bind("classroom", classroom)
+                .map((row, _) -> new Hint(row.getString("learner"), row.getString("slug"), row.getTimestamp("taken_at").toInstant()))
+                .list());
     }
 
     private static Deed from(ResultSet row, StatementContext context) throws SQLException {

@@ -51,7 +51,8 @@ public enum Language {
         return inAddress(ctx).map(language -> ctx.path().substring(language.tag.length() + 1)).orElse(ctx.path());
     }
 
-    private static Optional<Language> tagged(String tag) {
+    /// The language of a tag; empty where there is none of it.
+    public static Optional<Language> tagged(String tag) {
         return Arrays.stream(values()).filter(language -> language.tag.equals(tag)).findFirst();
     }
 

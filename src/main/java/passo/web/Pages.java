@@ -39,7 +39,11 @@ public final class Pages {
 
     /// The page this request stands on.
     public Page of(Context ctx) {
-        var language = Language.of(ctx);
+        return of(ctx, Language.of(ctx));
+    }
+
+    /// The same in a language, whatever the request says.
+    public Page of(Context ctx, Language language) {
         var texts = messages.apply(language);
         return new Page(language, texts, address(ctx),
                 Teaching.asking(ctx).map(teacher -> teacher.isOwner() ? texts.get("teach.owner") : teacher.name()).orElse(""));

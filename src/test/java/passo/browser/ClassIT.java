@@ -23,7 +23,7 @@ class ClassIT extends BrowserTest {
     @Test void aTeacherAndFortyLearners() throws IOException {
         Page teacher = teacher(invitation());
         String code = open(teacher, "Turma da noite");
-        plan(teacher, code);
+        plan(teacher);
         Page ana = browser.newcomer();
         Lesson.join(ana, server.address(), code, "Ana Conceição");
         Page rui = browser.newcomer();
@@ -92,14 +92,16 @@ class ClassIT extends BrowserTest {
         return teacher.locator(".big-code").innerText();
     }
 
-    private static void plan(Page teacher, String code) {
+    private static void plan(Page teacher) {
         teacher.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Plan").setExact(true)).click();
         teacher.locator("[value='path:primeira-aula']").click();
         assertThat(teacher.locator("[name=slug]")).hasCount(Lesson.EXERCISES.size());
+        teacher.locator("#plan .button.next").click();
+        assertThat(teacher.locator("#plan [role=status]")).containsText("Saved.");
     }
 
     private static String download(Page teacher, String code) throws IOException {
         teacher.navigate(server.address() + "/en/teach/classes/" + code + "/grades");
-        return Files.readString(teacher.waitForDownload(() -> teacher.locator("a[href*='form=long']").click()).path());
+        return Files.readString(teacher.waitForDownload(() -> teacher.locator("main .button.next").click()).path());
     }
 }

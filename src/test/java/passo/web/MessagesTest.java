@@ -19,7 +19,7 @@ class MessagesTest {
 
     /// Words that both languages share.
     static final Set<String> ALIKE = Set.of("monitor.log", "exercise.minutes", "start.alias", "start.bucket", "bench.editor", "console.aliases", "nav.console", "language.en", "language.pt-BR", "step.item", "grades.file.total",
-            "grades.file.id", "grades.download.short", "grades.plan.item");
+            "grades.file.id", "grades.download.short");
 
     /// A key in quotes, or the beginning of one that is put together: `"status." + status`.
     static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z]*(?:\\.[a-zA-Z0-9.-]*)?)\"");

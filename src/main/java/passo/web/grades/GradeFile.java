@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import passo.lab.exercise.Curriculum;
 import passo.school.Assignment;
@@ -48,7 +51,7 @@ record GradeFile(Page page, Curriculum curriculum, Classroom classroom, Grades g
 
     private List<List<String>> rows() {
         var rows = new ArrayList<List<String>>();
-        rows.add(words("id", "name", "exercise", "grade", "tries", "hints", "passed", "number", "email", "title", "stars", "first", "due", "late", "source"));
+        rows.add(words("id", "name", "exercise", "grade", "tries", "hints", "handed", "number", "email", "title", "stars", "hintsBefore", "first", "passed", "due", "late", "source"));
         for (Grades.Row row : grades.rows()) row.grades().forEach(grade -> rows.add(row(row.member(), grade)));
         return rows;
     }
@@ -56,8 +59,8 @@ record GradeFile(Page page, Curriculum curriculum, Classroom classroom, Grades g
     private List<String> row(Member member, Grades.Grade grade) {
         Optional<Deed> deed = grade.deed();
         return List.of(member.id(), member.name(), grade.assignment().slug(), String.valueOf(grade.points()), count(deed.map(Deed::tries)), count(deed.map(Deed::hints)),
-                moment(deed.flatMap(Deed::passedAt)), member.number(), member.email(), title(grade.assignment()), count(deed.map(Deed::stars)),
-                moment(deed.flatMap(Deed::firstAt)), grade.assignment().day(classroom.zone()).map(LocalDate::toString).orElse(""),
+                moment(deed.flatMap(Deed::passedAt).or(() -> deed.flatMap(Deed::lastAt))), member.number(), member.email(), title(grade.assignment()), count(deed.map(Deed::stars)),
+                String.valueOf(grade.hintsBefore()), moment(deed.flatMap(Deed::firstAt)), moment(deed.flatMap(Deed::passedAt)), grade.assignment().day(classroom.zone()).map(LocalDate::toString).orElse(""),
                 grade.deed().filter(Deed::passed).map(_ -> word(grade.late() ? "yes" : "no")).orElse(""), deed.filter(Deed::brought).map(_ -> word("brought")).orElse(""));
     }
 
@@ -74,17 +77,29 @@ record GradeFile(Page page, Curriculum curriculum, Classroom classroom, Grades g
         return Stream.of(member.id(), member.name(), member.number(), member.email());
     }
 
-    /// The names of the first columns are those that Moodle offers to map them to; who is in no list has none of these but a name.
+    /// The names of the first columns are those that Moodle offers to map them to. Moodle gives a row in which the column that it was told to map by
+    /// is empty to whom the row before belongs: so every row has all of these columns that there are.
     private List<List<String>> moodle() {
+        Grades known = known();
+        Map<String, Function<Member, String>> identities = new LinkedHashMap<>();
+        if (known.rows().stream().noneMatch(row -> row.member().number().isEmpty())) identities.put("ID number", Member::number);
+        if (known.rows().stream().noneMatch(row -> row.member().email().isEmpty())) identities.put("Email address", Member::email);
         var rows = new ArrayList<List<String>>();
-        rows.add(Stream.of(Stream.of("ID number", "Email address", "First name", "Last name"), titles().map(title -> "Passo: " + title), Stream.of("Passo: " + word("total")))
+        rows.add(Stream.of(identities.keySet().stream(), Stream.of("First name", "Last name"), titles().map(title -> "Passo: " + title), Stream.of("Passo: " + word("total")))
                 .flatMap(part -> part).toList());
-        for (Grades.Row row : grades.rows()) {
+        for (Grades.Row row : known.rows()) {
             String[] name = row.member().name().split(" ", 2);
-            rows.add(Stream.of(Stream.of(row.member().number(), row.member().email(), name[0], name.length > 1 ? name[1] : ""), points(row), Stream.of(percent(row, Locale.ROOT)))
-                    .flatMap(part -> part).toList());
+            rows.add(Stream.of(identities.values().stream().map(identity -> identity.apply(row.member())), Stream.of(name[0], name.length > 1 ? name[1] : ""), points(row),
+                    Stream.of(percent(row, Locale.ROOT))).flatMap(part -> part).toList());
         }
         return rows;
+    }
+
+    /// Of those whom Moodle can know: by their e-mail, or by their number where more have one.
+    Grades known() {
+        Grades numbered = grades.of(member -> !member.number().isEmpty());
+        Grades mailed = grades.of(member -> !member.email().isEmpty());
+        return numbered.rows().size() > mailed.rows().size() ? numbered : mailed;
     }
 
     private Stream<String> titles() {

@@ -23,6 +23,7 @@ import passo.school.Teacher;
 import passo.store.Deeds;
 import passo.store.Members;
 import passo.store.Passes;
+import passo.web.Language;
 import passo.web.Origin;
 import passo.web.Page;
 import passo.web.Pages;
@@ -85,9 +86,15 @@ public final class GradesHandler {
 
     private void send(Context ctx, Classroom classroom) {
         Form form = form(ctx.queryParam("form"));
-        String text = new GradeFile(pages.of(ctx), curriculum.get(), classroom, grades(classroom)).text(form, separator(ctx.queryParam("separator")));
+        String text = new GradeFile(language(ctx).map(language -> pages.of(ctx, language)).orElse(pages.of(ctx)), curriculum.get(), classroom, grades(classroom)).text(form, separator(ctx.queryParam("separator")));
         String name = "passo-" + classroom.code() + (form == Form.LONG ? "" : "-" + form.name().toLowerCase(Locale.ROOT)) + ".csv";
         ctx.contentType("text/csv; charset=utf-8").header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("Cache-Control", "no-store").result(text);
+    }
+
+    private static Optional<Language> language(Context ctx) {
+        String tag = Optional.ofNullable(ctx.queryParam("language")).orElse("");
+        if (tag.isEmpty()) return Optional.empty();
+        return Optional.of(Language.tagged(tag).orElseThrow(() -> new BadRequestResponse("language is en or pt-BR")));
     }
 
     private static Form form(String said) {
@@ -112,7 +119,7 @@ public final class GradesHandler {
         List<Assignment> plan = teaching.classrooms().plan(classroom.code());
         Set<String> tried = done.stream().filter(deed -> deed.tries() > 0 || deed.brought()).map(Deed::slug).collect(Collectors.toSet());
         List<Assignment> asked = plan.isEmpty() ? curriculum.get().all().map(Exercise::slug).filter(tried::contains).map(slug -> new Assignment(slug, Optional.empty())).toList() : plan;
-        return Grades.of(asked, members.of(classroom.code()), done);
+        return Grades.of(asked, members.of(classroom.code()), done, deeds.hints(classroom.code()));
     }
 
     private String address(Context ctx, Classroom classroom) {
@@ -129,10 +136,17 @@ public final class GradesHandler {
         List<GradesView.Row> rows = grades.rows().stream().map(row -> new GradesView.Row(row.member().name(),
                 row.grades().stream().map(grade -> grade.deed().map(_ -> String.valueOf(grade.points())).orElse("")).toList(), String.valueOf(row.sum()),
                 GradeFile.percent(row, page.language().locale()))).toList();
-        String file = page.to(ClassHead.path(classroom) + "/grades.csv?form=");
-        List<GradesView.File> files = Stream.of("long", "matrix", "moodle")
-                .map(form -> new GradesView.File(file + form, page.text("grades.file.title." + form), page.text("grades.file.about." + form))).toList();
-        pages.show(ctx, "grades/grades.jte", new GradesView(ClassHead.of(page, classroom, "grades"), exercises, rows, files, token,
+        List<GradesView.File> files = Stream.of(Form.values()).map(form -> form.name().toLowerCase(Locale.ROOT))
+                .map(form -> new GradesView.File(form, page.text("grades.file.title." + form), page.text("grades.file.about." + form))).toList();
+        pages.show(ctx, "grades/grades.jte", new GradesView(ClassHead.of(page, classroom, "grades"), exercises, rows, files, unknown(page, classroom, grades), token,
                 teaching.passes().made(Passes.Kind.TOKEN, teaching.teacher(ctx).id()).map(moment::format).orElse(""), Origin.of(ctx) + "/api/v1/classes/" + classroom.code() + "/grades.csv"));
+    }
+
+    /// Whom Moodle could not know, in words; empty where there is nobody.
+    private String unknown(Page page, Classroom classroom, Grades grades) {
+        List<Grades.Row> known = new GradeFile(page, curriculum.get(), classroom, grades).known().rows();
+        List<String> names = grades.rows().stream().filter(row -> !known.contains(row)).map(row -> row.member().name()).toList();
+        if (names.size() == grades.rows().size()) return names.isEmpty() ? "" : page.text("grades.moodle.nobody");
+        return names.isEmpty() ? "" : page.text("grades.moodle.unknown", names.size(), String.join(", ", names));
     }
 }

@@ -1,102 +1,143 @@
 package passo.web.grades;
 
 import io.javalin.http.Context;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import passo.lab.exercise.Curriculum;
 import passo.lab.exercise.Exercise;
 import passo.school.Assignment;
-import passo.school.Classroom;
+import passo.web.parts.Form;
 
-/// The plan of a class as a teacher writes it: exercises in their order, each with a date as it was typed. What the button says that was
-/// pressed is done to it.
+/// A plan as it stands in the form, saved or not. Immutable.
 ///
-/// @param unknown an address that names no exercise; empty where all do
-record PlanForm(List<Line> lines, String unknown) {
+/// @param lines what is to be done, in its order
+/// @param marked the slugs of the lines that are selected
+/// @param date typed for several lines at once
+/// @param filter of the exercises that can be added
+/// @param ticked the slugs of exercises that are about to be added
+public record PlanForm(List<Line> lines, Set<String> marked, String date, Filter filter, Set<String> ticked) {
 
-    private static final String BUTTON = "do";
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+    private static final int MOST = 300;
+    private static final int LONGEST = 80;
 
-    /// @param date as it was typed, in the form of the field: `2026-03-31`; empty where there is none
-    record Line(Exercise exercise, String date) {
+    /// @param date until when, as it was typed; empty where there is none
+    public record Line(String slug, String date) {
 
-        /// The day; empty where there is none, or what was typed is none.
-        Optional<LocalDate> day() {
-            try {
-                return date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date)).filter(day -> !day.isBefore(FIRST) && !day.isAfter(LAST));
-            } catch (DateTimeParseException noDay) {
-                return Optional.empty();
-            }
-        }
-
-        boolean isGood() {
-            return date.isEmpty() || day().isPresent();
+        boolean hasWrongDate() {
+            return !date.isEmpty() && day(date).isEmpty();
         }
     }
 
-    static PlanForm of(Curriculum curriculum, Classroom classroom, List<Assignment> plan) {
-        return new PlanForm(plan.stream().flatMap(assignment -> curriculum.find(assignment.slug()).stream()
-                .map(exercise -> new Line(exercise, assignment.day(classroom.zone()).map(LocalDate::toString).orElse("")))).toList(), "");
-    }
+    /// @param item of the checklist; empty for all
+    /// @param level from 1; empty for all
+    public record Filter(String words, String item, String level) {
 
-    /// What was sent, with what its button does done to it.
-    static PlanForm read(Context ctx, Curriculum curriculum) {
-        var lines = new ArrayList<Line>();
-        String unknown = "";
-        for (String slug : ctx.formParams("slug")) {
-            Optional<Exercise> exercise = curriculum.find(slug);
-            if (exercise.isEmpty()) unknown = slug;
-            else lines.add(new Line(exercise.get(), Optional.ofNullable(ctx.formParam("due-" + slug)).orElse("").strip()));
-        }
-        String[] button = Optional.ofNullable(ctx.formParam(BUTTON)).orElse("").split(":", 2);
-        String about = button.length == 2 ? button[1] : "";
-        switch (button[0]) {
-            case "up" -> move(lines, about, -1);
-            case "down" -> move(lines, about, 1);
-            case "remove" -> lines.removeIf(line -> line.exercise().slug().equals(about));
-            case "clear" -> lines.clear();
-            case "dates" -> date(lines, Set.copyOf(ctx.formParams("pick")), Optional.ofNullable(ctx.formParam("date")).orElse("").strip());
-            case "add" -> add(lines, curriculum.all().filter(exercise -> ctx.formParams("add").contains(exercise.slug())));
-            case "path" -> add(lines, curriculum.way(about).stream().flatMap(way -> way.exercises().stream()));
-            case "track" -> add(lines, curriculum.tracks().stream().filter(track -> track.id().equals(about)).flatMap(track -> track.exercises().stream())
-                    .filter(exercise -> exercise.twin().isEmpty()));
-            default -> { }
-        }
-        return new PlanForm(List.copyOf(lines), unknown);
-    }
+        static final Filter NONE = new Filter("", "", "");
 
-    private static void move(List<Line> lines, String slug, int by) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).exercise().slug().equals(slug) && i + by >= 0 && i + by < lines.size()) {
-                Collections.swap(lines, i, i + by);
-                return;
-            }
+        boolean isNone() {
+            return equals(NONE);
         }
     }
 
-    /// Of those that are picked, of all where none is.
-    private static void date(List<Line> lines, Set<String> picked, String date) {
-        lines.replaceAll(line -> picked.isEmpty() || picked.contains(line.exercise().slug()) ? new Line(line.exercise(), date) : line);
+    public PlanForm {
+        lines = List.copyOf(lines);
+        marked = Collections.unmodifiableSet(new TreeSet<>(marked));
+        ticked = Collections.unmodifiableSet(new TreeSet<>(ticked));
     }
 
-    private static void add(List<Line> lines, Stream<Exercise> exercises) {
-        exercises.filter(exercise -> lines.stream().noneMatch(line -> line.exercise().equals(exercise))).toList().forEach(exercise -> lines.add(new Line(exercise, "")));
+    static PlanForm of(List<Assignment> plan, ZoneId zone) {
+        return new PlanForm(plan.stream().map(one -> new Line(one.slug(), one.day(zone).map(LocalDate::toString).orElse(""))).toList(), Set.of(), "", Filter.NONE, Set.of());
     }
 
-    boolean isGood() {
-        return unknown.isEmpty() && lines.stream().allMatch(Line::isGood);
+    static PlanForm read(Context ctx) {
+        List<String> slugs = texts(ctx, "slug");
+        List<String> dates = texts(ctx, "due");
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < slugs.size(); i++) lines.add(new Line(slugs.get(i), i < dates.size() ? dates.get(i) : ""));
+        return new PlanForm(unique(lines), Set.copyOf(texts(ctx, "marked")), text(ctx, "date"), new Filter(text(ctx, "find"), text(ctx, "item"), text(ctx, "level")), Set.copyOf(texts(ctx, "add")));
     }
 
-    List<Assignment> assignments(ZoneId zone) {
-        return lines.stream().map(line -> line.day().map(day -> Assignment.until(line.exercise().slug(), day, zone))
-                .orElseGet(() -> new Assignment(line.exercise().slug(), Optional.empty()))).toList();
+    private static List<String> texts(Context ctx, String name) {
+        return ctx.formParams(name).stream().limit(MOST).map(PlanForm::cut).toList();
+    }
+
+    private static String text(Context ctx, String name) {
+        return cut(Form.field(ctx, name, 1 << 16));
+    }
+
+    private static String cut(String text) {
+        return text.strip().substring(0, Math.min(LONGEST, text.strip().length()));
+    }
+
+    private static List<Line> unique(List<Line> lines) {
+        List<Line> unique = new ArrayList<>();
+        for (Line line : lines) if (unique.stream().noneMatch(other -> other.slug().equals(line.slug()))) unique.add(line);
+        return unique;
+    }
+
+    /// The plan that is written here, where nothing in it is wrong.
+    List<Assignment> plan(ZoneId zone) {
+        return lines.stream().map(line -> day(line.date()).map(day -> Assignment.until(line.slug(), day, zone)).orElse(new Assignment(line.slug(), Optional.empty()))).toList();
+    }
+
+    /// The form after a button was pressed.
+    ///
+    /// @param button what its name says it does, and after a colon to what
+    PlanForm after(String button, Curriculum curriculum) {
+        String[] words = button.split(":", 2);
+        String what = words.length > 1 ? words[1] : "";
+        return switch (words[0]) {
+            case "up" -> moved(what, -1);
+            case "down" -> moved(what, 1);
+            case "remove" -> with(lines.stream().filter(line -> !line.slug().equals(what)).toList());
+            case "clear" -> with(lines.stream().filter(line -> !marked.contains(line.slug())).toList());
+            case "date" -> dated(line -> marked.contains(line.slug()));
+            case "dates" -> dated(_ -> true);
+            case "add" -> adding(curriculum.all().filter(exercise -> ticked.contains(exercise.slug())), Set.of());
+            case "path" -> adding(curriculum.way(what).stream().flatMap(way -> way.exercises().stream()), ticked);
+            case "track" -> adding(curriculum.all().filter(exercise -> exercise.track().equals(what) && exercise.twin().isEmpty()), ticked);
+            case "all" -> new PlanForm(lines, marked, date, Filter.NONE, ticked);
+            default -> this;
+        };
+    }
+
+    private PlanForm with(List<Line> others) {
+        return new PlanForm(others, marked, date, filter, ticked);
+    }
+
+    private PlanForm moved(String slug, int by) {
+        int from = lines.stream().map(Line::slug).toList().indexOf(slug);
+        int to = from + by;
+        if (from < 0 || to < 0 || to >= lines.size()) return this;
+        List<Line> others = new ArrayList<>(lines);
+        Collections.swap(others, from, to);
+        return with(others);
+    }
+
+    private PlanForm dated(Predicate<Line> which) {
+        return with(lines.stream().map(line -> which.test(line) ? new Line(line.slug(), date) : line).toList());
+    }
+
+    /// What is in the plan already stays where it is.
+    private PlanForm adding(Stream<Exercise> exercises, Set<String> stillTicked) {
+        return new PlanForm(unique(Stream.concat(lines.stream(), exercises.map(exercise -> new Line(exercise.slug(), ""))).toList()), marked, date, filter, stillTicked);
+    }
+
+    /// A day of this century, as a field for dates writes it.
+    static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.matches("20\\d\\d-\\d\\d-\\d\\d") ? Optional.of(LocalDate.parse(typed)) : Optional.empty();
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import passo.lab.exercise.Curriculum;
 import passo.school.Assignment;
 import passo.school.Classroom;
 import passo.store.Attempt;
@@ -47,40 +49,58 @@ class GradesHandlerTest {
         server.close();
     }
 
-    @Test void aPathIsAddedToThePlanOnceAndKeepsItsOrder() {
-        assertThat(post("do", "path:primeira-aula").statusCode()).isEqualTo(303);
-        assertThat(plan()).extracting(Assignment::slug).containsExactly("ola-estado", "leia-o-rastro", "pedido-sumiu", "lab-tres-lambdas");
-        post("slug", "ola-estado", "slug", "leia-o-rastro", "do", "path:primeira-aula");
+    @Test void aPathIsAddedOnceAndNothingIsSavedBeforeItIsSaved() {
+        assertThat(slugs(post("do", "path:primeira-aula"))).containsExactly("ola-estado", "leia-o-rastro", "pedido-sumiu", "lab-tres-lambdas");
+        assertThat(slugs(post("slug", "leia-o-rastro", "do", "path:primeira-aula"))).containsExactly("leia-o-rastro", "ola-estado", "pedido-sumiu", "lab-tres-lambdas");
+        assertThat(post("do", "path:primeira-aula").body()).contains("not saved yet", "4 exercises · about 73 min");
+        assertThat(plan()).isEmpty();
+        assertThat(post("slug", "leia-o-rastro", "slug", "ola-estado", "do", "save").headers().firstValue("Location")).hasValue("/en" + CLASS + "/plan?saved=yes");
 
-        assertThat(plan()).extracting(Assignment::slug).containsExactly("ola-estado", "leia-o-rastro", "pedido-sumiu", "lab-tres-lambdas");
+        assertThat(plan()).extracting(Assignment::slug).containsExactly("leia-o-rastro", "ola-estado");
     }
 
     @Test void exercisesAreMovedTakenOffAndAddedOneByOne() {
-        post("slug", "ola-estado", "slug", "leia-o-rastro", "slug", "pedido-sumiu", "do", "up:pedido-sumiu");
-        assertThat(plan()).extracting(Assignment::slug).containsExactly("ola-estado", "pedido-sumiu", "leia-o-rastro");
-        post("slug", "ola-estado", "slug", "pedido-sumiu", "do", "remove:ola-estado", "add", "dois-ramos");
-        assertThat(plan()).extracting(Assignment::slug).containsExactly("pedido-sumiu");
-        post("slug", "pedido-sumiu", "do", "add", "add", "ola-estado-sozinho", "add", "dois-ramos", "add", "pedido-sumiu");
+        assertThat(slugs(post("slug", "ola-estado", "slug", "leia-o-rastro", "slug", "pedido-sumiu", "do", "up:pedido-sumiu"))).containsExactly("ola-estado", "pedido-sumiu", "leia-o-rastro");
+        assertThat(slugs(post("slug", "ola-estado", "slug", "leia-o-rastro", "do", "down:ola-estado"))).containsExactly("leia-o-rastro", "ola-estado");
+        assertThat(slugs(post("slug", "ola-estado", "slug", "leia-o-rastro", "do", "up:ola-estado"))).containsExactly("ola-estado", "leia-o-rastro");
+        assertThat(slugs(post("slug", "ola-estado", "slug", "pedido-sumiu", "do", "remove:ola-estado", "add", "dois-ramos"))).containsExactly("pedido-sumiu");
+        assertThat(slugs(post("slug", "ola-estado", "slug", "pedido-sumiu", "marked", "pedido-sumiu", "do", "clear"))).containsExactly("ola-estado");
+        assertThat(slugs(post("slug", "pedido-sumiu", "do", "add", "add", "ola-estado-sozinho", "add", "dois-ramos", "add", "pedido-sumiu"))).containsExactly("pedido-sumiu", "ola-estado-sozinho", "dois-ramos");
+        assertThat(slugs(post("slug", "pedido-sumiu", "do", "track:decisoes"))).containsExactly("pedido-sumiu", "escolha-simples", "escolha-com-default", "tipos-na-escolha", "ordem-das-regras", "aprovacao-por-faixas");
+    }
 
-        assertThat(plan()).extracting(Assignment::slug).containsExactly("pedido-sumiu", "ola-estado-sozinho", "dois-ramos");
+    @Test void whatCanBeAddedIsFilteredAndWhatIsTickedStaysTicked() {
+        String found = post("add", "dois-ramos", "item", "C2", "level", "1", "find", "ARQUIVO existe", "do", "find").body();
+        assertThat(offered(found)).containsExactly("arquivo-existe", "arquivo-existe-sozinho", "dois-ramos");
+        assertThat(found).contains("value=\"dois-ramos\" checked", "value=\"ARQUIVO existe\"");
+
+        assertThat(offered(post("item", "C2", "do", "all").body())).hasSize(Curriculum.load(Path.of("exercises")).all().toList().size());
     }
 
     @Test void aDateIsTheEndOfADayInTheClass() {
-        post("slug", "ola-estado", "slug", "pedido-sumiu", "due-ola-estado", "2026-03-31", "do", "save");
+        post("slug", "ola-estado", "due", "2026-03-31", "slug", "pedido-sumiu", "due", "", "do", "save");
         assertThat(plan()).containsExactly(Assignment.until("ola-estado", LocalDate.of(2026, 3, 31), SAO_PAULO), new Assignment("pedido-sumiu", Optional.empty()));
-        assertThat(server.get("/pt-BR" + CLASS + "/plan", "Cookie", teacher).body()).contains("value=\"2026-03-31\"", "O dia termina à meia-noite em America/Sao_Paulo.");
-        post("slug", "ola-estado", "slug", "pedido-sumiu", "due-ola-estado", "2026-03-31", "pick", "pedido-sumiu", "date", "2026-04-02", "do", "dates");
+        assertThat(server.get("/pt-BR" + CLASS + "/plan", "Cookie", teacher).body()).contains("value=\"2026-03-31\"", "America/Sao_Paulo").doesNotContain("ainda não salvo");
+        String dated = post("slug", "ola-estado", "due", "2026-03-31", "slug", "pedido-sumiu", "due", "", "marked", "pedido-sumiu", "date", "2026-04-02", "do", "date").body();
+        assertThat(dates(dated)).containsExactly("2026-03-31", "2026-04-02");
+        assertThat(dates(post("slug", "ola-estado", "due", "2026-03-31", "slug", "pedido-sumiu", "due", "", "date", "2026-04-02", "do", "dates").body())).containsExactly("2026-04-02", "2026-04-02");
 
-        assertThat(plan()).containsExactly(Assignment.until("ola-estado", LocalDate.of(2026, 3, 31), SAO_PAULO), Assignment.until("pedido-sumiu", LocalDate.of(2026, 4, 2), SAO_PAULO));
+        assertThat(post("slug", "ola-estado", "due", "", "date", "2026-04-02", "do", "date").body()).contains("No exercise is selected.");
     }
 
     @Test void whatIsWrongIsNamedAndNothingIsSavedOrLost() {
-        post("do", "path:primeira-aula");
-        var wrong = post("slug", "dois-ramos", "due-dois-ramos", "31/03", "do", "save");
-        assertThat(wrong.body()).contains("Nothing was saved: a date cannot be read.", "31/03 is no day.", "value=\"31/03\"");
-        assertThat(post("slug", "dois-ramos", "slug", "gone", "do", "save").body()).contains("there is no exercise named gone any longer");
+        post("slug", "ola-estado", "do", "save");
+        String wrong = post("slug", "dois-ramos", "due", "31/03", "slug", "gone", "due", "2026-03-31", "do", "save").body();
 
-        assertThat(plan()).hasSize(4);
+        assertThat(wrong).contains("The date of Two branches is not a date: 31/03.", "value=\"31/03\"", "There is no exercise called gone.");
+        assertThat(dates(wrong)).containsExactly("31/03", "2026-03-31");
+        assertThat(plan()).extracting(Assignment::slug).containsExactly("ola-estado");
+    }
+
+    @Test void anExerciseThatIsNotThereAnyLongerIsShownAndCanBeTakenOff() {
+        classrooms().plan(CODE, List.of(new Assignment("gone", Optional.empty()), new Assignment("ola-estado", Optional.empty())));
+
+        assertThat(server.get("/en" + CLASS + "/plan", "Cookie", teacher).body()).contains("There is no exercise called gone. Remove it from the plan.", "remove:gone");
     }
 
     @Test void everythingIsInOneFileForTheSpreadsheetsOfTheLanguage() {
@@ -89,11 +109,11 @@ class GradesHandlerTest {
         String rui = members().of(CODE).getLast().id();
 
         assertThat(file("/pt-BR", "long")).isEqualTo("\uFEFF" + String.join("\r\n",
-                "id;nome;exercício;nota;tentativas;dicas;entregue_em;matrícula;e-mail;título;estrelas;primeira_tentativa;prazo;atrasado;origem",
-                ana + ";\"Ana; \"\"a primeira\"\"\";ola-estado;100;2;1;2026-03-02T12:01:00-03:00;;;Olá, estado;3;2026-03-02T12:00:00-03:00;2026-03-01;sim;",
-                ana + ";\"Ana; \"\"a primeira\"\"\";dois-ramos;0;0;0;;;;Dois ramos;0;;;;",
-                rui + ";'=Rui();ola-estado;0;0;0;;;;Olá, estado;0;;2026-03-01;;passou em um arquivo, não conta",
-                rui + ";'=Rui();dois-ramos;50;1;0;;;;Dois ramos;1;2026-03-02T12:00:00-03:00;;;", ""));
+                "id;nome;exercício;nota;tentativas;dicas;entregue_em;matrícula;e-mail;título;estrelas;dicas_antes_de_passar;primeira_tentativa;passou_em;prazo;atrasado;origem",
+                ana + ";\"Ana; \"\"a primeira\"\"\";ola-estado;100;2;2;2026-03-02T12:01:00-03:00;17;ana@escola.example;Olá, estado;3;1;2026-03-02T12:00:00-03:00;2026-03-02T12:01:00-03:00;2026-03-01;sim;",
+                ana + ";\"Ana; \"\"a primeira\"\"\";dois-ramos;0;0;0;;17;ana@escola.example;Dois ramos;0;0;;;;;",
+                rui + ";'=Rui();ola-estado;0;0;0;;;;Olá, estado;0;0;;;2026-03-01;;passou em um arquivo, não conta",
+                rui + ";'=Rui();dois-ramos;50;1;0;2026-03-02T12:00:00-03:00;;;Dois ramos;1;0;2026-03-02T12:00:00-03:00;;;;", ""));
     }
 
     @Test void pointsAreInAnotherAndMoodleHasItsOwn() {
@@ -102,10 +122,20 @@ class GradesHandlerTest {
         String rui = members().of(CODE).getLast().id();
 
         assertThat(file("/en", "matrix&separator=semicolon")).isEqualTo("\uFEFF" + String.join("\r\n",
-                "id;name;number;email;Hello, state;Two branches;sum;per cent", ana + ";\"Ana; \"\"a primeira\"\"\";;;100;0;100;50", rui + ";'=Rui();;;0;50;50;25", ""));
-        assertThat(file("/pt-BR", "moodle")).isEqualTo(String.join("\r\n",
-                "ID number,Email address,First name,Last name,\"Passo: Olá, estado\",Passo: Dois ramos,Passo: Total",
-                ",,Ana;,\"\"\"a primeira\"\"\",100,0,50", ",,'=Rui(),,0,50,25", ""));
+                "id;name;number;email;Hello, state;Two branches;sum;per cent", ana + ";\"Ana; \"\"a primeira\"\"\";17;ana@escola.example;100;0;100;50", rui + ";'=Rui();;;0;50;50;25", ""));
+        assertThat(file("/pt-BR", "matrix&language=en")).isEqualTo(file("/en", "matrix"));
+        assertThat(server.get("/en" + CLASS + "/grades.csv?language=fr", "Cookie", teacher).statusCode()).isEqualTo(400);
+    }
+
+    /// A row without that by which Moodle knows people would be taken for one of the person before.
+    @Test void moodleGetsWhomItCanKnow() {
+        classOfTwo();
+        String head = ",First name,Last name,\"Passo: Olá, estado\",Passo: Dois ramos,Passo: Total";
+        assertThat(file("/pt-BR", "moodle")).isEqualTo(String.join("\r\n", "ID number,Email address" + head, "17,ana@escola.example,Ana;,\"\"\"a primeira\"\"\",100,0,50", ""));
+        assertThat(server.get("/en" + CLASS + "/grades", "Cookie", teacher).body()).contains("One person is not in the file for Moodle, which knows people by an email or a number: =Rui().");
+        members().change(CODE, members().of(CODE).getLast().id(), "=Rui()", "", "@rui");
+
+        assertThat(file("/pt-BR", "moodle")).isEqualTo(String.join("\r\n", "Email address" + head, "ana@escola.example,Ana;,\"\"\"a primeira\"\"\",100,0,50", "'@rui,'=Rui(),,0,50,25", ""));
     }
 
     @Test void aProgramGetsTheFileWithTheTokenOfTheTeacherWhoseClassItIs() {
@@ -142,6 +172,8 @@ class GradesHandlerTest {
         attempt("ana", "ola-estado", 0, NOON);
         new Helps(server.database()).take("ana", "ola-estado", 1, NOON);
         attempt("ana", "ola-estado", 3, NOON.plusSeconds(60));
+        new Helps(server.database()).take("ana", "ola-estado", 2, NOON.plusSeconds(90));
+        members.change(CODE, members.of(CODE).getFirst().id(), members.of(CODE).getFirst().name(), "17", "ana@escola.example");
         attempt("rui", "dois-ramos", 1, NOON);
         attempt("somebody", "ola-estado", 3, NOON);
         var belongings = new Belongings(server.database());
@@ -153,7 +185,7 @@ class GradesHandlerTest {
     }
 
     private static String token(String page) {
-        return Pattern.compile("data-copy=\"([^\"]+)\"").matcher(page).results().map(match -> match.group(1)).findFirst().orElseThrow();
+        return found("data-copy=\"([^\"]+)\"", page).getFirst();
     }
 
     private String file(String language, String form) {
@@ -170,6 +202,23 @@ class GradesHandlerTest {
 
     private List<Assignment> plan() {
         return classrooms().plan(CODE);
+    }
+
+    /// The exercises of a plan as the page shows it.
+    private static List<String> slugs(HttpResponse<String> page) {
+        return found("name=\"slug\" value=\"([^\"]+)\"", page.body());
+    }
+
+    private static List<String> dates(String page) {
+        return found("name=\"due\" value=\"([^\"]+)\"", page);
+    }
+
+    private static List<String> offered(String page) {
+        return found("name=\"add\" value=\"([^\"]+)\"", page);
+    }
+
+    private static List<String> found(String pattern, String page) {
+        return Pattern.compile(pattern).matcher(page).results().map(match -> match.group(1)).toList();
     }
 
     private HttpResponse<String> post(String... fields) {
