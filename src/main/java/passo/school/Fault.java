@@ -24,13 +24,13 @@ public record Fault(String what) {
 
     private static final int LENGTH = 6;
 
-    /// The mistake that was recognised; else why the text is no machine; else what the first test that does not pass found, and where a field was lost;
+    /// The mistake that was recognised; else why the text is no machine, without the names in it; else what the first test that does not pass found, and where a field was lost;
     /// else the structure rule that does not hold; else the first answer that is not right, or the first machine that tests do not tell apart. Empty of an
     /// answer that is right.
     public static Optional<Fault> of(Exercise exercise, Verdict verdict) {
         if (verdict.passed()) return Optional.empty();
         if (!verdict.mistakes().isEmpty()) return fault("mistake", exercise.mistakes().indexOf(verdict.mistakes().getFirst()) + 1);
-        if (!verdict.diagnostics().isEmpty()) return fault("diagnostic", verdict.diagnostics().getFirst().code());
+        if (!verdict.diagnostics().isEmpty()) return fault("diagnostic", verdict.diagnostics().getFirst().message().replaceAll("\"[^\"]*\"", "…"));
         return verdict.tests().stream().filter(result -> !result.passed()).findFirst().map(Fault::failed)
                 .or(() -> verdict.broken().stream().findFirst().flatMap(rule -> fault("structure", exercise.structure().indexOf(rule) + 1)))
                 .or(() -> verdict.answers().stream().filter(answer -> !answer.right()).findFirst().map(Fault::answered))

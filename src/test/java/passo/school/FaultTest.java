@@ -32,7 +32,7 @@ class FaultTest {
     }
 
     @Test void aTextThatIsNoMachineSaysWhy() {
-        assertThat(fault(HELLO, machine("{\"StartAt\": \"A\"}"))).hasValue(new Fault("diagnostic SCHEMA_VALIDATION_FAILED"));
+        assertThat(fault(HELLO, machine("{\"StartAt\": \"A\"}"))).hasValue(new Fault("diagnostic These fields are required: [States]"));
     }
 
     @Test void aTestThatDoesNotPassTellsPlaceByPlaceWhatCame() {
