@@ -13,6 +13,8 @@ import java.util.Locale;
 public record Classroom(String code, String teacher, String name, ZoneId zone, Instant openedAt) {
 
     public static final int LONGEST_NAME = 80;
+    /// So many people are in a class at most, those on the list among them: whoever has the code could let in thousands by a program.
+    public static final int MOST = 1000;
 
     /// Without letters that are read as others: I, L, O, U, and without A and E, so that no word is made by chance.
     private static final String LETTERS = "BCDFGHJKMNPQRSTVWXYZ";

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import passo.school.Enlistment;
+import passo.school.Classroom;
 import passo.school.Member;
 import passo.school.Names;
 import passo.school.Roster;
@@ -38,6 +39,12 @@ public final class Members {
             }
             return find(handle, classroom, learner).orElseThrow();
         });
+    }
+
+    /// May anybody else come in?
+    public boolean isFull(String classroom) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("select count(*) from member where classroom = :classroom").bind("classroom", classroom)
+                .mapTo(Integer.class).one()) >= Classroom.MOST;
     }
 
     /// All members of a class, by their names as people look for them: accents and capital letters do not count.

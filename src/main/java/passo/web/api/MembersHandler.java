@@ -1,6 +1,7 @@
 package passo.web.api;
 
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.TooManyRequestsResponse;
@@ -34,6 +35,7 @@ public final class MembersHandler {
         if (name.isEmpty()) throw new BadRequestResponse("\"name\" is missing or empty");
         if (name.length() > Member.LONGEST_NAME) throw new BadRequestResponse("\"name\" has " + name.length() + " characters, and at most " + Member.LONGEST_NAME + " fit");
         Classroom classroom = classroom(ctx);
+        if (members.isFull(classroom.code())) throw new ConflictResponse("The class is full: " + Classroom.MOST + " people are in it");
         Member member = members.join(classroom.code(), learners.idOf(ctx), name, Instant.now());
         Answer.send(ctx, 201, Json.Obj.builder().put("class", classroom.code()).put("name", member.name()).put("member", member.id()).build());
     }

@@ -73,6 +73,8 @@ public final class JoinHandler {
             show(ctx, Optional.of(classroom), classroom.code(), name, Map.of("name", page.text("classes.join.nameless")));
         } else if (name.length() > Member.LONGEST_NAME) {
             show(ctx, Optional.of(classroom), classroom.code(), name, Map.of("name", page.text("classes.name.long", name.length(), Member.LONGEST_NAME)));
+        } else if (asking.members().isFull(classroom.code())) {
+            show(ctx, Optional.of(classroom), classroom.code(), name, Map.of("name", page.text("classes.join.full", Classroom.MOST)));
         } else {
             asking.members().join(classroom.code(), learners.idOf(ctx), name, Instant.now());
             ctx.redirect(page.to(HOME + "/" + classroom.code() + "?joined=yes"), HttpStatus.SEE_OTHER);

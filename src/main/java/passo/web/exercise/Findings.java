@@ -44,7 +44,7 @@ public final class Findings {
             case VISITED -> plain(say("visited", names(finding.expected()), names(finding.got())));
             case IN_ORDER -> plain(say("inOrder", names(finding.expected()), names(finding.got())));
             case NEVER -> plain(say("never", code(finding.got())));
-            case TRANSITIONS -> plain(say("transitions", finding.expected(), finding.got()));
+            case TRANSITIONS -> plain(say(finding.expected().equals(Json.of(1)) ? "transition" : "transitions", finding.expected(), finding.got()));
             case DURATION -> plain(say("duration", time(list(finding.expected()).getFirst()), time(list(finding.expected()).getLast()), time(finding.got())));
             case LOGS -> plain(say("logs", code(finding.expected()), finding.got()));
             case NOT_IN_LOGS -> plain(say("notInLogs", code(finding.expected()), code(finding.got())));

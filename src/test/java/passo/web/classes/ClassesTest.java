@@ -77,6 +77,16 @@ class ClassesTest {
         assertThat(read("/en/join/" + code, "").body()).contains("No class has the code " + code);
     }
 
+    @Test void aClassTakesAThousandAndNoMore() {
+        String code = open("Full");
+        var members = new Members(server.database());
+        for (int i = 0; i < 1000; i++) members.join(code, "one of many " + i + " of " + code, "One " + i, Instant.now());
+
+        assertThat(write("/en/join/" + code, "", "name", "Ana").body()).contains("The class is full: 1,000 people are in it.", "value=\"Ana\"");
+        assertThat(server.postJson("/api/v1/classes/" + code + "/members", "{\"name\": \"Ana\"}").statusCode()).isEqualTo(409);
+        assertThat(members.of(code)).hasSize(1000);
+    }
+
     @Test void aLearnerJoinsByCodeHoweverItIsTyped() {
         String code = open("By code");
         var joined = write("/en/join", "", "code", " " + code.toLowerCase().replace("-", " "), "name", "Ana");
