@@ -18,7 +18,6 @@ import passo.lab.progress.Item;
 import passo.lab.progress.Plan;
 import passo.lab.progress.Progress;
 import passo.lab.progress.Tried;
-import passo.school.Cell;
 import passo.school.Classroom;
 import passo.school.Deed;
 import passo.school.Matrix;
