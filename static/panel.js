@@ -7,6 +7,7 @@ const said = document.getElementById("panel-said");
 let open = [];
 let states = known();
 let last = 0;
+let later;
 
 // How far everybody is, by the square's id.
 function known() {
@@ -18,14 +19,21 @@ function live(answers) {
   badge.querySelector("span").textContent = answers ? badge.dataset.on : badge.dataset.off;
 }
 
-// One sentence for a listener: somebody passed, or stands still.
+// One sentence for a listener: somebody passed, or stands still. What comes too soon after another is said later.
 function tell() {
-  const before = states;
-  states = known();
-  const news = [...states].filter(([id, state]) => (state === "done" || state === "stuck") && before.get(id) !== state);
-  if (!news.length || Date.now() - last < QUIET) return;
-  last = Date.now();
-  said.textContent = document.getElementById(news[0][0]).getAttribute("aria-label");
+  clearTimeout(later);
+  const now = known();
+  const news = [...now].filter(([id, state]) => (state === "done" || state === "stuck") && states.get(id) !== state);
+  const [first, ...rest] = news.map(([id]) => id);
+  const wait = last + QUIET - Date.now();
+  if (first && wait <= 0) {
+    last = Date.now();
+    said.textContent = document.getElementById(first).getAttribute("aria-label");
+  }
+  const unsaid = wait > 0 ? news.map(([id]) => id) : rest;
+  for (const id of unsaid) now.set(id, states.get(id));
+  states = now;
+  if (unsaid.length) later = setTimeout(tell, wait > 0 ? wait : QUIET);
 }
 
 document.body.addEventListener("htmx:beforeSwap", (event) => {
