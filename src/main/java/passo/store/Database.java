@@ -46,6 +46,10 @@ public final class Database implements AutoCloseable {
     /// After so many seconds without a byte PostgreSQL is taken for dead: a server that vanishes does not say goodbye.
     private static final String SILENCE = "20";
 
+    /// The pool looks whether a connection is alive before it gives it away, but not at one that was in use less than so many milliseconds
+    /// ago. After a database was restarted that fast, those were all dead.
+    private static final String UNCHECKED = "com.zaxxer.hikari.aliveBypassWindowMs";
+
     private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String CONNECTION_LOST = "08";
     private static final String SHUT_DOWN = "57P";
@@ -88,6 +92,7 @@ public final class Database implements AutoCloseable {
     static Database connect(String url) {
         var full = url.startsWith("jdbc:h2:") ? url + LIKE_POSTGRESQL : url;
         probe(url, full);
+        System.setProperty(UNCHECKED, "0");
         var config = new HikariConfig();
         config.setJdbcUrl(full);
         config.setMaximumPoolSize(CONNECTIONS);
